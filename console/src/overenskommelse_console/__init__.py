@@ -1,0 +1,1 @@
+"""The console of overenskommelse: screens over the library's read models."""

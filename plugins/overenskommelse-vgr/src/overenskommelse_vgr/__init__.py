@@ -1,0 +1,1 @@
+"""Västra Götalandsregionen's agreement with civil society."""

@@ -1,0 +1,115 @@
+"""What must hold for an agreement to be one: ids, references, numbers, chains."""
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from ..errors import NOT_AN_ID, TWICE, Collector
+from ..messages import Template
+from ..references import check_ids, check_references, is_slug, nearest, walk
+from .body import MeetingBounds, SeatGroup
+from .obligation import MeetingsPerYear, Recurring
+from .plan import Plan
+
+if TYPE_CHECKING:
+    from .root import Agreement
+
+BOUNDS = Template("bounds-crossed", "The least number {minimum} is larger than the most, {maximum}.")
+NEGATIVE = Template("negative", "{value} is less than nothing; write null where a number is not known.")
+LOOP = Template("loop", "{value} comes back to itself through its {name}s: {chain}.")
+NOT_IN_PLAN = Template("not-in-plan", "{value} is no {kind} of plan {plan}; the nearest is {nearest}.")
+NO_INTERVAL = Template(
+    "no-interval", "The obligation {id} has no interval (every) although its bound is not to_be_agreed; give one, for example P1Y."
+)
+
+
+def check(agreement: "Agreement") -> None:
+    """Raise InvalidError with everything that is wrong with an agreement."""
+    problems = Collector()
+    if not is_slug(agreement.code):
+        problems.add(NOT_AN_ID(value=agreement.code), "code")
+    _ids(agreement, problems)
+    check_references(agreement, _known(agreement), problems)
+    for path, node in walk(agreement):
+        _node(node, path, problems)
+    for name, field in (("editions", "predecessor"), ("editions", "stand_in"), ("bodies", "predecessor"), ("bodies", "parent")):
+        _loops(name, getattr(agreement, name), field, problems)
+    problems.close()
+
+
+def _ids(agreement: "Agreement", problems: Collector) -> None:
+    # Editions, plans, parties, bodies, obligations and joining policies are cited side by side, so they share one room.
+    seen: dict[str, str] = {}
+    for name in ("editions", "plans", "parties", "bodies", "obligations", "joining"):
+        for index, part in enumerate(getattr(agreement, name)):
+            if not is_slug(part.id):
+                problems.add(NOT_AN_ID(value=part.id), name, index, "id")
+            if part.id in seen:
+                problems.add(TWICE(value=part.id), name, index, "id")
+            seen[part.id] = name
+    check_ids(agreement.sides, ("sides",), problems)
+    check_ids(agreement.documents, ("documents",), problems)
+    for path, node in walk(agreement.editions, ("editions",)):
+        for name in ("clauses", "principles", "levels", "steps", "related", "renderings"):
+            check_ids(getattr(node, name, ()), (*path, name), problems)
+    for index, plan in enumerate(agreement.plans):
+        _plan_ids(plan, ("plans", index), problems)
+
+
+def _plan_ids(plan: Plan, path: tuple[str | int, ...], problems: Collector) -> None:
+    check_ids(plan.area_kinds, (*path, "area_kinds"), problems)
+    check_ids(plan.areas, (*path, "areas"), problems)
+    kinds, areas = {kind.id for kind in plan.area_kinds}, {area.id for area in plan.areas}
+    for index, area in enumerate(plan.areas):
+        where = (*path, "areas", index)
+        check_ids((*area.measures, *area.responsibilities, *area.indicators), where, problems)
+        for name, value, known in (("kind", area.kind, kinds), ("part_of", area.part_of, areas)):
+            if value is not None and value not in known:
+                near = nearest(value, known)
+                problems.add(NOT_IN_PLAN(value=value, kind=name, plan=plan.id, nearest=near), *where, name)
+
+
+def _known(agreement: "Agreement") -> Mapping[str, Collection[str]]:
+    parties, bodies = _all(agreement.parties), _all(agreement.bodies)
+    sides = _all(agreement.sides)
+    editions = agreement.editions
+    return {
+        "side": sides,
+        "party": parties,
+        "body": bodies,
+        "actor": bodies | parties,
+        "addressee": sides | parties | bodies,
+        "edition": _all(editions),
+        "plan": _all(agreement.plans),
+        "document": _all(agreement.documents),
+        "principle": {p.id for edition in editions for p in edition.principles},
+        "level": {level.id for edition in editions for level in edition.levels},
+        "step": {step.id for edition in editions for step in edition.steps},
+        "clause": agreement.elements.keys(),
+    }
+
+
+def _all(parts: Iterable[object]) -> set[str]:
+    return {part.id for part in parts}  # type: ignore[attr-defined]  # each class of part has an id
+
+
+def _node(node: object, path: tuple[str | int, ...], problems: Collector) -> None:
+    if isinstance(node, SeatGroup | MeetingBounds | MeetingsPerYear):
+        least, most = node.minimum, node.maximum
+        for name, value in (("minimum", least), ("maximum", most)):
+            if value is not None and value < 0:
+                problems.add(NEGATIVE(value=value), *path, name)
+        if least is not None and most is not None and least > most:
+            problems.add(BOUNDS(minimum=least, maximum=most), *path, "minimum")
+    if isinstance(node, Recurring) and node.every is None and node.bound != "to_be_agreed":
+        problems.add(NO_INTERVAL(id=node.id), *path, "every")
+
+
+def _loops(group: str, parts: Iterable[object], field: str, problems: Collector) -> None:
+    onward = {part.id: getattr(part, field) for part in parts}  # type: ignore[attr-defined]
+    for index, start in enumerate(onward):
+        chain, here = [start], onward[start]
+        while here in onward and here not in chain:
+            chain.append(here)
+            here = onward[here]
+        if here == start:
+            problems.add(LOOP(value=start, name=field, chain=" → ".join([*chain, start])), group, index, field)

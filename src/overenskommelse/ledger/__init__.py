@@ -1,0 +1,41 @@
+"""What happened: the records of one agreement."""
+
+from .events import Activity, Coverage, Exactness, Observation, Recommendation
+from .meetings import AgendaItem, Attendance, Capacity, Decision, Matter, Meeting, Minutes, Paper
+from .people import Accession, Appointment, Contact, Ground, Organisation, Seat, Umbrella
+from .record import Happening, Lasting, Record
+from .root import KINDS, Ledger, check_against
+from .timeline import EMPTY, Timeline, in_time, timeline
+
+__all__ = [
+    "EMPTY",
+    "KINDS",
+    "Accession",
+    "Activity",
+    "AgendaItem",
+    "Appointment",
+    "Attendance",
+    "Capacity",
+    "Contact",
+    "Coverage",
+    "Decision",
+    "Exactness",
+    "Ground",
+    "Happening",
+    "Lasting",
+    "Ledger",
+    "Matter",
+    "Meeting",
+    "Minutes",
+    "Observation",
+    "Organisation",
+    "Paper",
+    "Recommendation",
+    "Record",
+    "Seat",
+    "Timeline",
+    "Umbrella",
+    "check_against",
+    "in_time",
+    "timeline",
+]

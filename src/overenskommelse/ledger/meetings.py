@@ -1,0 +1,121 @@
+"""Meetings with their items, decisions, attendance and minutes, and the matters they handle."""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from ..dates import PartialDate
+from ..errors import Collector
+from ..references import check_ids, refers
+from ..sources import Source
+from .people import OUT_OF_ORDER
+from .record import Happening, Lasting
+
+
+class Capacity(StrEnum):
+    """In what capacity somebody took part."""
+
+    DECIDING = "deciding"
+    SUBSTITUTE = "substitute"
+    SECRETARY = "secretary"
+    RAPPORTEUR = "rapporteur"
+    OBSERVER = "observer"
+
+
+@frozen(kw_only=True)
+class Attendance:
+    """Who took part: by seat, or by a role in words."""
+
+    seat: str | None = field(default=None, metadata=refers("seat"))
+    role: str | None = None
+    capacity: Capacity = Capacity.DECIDING
+
+
+@frozen(kw_only=True)
+class Decision:
+    """One numbered point of what was decided under an item."""
+
+    id: str
+    summary: str
+    outcome: str | None = None
+
+
+@frozen(kw_only=True)
+class AgendaItem:
+    """One § of the minutes; an information item has no matter and no decision."""
+
+    id: str
+    heading: str
+    matter: str | None = field(default=None, metadata=refers("matter"))
+    summary: str | None = None
+    decisions: tuple[Decision, ...] = ()
+    papers: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    information: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Minutes:
+    """The days of the minutes: confirmed (justerat) where and by whom, announced; notes are not confirmed."""
+
+    confirmed: PartialDate | None = None
+    confirmed_at: str | None = None
+    confirmed_by: tuple[str, ...] = ()
+    announced: PartialDate | None = None
+    notes_only: bool = False
+
+
+@frozen(kw_only=True)
+class Meeting(Happening):
+    """A meeting of a body, or of several together."""
+
+    kind: ClassVar[str] = "meeting"
+    plural: ClassVar[str] = "meetings"
+
+    bodies: tuple[str, ...] = field(metadata=refers("actor"))
+    title: str | None = None
+    starts: str | None = None
+    ends: str | None = None
+    place: str | None = None
+    held: bool = True
+    items: tuple[AgendaItem, ...] = ()
+    attendance: tuple[Attendance, ...] = ()
+    minutes: Minutes | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Guard the items' ids and the order of the days."""
+        problems = Collector()
+        check_ids(self.items, ("items",), problems)
+        for index, item in enumerate(self.items):
+            check_ids(item.decisions, ("items", index, "decisions"), problems)
+        confirmed = self.minutes.confirmed if self.minutes else None
+        if confirmed is not None and confirmed.is_before(self.date):
+            message = OUT_OF_ORDER(later="confirmed", earlier="date", later_date=confirmed, earlier_date=self.date)
+            problems.add(message, "minutes", "confirmed")
+        problems.close()
+
+
+@frozen(kw_only=True)
+class Paper:
+    """A paper in or out of a matter, with the four register fields."""
+
+    id: str
+    title: str
+    date: PartialDate
+    label: str | None = None
+    correspondent: str | None = None
+    source: Source
+
+
+@frozen(kw_only=True)
+class Matter(Lasting):
+    """A matter (ärende); its registration number (diarienummer) is text whose form each authority decides."""
+
+    kind: ClassVar[str] = "matter"
+    plural: ClassVar[str] = "matters"
+
+    title: str
+    number: str | None = None
+    authority: str | None = None
+    papers: tuple[Paper, ...] = ()

@@ -1,0 +1,140 @@
+"""Organisations, contacts, accessions, seats and appointments: seat, person and organisation are three things."""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from ..agreement import Holder
+from ..dates import PartialDate, Period
+from ..errors import Collector
+from ..messages import Template
+from ..references import refers
+from ..sources import Dated, Source
+from .record import Lasting
+
+PARTY_LETTER = Template(
+    "party-letter", "The appointment {id} has a party letter but is no elected assignment; leave the letter out (GDPR art. 9)."
+)
+OUT_OF_ORDER = Template("out-of-order", "{later} comes before {earlier}: {later_date} lies before {earlier_date}.")
+
+
+@frozen(kw_only=True)
+class Umbrella:
+    """A relation to an umbrella organisation that speaks for this one."""
+
+    organisation: str = field(metadata=refers("organisation"))
+    period: Period
+    source: Source
+
+
+@frozen(kw_only=True)
+class Organisation(Lasting):
+    """An organisation of civil society or of the public side; many have no organisation number."""
+
+    kind: ClassVar[str] = "organisation"
+    plural: ClassVar[str] = "organisations"
+
+    name: str
+    names: Dated[str] = Dated()
+    """Names over time, where it has had several."""
+    number: str | None = None
+    """Organisation number, ten digits, or None where it has none or none is known."""
+    legal_form: str | None = None
+    sub_regions: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    umbrellas: tuple[Umbrella, ...] = ()
+
+
+@frozen(kw_only=True)
+class Contact(Lasting):
+    """Whom to reach at an organisation: a role before a name, with a purpose and an end."""
+
+    kind: ClassVar[str] = "contact"
+    plural: ClassVar[str] = "contacts"
+
+    organisation: str = field(metadata=refers("organisation"))
+    role: str
+    name: str | None = None
+    email: str | None = None
+    purpose: str
+    exported: bool = False
+    """Whether public exports may carry it."""
+
+
+@frozen(kw_only=True)
+class Accession(Lasting):
+    """An organisation joining: applied → approved → signed → left.  Its period runs from signing until leaving."""
+
+    kind: ClassVar[str] = "accession"
+    plural: ClassVar[str] = "accessions"
+
+    organisation: str = field(metadata=refers("organisation"))
+    applied: PartialDate | None = None
+    approved: PartialDate | None = None
+    approved_by: str | None = field(default=None, metadata=refers("actor"))
+    signed: PartialDate | None = None
+    left: PartialDate | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Guard the order of the steps, as far as the dates are known."""
+        problems = Collector()
+        steps = [(name, getattr(self, name)) for name in ("applied", "approved", "signed", "left")]
+        known = [(name, day) for name, day in steps if day is not None]
+        for (earlier, one), (later, other) in zip(known, known[1:], strict=False):
+            if other.is_before(one):
+                problems.add(OUT_OF_ORDER(later=later, earlier=earlier, later_date=other, earlier_date=one), later)
+        problems.close()
+
+
+@frozen(kw_only=True)
+class Seat(Lasting):
+    """A seat in a body: what is asked of it, whoever holds it."""
+
+    kind: ClassVar[str] = "seat"
+    plural: ClassVar[str] = "seats"
+
+    body: str = field(metadata=refers("body"))
+    side: str = field(metadata=refers("side"))
+    label: str
+    holder: Holder = Holder.ANY
+    votes: bool = True
+    qualities: tuple[str, ...] = ()
+    substitute_for: str | None = field(default=None, metadata=refers("seat"))
+    order: int | None = None
+    """The turn in which a substitute serves, from 1."""
+
+
+class Ground(StrEnum):
+    """On what ground a seat is held."""
+
+    ELECTED_ASSIGNMENT = "elected_assignment"
+    OFFICE = "office"
+    CIVIL_SOCIETY = "civil_society"
+
+
+@frozen(kw_only=True)
+class Appointment(Lasting):
+    """Somebody holding a seat: a person, an organisation, both, or (where the names stay out) neither.
+
+    A party letter belongs to an elected assignment only.  Raises InvalidError otherwise.
+    """
+
+    kind: ClassVar[str] = "appointment"
+    plural: ClassVar[str] = "appointments"
+
+    seat: str = field(metadata=refers("seat"))
+    ground: Ground
+    party: str | None = None
+    person: str | None = None
+    organisation: str | None = field(default=None, metadata=refers("organisation"))
+    role: str | None = None
+    """Chair, vice chair … of the body, where the holder is one."""
+    filled_by: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Guard the party letter."""
+        problems = Collector()
+        if self.party is not None and self.ground is not Ground.ELECTED_ASSIGNMENT:
+            problems.add(PARTY_LETTER(id=self.id), "party")
+        problems.close()

@@ -1,0 +1,110 @@
+"""The ledger: one agreement's records, and the look-ups that rules count with."""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import TypeVar
+
+from attrs import frozen
+
+from ..agreement import Agreement
+from ..errors import Collector, Problem
+from ..references import check_ids, check_references
+from ..sources import Document
+from .events import Activity, Coverage, Observation, Recommendation
+from .meetings import Matter, Meeting
+from .people import Accession, Appointment, Contact, Organisation, Seat
+from .record import Record
+from .timeline import Timeline, timeline
+
+R = TypeVar("R", bound=Record)
+
+KINDS: Mapping[str, type[Record]] = {
+    cls.kind: cls
+    for cls in (
+        Organisation,
+        Contact,
+        Accession,
+        Seat,
+        Appointment,
+        Meeting,
+        Matter,
+        Activity,
+        Observation,
+        Recommendation,
+        Coverage,
+    )
+}
+"""Every kind of record by its name; one more kind is a class and a line here."""
+
+
+@frozen(kw_only=True)
+class Ledger:
+    """What happened, as far as recorded; it is not complete unless a Coverage says so.
+
+    Raises InvalidError with every broken id and reference at once.
+    """
+
+    agreement: str
+    """The code of the agreement it belongs to."""
+    documents: tuple[Document, ...] = ()
+    records: tuple[Record, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        """Guard ids and the references inside the ledger."""
+        problems = Collector()
+        check_ids(self.documents, ("documents",), problems)
+        check_ids(self.records, ("records",), problems)
+        known = {kind: {record.id for record in self.of(cls)} for kind, cls in KINDS.items()}
+        check_references(self, {**known, "document": {document.id for document in self.documents}}, problems)
+        problems.close()
+
+    @cached_property
+    def by_kind(self) -> Mapping[type[Record], tuple[Record, ...]]:
+        """The records of each kind, in the order of their ids."""
+        sorts: dict[type[Record], list[Record]] = {}
+        for record in self.records:
+            sorts.setdefault(type(record), []).append(record)
+        return {cls: tuple(sorted(found, key=lambda record: record.id)) for cls, found in sorts.items()}
+
+    @cached_property
+    def by_act(self) -> Mapping[str, Timeline[Record]]:
+        """The records that are evidence of each act."""
+        acts: dict[str, list[Record]] = {}
+        for record in self.records:
+            for act in record.acts:
+                acts.setdefault(act, []).append(record)
+        return {act: timeline(found) for act, found in acts.items()}
+
+    @cached_property
+    def by_body(self) -> Mapping[str, Timeline[Meeting]]:
+        """The meetings held by each body."""
+        bodies: dict[str, list[Meeting]] = {}
+        for meeting in self.of(Meeting):
+            for body in meeting.bodies if meeting.held else ():
+                bodies.setdefault(body, []).append(meeting)
+        return {body: timeline(found) for body, found in bodies.items()}
+
+    def of(self, kind: type[R]) -> tuple[R, ...]:
+        """Return the records of one kind, in the order of their ids."""
+        return self.by_kind.get(kind, ())  # type: ignore[return-value]  # by_kind sorts by exact class
+
+    def with_records(self, records: Iterable[Record]) -> "Ledger":
+        """Return the same ledger with other records."""
+        return Ledger(agreement=self.agreement, documents=self.documents, records=tuple(records))
+
+
+def check_against(ledger: Ledger, agreement: Agreement) -> tuple[Problem, ...]:
+    """Return every reference of a ledger that the agreement has no target for."""
+    sides = {side.id for side in agreement.sides}
+    bodies, parties = {body.id for body in agreement.bodies}, {party.id for party in agreement.parties}
+    known = {
+        "side": sides,
+        "body": bodies,
+        "actor": bodies | parties,
+        "addressee": bodies | parties | sides,
+        "level": {level.id for edition in agreement.editions for level in edition.levels},
+        "clause": agreement.elements.keys(),
+    }
+    problems = Collector()
+    check_references(ledger, known, problems)
+    return tuple(problems.problems)

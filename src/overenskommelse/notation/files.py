@@ -1,0 +1,88 @@
+"""The files that agreements and ledgers are read from, and what any text must be before it is looked into."""
+
+import re
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from attrs import frozen
+
+from ..errors import Place, Problem, UnreadableError
+from ..messages import Template
+
+LARGEST = 5_000_000
+"""The largest file read, in bytes; the largest agreement known is a hundredth of it."""
+
+NO_FILE = Template("no-file", "The file cannot be read: {reason}.")
+CHECK_PATH = Template("check-path", "Check the path and that you may read it.")
+TOO_LARGE = Template("too-large", "The file is larger than {largest} bytes.")
+SPLIT_FILE = Template("split-file", "Split it into several files; their lists are joined.")
+NOT_UTF8 = Template("not-utf-8", "Byte {offset} is not UTF-8.")
+SAVE_AS_UTF8 = Template("save-as-utf-8", "Save the file with the encoding UTF-8.")
+CONTROL_CHARACTER = Template("control-character", "The character {code} may not stand in a file.")
+REMOVE_CHARACTER = Template("remove-character", "Remove it; many editors can show invisible characters.")
+
+_BOM = b"\xef\xbb\xbf"
+# YAML 1.2 forbids the C0 and C1 controls; NEL, LS and PS break lines in some readers and not in others.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+
+
+@frozen
+class SourceFile:
+    """A file as it was found: a name to show in errors, and its bytes.  A name ending in .json is read as JSON."""
+
+    name: str
+    content: bytes
+
+    @property
+    def is_json(self) -> bool:
+        """Tell whether the file is JSON; all else is YAML."""
+        return self.name.lower().endswith(".json")
+
+
+def load_file(path: Path | Traversable) -> SourceFile:
+    """Read a file from disk or from a package.  Raises UnreadableError when it is not there or too large."""
+    name = str(path) if isinstance(path, Path) else path.name
+    try:
+        with path.open("rb") as stream:
+            return SourceFile(name, stream.read(LARGEST + 1))
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        problem = Problem(NO_FILE(reason=reason), Place(file=name), CHECK_PATH())
+        raise UnreadableError([problem]) from error
+
+
+def decode(file: SourceFile) -> str:
+    """Return a file's text, without a byte order mark and with one kind of line end.
+
+    Raises UnreadableError when it is too large or not UTF-8, and for each control character in YAML.
+    """
+    if len(file.content) > LARGEST:
+        raise UnreadableError([Problem(TOO_LARGE(largest=LARGEST), Place(file=file.name), SPLIT_FILE())])
+    content = file.content.removeprefix(_BOM)
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        place = Place(file=file.name, line=content.count(b"\n", 0, error.start) + 1)
+        offset = error.start + len(file.content) - len(content)
+        raise UnreadableError([Problem(NOT_UTF8(offset=offset), place, SAVE_AS_UTF8())]) from error
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not file.is_json:
+        _refuse_controls(file.name, text)
+    return text
+
+
+def _refuse_controls(name: str, text: str) -> None:
+    problems = [
+        Problem(
+            CONTROL_CHARACTER(code=f"U+{ord(found[0]):04X}"),
+            Place(file=name, line=text.count("\n", 0, found.start()) + 1),
+            REMOVE_CHARACTER(),
+        )
+        for found in list(_FORBIDDEN.finditer(text))[:MOST_CONTROLS]
+    ]
+    if problems:
+        raise UnreadableError(problems)
+
+
+MOST_CONTROLS = 20
+"""How many control characters are told about: a binary file has thousands."""

@@ -1,0 +1,94 @@
+"""Ids, and the references between values: declared on the field, followed by one walk."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from difflib import get_close_matches
+from functools import cache
+
+import attrs
+
+from .errors import DANGLING, NOT_AN_ID, TWICE, Collector
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+_REFERS = "overenskommelse.refers"
+
+Path = tuple[str | int, ...]
+
+
+def refers(kind: str) -> dict[str, str]:
+    """Mark a field as holding the id, or ids, of something of a kind: `field(metadata=refers("side"))`."""
+    return {_REFERS: kind}
+
+
+@attrs.frozen
+class Reference:
+    """One reference: where it stands, the kind it names, and the id it names."""
+
+    path: Path
+    kind: str
+    target: str
+
+
+def is_slug(text: str) -> bool:
+    """Tell whether a text may be an id: small letters a–z, digits, single hyphens."""
+    return bool(_SLUG.fullmatch(text))
+
+
+def nearest(text: str, known: Collection[str]) -> str | None:
+    """Return the known name most like the text, or None where none is near."""
+    found = get_close_matches(text, known, n=1, cutoff=0.6)
+    return found[0] if found else None
+
+
+@cache
+def _plan(cls: type) -> tuple[tuple[str, str | None], ...]:
+    """Return name and reference kind of each field that a walk must look at."""
+    return tuple((f.name, f.metadata.get(_REFERS)) for f in attrs.fields(cls) if f.init and f.type not in {int, bool})
+
+
+def walk(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
+    """Yield every attrs value inside a value, itself included, with its path."""
+    if isinstance(value, tuple):
+        for index, each in enumerate(value):
+            yield from walk(each, (*path, index))
+    elif attrs.has(type(value)):
+        yield path, value
+        for name, _ in _plan(type(value)):
+            inner = getattr(value, name)
+            if inner.__class__ is not str and inner is not None:
+                yield from walk(inner, (*path, name))
+
+
+def references(value: object) -> Iterator[Reference]:
+    """Yield every declared reference inside a value."""
+    for path, node in walk(value):
+        for name, kind in _plan(type(node)):
+            if kind is None:
+                continue
+            target = getattr(node, name)
+            if isinstance(target, str):
+                yield Reference((*path, name), kind, target)
+            else:
+                yield from (Reference((*path, name, i), kind, each) for i, each in enumerate(target or ()))
+
+
+def check_references(value: object, known: Mapping[str, Collection[str]], problems: Collector) -> None:
+    """Note every reference of a kind listed in `known` whose target is not there."""
+    for reference in references(value):
+        targets = known.get(reference.kind)
+        if targets is not None and reference.target not in targets:
+            near = nearest(reference.target, targets)
+            message = DANGLING(value=reference.target, kind=reference.kind, nearest=near)
+            problems.add(message, *reference.path)
+
+
+def check_ids(values: tuple[object, ...], path: Path, problems: Collector) -> None:
+    """Note every id among siblings that is no slug, or is used twice."""
+    seen: set[str] = set()
+    for index, value in enumerate(values):
+        own = str(getattr(value, "id"))  # noqa: B009 - siblings of any class, alike only in having an id
+        if not is_slug(own):
+            problems.add(NOT_AN_ID(value=own), *path, index, "id")
+        if own in seen:
+            problems.add(TWICE(value=own), *path, index, "id")
+        seen.add(own)

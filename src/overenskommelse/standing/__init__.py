@@ -1,0 +1,33 @@
+"""What follows: how an agreement's promises stand on a date, with reasons; evaluators, matrix, gaps, register."""
+
+from .assessment import CORE, assess, calendar
+from .case import Case
+from .finding import Basis, Finding, Gap, Standing, Status, ValueUsed
+from .plans import Cell, CellState, Matrix, Row, matrix
+from .register import PartyThen, Register, SeatThen, register
+from .rules import Evaluator, LegalKind, Rules
+
+__all__ = [
+    "CORE",
+    "Basis",
+    "Case",
+    "Cell",
+    "CellState",
+    "Evaluator",
+    "Finding",
+    "Gap",
+    "LegalKind",
+    "Matrix",
+    "PartyThen",
+    "Register",
+    "Row",
+    "Rules",
+    "SeatThen",
+    "Standing",
+    "Status",
+    "ValueUsed",
+    "assess",
+    "calendar",
+    "matrix",
+    "register",
+]

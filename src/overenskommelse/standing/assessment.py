@@ -1,0 +1,81 @@
+"""The standing of an agreement on a date: a pure function of promise, record, day and rules."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ..agreement import Agreement, EachAreaHas, Informs, MeetingsPerYear, Obligation, Recurring, SeatRule, Within
+from ..errors import InvalidError, Problem
+from ..ledger import Ledger
+from ..messages import Template
+from . import reasons
+from .bodies import meetings_per_year, seat_rule
+from .case import Case, why_not
+from .finding import Finding, Standing, Status
+from .limits import within
+from .plans import each_area_has, gaps, overlaps
+from .recurring import informs, recurring
+from .rules import Rules
+
+OTHER_LEDGER = Template("other-ledger", "The ledger belongs to {ledger}, not to {agreement}; give the ledger of {agreement}.")
+
+CORE = Rules(
+    evaluators={
+        Recurring: recurring,
+        Informs: informs,
+        MeetingsPerYear: meetings_per_year,
+        SeatRule: seat_rule,
+        Within: within,
+        EachAreaHas: each_area_has,
+    }
+)
+"""The core's evaluators, with no country's values."""
+
+
+def assess(agreement: Agreement, ledger: Ledger, on: date, *, rules: Rules = CORE) -> Standing:
+    """Return how every promise stood on a day.
+
+    No clock, database, locale or environment decides anything: same input, same standing.
+    What is recorded about later days changes nothing.  Raises InvalidError for another agreement's ledger.
+    """
+    case = _case(agreement, ledger, on, rules, on)
+    return Standing(
+        agreement=agreement.code,
+        on=on,
+        edition=case.edition.id if case.edition else None,
+        findings=tuple(_findings(case)),
+        gaps=gaps(case.plans, on),
+        overlaps=overlaps(case.plans),
+    )
+
+
+def calendar(
+    agreement: Agreement, ledger: Ledger, start: date, end: date, on: date, *, rules: Rules = CORE
+) -> tuple[Finding, ...]:
+    """Return the findings that fall due from `start` through `end`, as things stood on a day, in the order of time."""
+    case = _case(agreement, ledger, on, rules, max(on, end))
+    due = ((finding.due, finding) for finding in _findings(case) if finding.due is not None)
+    return tuple(f for _, f in sorted(((d, f) for d, f in due if start <= d <= end), key=lambda pair: (pair[0], pair[1].id)))
+
+
+def _case(agreement: Agreement, ledger: Ledger, on: date, rules: Rules, horizon: date) -> Case:
+    if ledger.agreement != agreement.code:
+        raise InvalidError([Problem(OTHER_LEDGER(ledger=ledger.agreement, agreement=agreement.code))])
+    return Case(agreement, ledger, on, rules, horizon)
+
+
+def _findings(case: Case) -> Iterator[Finding]:
+    for obligation in (*case.agreement.obligations, *case.rules.statutes):
+        if obligation.period is not None and obligation.period.first[1] > case.day:
+            continue  # Not yet promised on the day: to name it would tell the past what came later.
+        yield from _judge(obligation, case)
+
+
+def _judge(obligation: Obligation, case: Case) -> Iterator[Finding]:
+    reason = why_not(obligation, case)
+    evaluator = case.rules.evaluators.get(type(obligation))
+    if reason is not None:
+        yield case.finding(obligation, Status.NOT_JUDGED, reason)
+    elif evaluator is None:
+        yield case.finding(obligation, Status.NOT_JUDGED, reasons.NO_EVALUATOR(kind=type(obligation).__name__))
+    else:
+        yield from evaluator(obligation, case)

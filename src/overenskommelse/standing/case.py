@@ -1,0 +1,176 @@
+"""One assessment under way: what is judged, on which day, by which rules; evaluators ask it and build findings by it."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+from itertools import chain
+
+from attrs import field, frozen
+
+from ..agreement import Agreement, BodyCharter, Edition, Extent, Obligation, Plan
+from ..agreement.root import is_over
+from ..dates import Period
+from ..ledger import Coverage, Ledger
+from ..messages import Message
+from ..sources import Source
+from . import reasons
+from .finding import Basis, Finding, Status, ValueUsed
+from .rules import Rules
+
+NOTICE = 60
+"""Days before the due day from which a promise is due soon, where the obligation gives none."""
+EVIDENCE = ("activity", "meeting")
+"""The record kinds that must be complete before the absence of an act says anything."""
+
+
+@frozen
+class Case:
+    """An agreement, its ledger, a day, and the rules.  `horizon` is the last day that periods are laid out to."""
+
+    agreement: Agreement
+    ledger: Ledger
+    on: date
+    rules: Rules
+    horizon: date
+    day: int = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Keep the day as an ordinal: rules count in those."""
+        object.__setattr__(self, "day", self.on.toordinal())
+
+    @cached_property
+    def edition(self) -> Edition | None:
+        """The edition in force on the day."""
+        return self.agreement.in_force(self.on)
+
+    @cached_property
+    def plans(self) -> tuple[Plan, ...]:
+        """The plans known on the day, by their start: adopted by then, or begun where the adoption's day is unknown."""
+        known = (plan for plan in self.agreement.plans if self._is_known(plan))
+        return tuple(sorted(known, key=lambda plan: (plan.period.first, plan.id)))
+
+    def _is_known(self, plan: Plan) -> bool:
+        if plan.adopted is not None and plan.adopted.done is not None and plan.adopted.done.latest is not None:
+            return plan.adopted.done.hi <= self.day
+        return plan.period.first[1] <= self.day
+
+    @cached_property
+    def coverages(self) -> tuple[Coverage, ...]:
+        """What the ledger is declared complete for, by first day."""
+        return tuple(sorted(self.ledger.of(Coverage), key=lambda coverage: coverage.period.first))
+
+    def covered(self, kinds: Iterable[str], lo: int, hi: int, *, body: str | None = None) -> bool:
+        """Tell whether the ledger is declared complete for these kinds on every day between two ordinals."""
+        return all(self._covered(kind, lo, hi, body) for kind in kinds)
+
+    def _covered(self, kind: str, lo: int, hi: int, body: str | None) -> bool:
+        reached = lo - 1
+        for coverage in self.coverages:
+            if coverage.kinds and kind not in coverage.kinds:
+                continue
+            if coverage.bodies and body not in coverage.bodies:
+                continue
+            if coverage.period.first[1] <= reached + 1:
+                reached = max(reached, coverage.period.last[0])
+        return reached >= hi
+
+    def body(self, id: str) -> BodyCharter | None:  # noqa: A002 - the field's name
+        """Return the charter of a body, or of the one that a sourced statement puts in its place on the day."""
+        charter = self.agreement.body(id)
+        if charter is not None and charter.existence is not None:
+            return charter
+        stand_ins = ((other, s) for other in self.agreement.bodies for s in other.stands_for)
+        return next((other for other, s in stand_ins if s.body == id and s.period.contains(self.on)), charter)
+
+    def basis(self, obligation: Obligation) -> Basis:
+        """Return the text that a finding on the obligation rests on."""
+        edition = self.agreement.edition_of(obligation.clauses[0]) if obligation.clauses else None
+        if edition is None:
+            return Basis(None, None, None, wording_known=True, stands_in_for=None, source=obligation.source)
+        force = self.edition
+        stands_in = force is not None and force.stand_in == edition.id and force.wording is not Extent.WHOLE
+        days = (edition.published, edition.referred, edition.decided, edition.signed)
+        dated = next((day.done for day in days if day is not None and day.done), None)
+        return Basis(
+            edition.id,
+            edition.status,
+            dated,
+            wording_known=edition.wording is Extent.WHOLE and not stands_in,
+            stands_in_for=force.id if stands_in and force else None,
+            source=edition.source,
+        )
+
+    def finding(  # noqa: PLR0913 - a finding has these parts, each told by name
+        self,
+        obligation: Obligation,
+        status: Status,
+        reason: Message,
+        *,
+        key: str | None = None,
+        period: Period | None = None,
+        due: date | None = None,
+        counted: tuple[str, ...] = (),
+        values: tuple[ValueUsed, ...] = (),
+        settled_by: tuple[Message, ...] = (),
+        reading: str | None = None,
+        source: Source | None = None,
+    ) -> Finding:
+        """Build a finding on an obligation; `key` tells it from the obligation's others."""
+        stem = f"{self.agreement.code}/{obligation.id}"
+        return Finding(
+            id=stem if key is None else f"{stem}/{key}",
+            obligation=obligation.id,
+            status=status,
+            summary=obligation.summary,
+            clauses=obligation.clauses,
+            reason=reason,
+            basis=self.basis(obligation),
+            source=source or obligation.source,
+            period=period,
+            due=due,
+            counted=counted,
+            values=values,
+            settled_by=settled_by if status is Status.UNKNOWN else (),
+            reading=reading,
+            supplied_by=self.rules.supplied.get(obligation.id) or self.rules.supplied.get(type(obligation).__name__, "core"),
+        )
+
+    def ahead(self, obligation: Obligation, due: int) -> Status:
+        """Return the status of something whose day has not passed."""
+        notice = NOTICE if obligation.notice is None else obligation.notice
+        return Status.DUE_SOON if due - self.day <= notice else Status.UPCOMING
+
+    def names(self, sides: Iterable[str]) -> dict[str, str]:
+        """Return the names of sides, parties and bodies by id."""
+        known = chain(self.agreement.sides, self.agreement.parties, self.agreement.bodies)
+        wanted = set(sides)
+        return {part.id: part.name for part in known if part.id in wanted}
+
+
+def why_not(obligation: Obligation, case: Case) -> Message | None:
+    """Return why a promise does not bind on the day; None where it binds."""
+    if obligation.period is not None and obligation.period.last[1] < case.day:
+        return reasons.PERIOD_OVER(period=obligation.period)
+    if is_over(case.agreement.ended, case.day):
+        return reasons.NOT_IN_FORCE(on=case.on)
+    edition = case.agreement.edition_of(obligation.clauses[0]) if obligation.clauses else None
+    if edition is None:
+        return None
+    force = case.edition
+    if force is None:
+        return reasons.NOT_IN_FORCE(on=case.on)
+    if edition.id in {force.id, force.stand_in if force.wording is not Extent.WHOLE else None}:
+        return None
+    return reasons.SUPERSEDED(edition=edition.title, on=case.on)
+
+
+def begins(obligation: Obligation, case: Case) -> int | None:
+    """Return the first day ordinal on which a promise surely binds; None where that is not known."""
+    edition = case.agreement.edition_of(obligation.clauses[0]) if obligation.clauses else None
+    start = None
+    if edition is not None and case.edition is not None and case.edition.in_force_from is not None:
+        done = case.edition.in_force_from.done
+        start = done.hi if done is not None else None
+    if obligation.period is not None:
+        start = max(start or 0, obligation.period.first[1])
+    return start

@@ -1,0 +1,63 @@
+"""Who took part on a day: parties and how, organisations that had joined, holders of seats, and figures beside them."""
+
+from datetime import date
+
+from attrs import frozen
+
+from ..agreement import Agreement, Mode, Party
+from ..ledger import Accession, Appointment, Ledger, Observation, Seat
+
+
+@frozen
+class PartyThen:
+    """A party and how it took part on the day."""
+
+    party: str
+    name: str
+    side: str
+    mode: Mode
+
+
+@frozen
+class SeatThen:
+    """A seat on the day, and by which appointment it was held, if one is known."""
+
+    seat: str
+    body: str
+    side: str
+    label: str
+    appointment: str | None
+
+
+@frozen
+class Register:
+    """Parties, signatories, seats and observed figures on a day.
+
+    `signatories` are the organisations known to have joined; `observed` is what a source counted, and the two may differ.
+    """
+
+    agreement: str
+    on: date
+    parties: tuple[PartyThen, ...]
+    signatories: tuple[str, ...]
+    seats: tuple[SeatThen, ...]
+    observed: tuple[Observation, ...]
+
+
+def register(agreement: Agreement, ledger: Ledger, on: date) -> Register:
+    """Return who took part on a day, as far as it is surely known."""
+    parties = tuple(then for party in agreement.parties if (then := _party(party, on)))
+    joined = tuple(a.organisation for a in ledger.of(Accession) if a.period.contains(on))
+    held = {a.seat: a.id for a in ledger.of(Appointment) if a.period.contains(on)}
+    seats = tuple(
+        SeatThen(seat.id, seat.body, seat.side, seat.label, held.get(seat.id))
+        for seat in ledger.of(Seat)
+        if seat.period.contains(on)
+    )
+    figures = sorted((o for o in ledger.of(Observation) if o.date.hi <= on.toordinal()), key=lambda o: (o.date, o.id))
+    return Register(agreement.code, on, parties, joined, seats, tuple(figures))
+
+
+def _party(party: Party, on: date) -> PartyThen | None:
+    modes = [part.mode for part in party.participations if part.period.contains(on)]
+    return PartyThen(party.id, party.name, party.side, modes[-1]) if modes else None
