@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .agreement import Agreement, Obligation
     from .dates import Every, PartialDate, Period
-    from .errors import InvalidError, OverenskommelseError, PluginError, Problem, UnknownError, UnreadableError
+    from .errors import (
+        InvalidError,
+        OverenskommelseError,
+        PluginError,
+        Problem,
+        UnknownError,
+        UnreadableError,
+    )
     from .ledger import Coverage, Ledger, Record
     from .messages import Message
     from .notation import read_agreement, read_ledger, write_agreement, write_ledger
@@ -20,7 +27,14 @@ if TYPE_CHECKING:
 _HOMES = {
     "agreement": ("Agreement", "Obligation"),
     "dates": ("Every", "PartialDate", "Period"),
-    "errors": ("InvalidError", "OverenskommelseError", "PluginError", "Problem", "UnknownError", "UnreadableError"),
+    "errors": (
+        "InvalidError",
+        "OverenskommelseError",
+        "PluginError",
+        "Problem",
+        "UnknownError",
+        "UnreadableError",
+    ),
     "ledger": ("Coverage", "Ledger", "Record"),
     "messages": ("Message",),
     "notation": ("read_agreement", "read_ledger", "write_agreement", "write_ledger"),

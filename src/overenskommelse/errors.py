@@ -91,7 +91,8 @@ class Collector:
 
 
 NOT_AN_ID = Template(
-    "not-an-id", "{value} is no id: use small letters a–z, digits and single hyphens, for example remiss-2014."
+    "not-an-id",
+    "{value} is no id: use small letters a–z, digits and single hyphens, for example remiss-2014.",
 )
 TWICE = Template("id-twice", "The id {value} is used more than once; ids are unique among their siblings.")
 DANGLING = Template("dangling-reference", "{value} refers to no {kind}; the nearest known is {nearest}.")

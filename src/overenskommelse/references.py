@@ -1,9 +1,10 @@
 """Ids, and the references between values: declared on the field, followed by one walk."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cache
+from typing import Any
 
 import attrs
 
@@ -11,6 +12,8 @@ from .errors import DANGLING, NOT_AN_ID, TWICE, Collector
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _REFERS = "overenskommelse.refers"
+
+_LEAVES = (int, bool)
 
 Path = tuple[str | int, ...]
 
@@ -41,28 +44,36 @@ def nearest(text: str, known: Collection[str]) -> str | None:
 
 
 @cache
-def _plan(cls: type) -> tuple[tuple[str, str | None], ...]:
-    """Return name and reference kind of each field that a walk must look at."""
-    return tuple((f.name, f.metadata.get(_REFERS)) for f in attrs.fields(cls) if f.init and f.type not in {int, bool})
+def _fields(cls: type[Any]) -> tuple[tuple[str, str | None], ...] | None:
+    """Return name and reference kind of each field that a walk looks at; None for a class that is not ours to enter."""
+    if not attrs.has(cls):
+        return None
+    return tuple((f.name, f.metadata.get(_REFERS)) for f in attrs.fields(cls) if f.init and f.type not in _LEAVES)
 
 
 def walk(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
     """Yield every attrs value inside a value, itself included, with its path."""
     if isinstance(value, tuple):
         for index, each in enumerate(value):
-            yield from walk(each, (*path, index))
-    elif attrs.has(type(value)):
-        yield path, value
-        for name, _ in _plan(type(value)):
-            inner = getattr(value, name)
-            if inner.__class__ is not str and inner is not None:
-                yield from walk(inner, (*path, name))
+            if each.__class__ is not str:
+                yield from walk(each, (*path, index))
+        return
+    cls: type[Any] = type(value)
+    fields = _fields(cls)
+    if fields is None:
+        return
+    yield path, value
+    for name, _ in fields:
+        inner = getattr(value, name)
+        if inner is not None and inner.__class__ is not str and inner != ():
+            yield from walk(inner, (*path, name))
 
 
 def references(value: object) -> Iterator[Reference]:
     """Yield every declared reference inside a value."""
     for path, node in walk(value):
-        for name, kind in _plan(type(node)):
+        cls: type[Any] = type(node)
+        for name, kind in _fields(cls) or ():
             if kind is None:
                 continue
             target = getattr(node, name)
@@ -82,7 +93,7 @@ def check_references(value: object, known: Mapping[str, Collection[str]], proble
             problems.add(message, *reference.path)
 
 
-def check_ids(values: tuple[object, ...], path: Path, problems: Collector) -> None:
+def check_ids(values: Sequence[object], path: Path, problems: Collector) -> None:
     """Note every id among siblings that is no slug, or is used twice."""
     seen: set[str] = set()
     for index, value in enumerate(values):

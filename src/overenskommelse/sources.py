@@ -66,7 +66,8 @@ class Dating(Generic[V_co]):
 
 
 OVERLAP = Template(
-    "dating-overlap", "Two statements in use hold for the same days, {one} and {other}; mark one of them used: false."
+    "dating-overlap",
+    "Two statements in use hold for the same days, {one} and {other}; mark one of them used: false.",
 )
 
 

@@ -119,8 +119,8 @@ class ElectionRule:
 class BodyCharter:
     """A body of the agreement, as decided or promised.
 
-    `legal_kind` is a code that a variant's rules give duties to; `existence` is None where the body is not known to have
-    been set up.
+    `legal_kind` is a code that a variant's rules give duties to.
+    `existence` is None where the body is not known to have been set up.
     """
 
     id: str

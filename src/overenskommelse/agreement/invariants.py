@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from ..errors import NOT_AN_ID, TWICE, Collector
 from ..messages import Template
 from ..references import check_ids, check_references, is_slug, nearest, walk
-from .body import MeetingBounds, SeatGroup
-from .obligation import MeetingsPerYear, Recurring
+from .body import MeetingBounds, Relation, SeatGroup
+from .obligation import Anchor, MeetingsPerYear, Origin, Recurring, SeatRule
 from .plan import Plan
 
 if TYPE_CHECKING:
@@ -18,8 +18,15 @@ NEGATIVE = Template("negative", "{value} is less than nothing; write null where 
 LOOP = Template("loop", "{value} comes back to itself through its {name}s: {chain}.")
 NOT_IN_PLAN = Template("not-in-plan", "{value} is no {kind} of plan {plan}; the nearest is {nearest}.")
 NO_INTERVAL = Template(
-    "no-interval", "The obligation {id} has no interval (every) although its bound is not to_be_agreed; give one, for example P1Y."
+    "no-interval",
+    "The obligation {id} has no interval (every) although its bound is not to_be_agreed; give one, for example P1Y.",
 )
+
+NO_RATIO = Template(
+    "no-ratio", "The seat rule {id} is a ratio but names fewer than two sides; give the seats of each side."
+)
+NO_DAY = Template("no-day", "The interval is counted from a day, but the day is not given; add day: 2014-11-25.")
+TWO = 2
 
 
 def check(agreement: "Agreement") -> None:
@@ -31,7 +38,12 @@ def check(agreement: "Agreement") -> None:
     check_references(agreement, _known(agreement), problems)
     for path, node in walk(agreement):
         _node(node, path, problems)
-    for name, field in (("editions", "predecessor"), ("editions", "stand_in"), ("bodies", "predecessor"), ("bodies", "parent")):
+    for name, field in (
+        ("editions", "predecessor"),
+        ("editions", "stand_in"),
+        ("bodies", "predecessor"),
+        ("bodies", "parent"),
+    ):
         _loops(name, getattr(agreement, name), field, problems)
     problems.close()
 
@@ -100,6 +112,10 @@ def _node(node: object, path: tuple[str | int, ...], problems: Collector) -> Non
                 problems.add(NEGATIVE(value=value), *path, name)
         if least is not None and most is not None and least > most:
             problems.add(BOUNDS(minimum=least, maximum=most), *path, "minimum")
+    if isinstance(node, SeatRule) and node.relation is Relation.RATIO and len(node.sides) < TWO:
+        problems.add(NO_RATIO(id=node.id), *path, "sides")
+    if isinstance(node, Anchor) and node.origin is Origin.DAY and node.day is None:
+        problems.add(NO_DAY(), *path, "day")
     if isinstance(node, Recurring) and node.every is None and node.bound != "to_be_agreed":
         problems.add(NO_INTERVAL(id=node.id), *path, "every")
 

@@ -68,7 +68,7 @@ class Aim:
 
 @frozen(kw_only=True)
 class AreaKind:
-    """A kind of area that a plan names: principle, focus point, strategic area, theme year, outcome …"""
+    """A kind of area that a plan names: principle, focus point, strategic area, theme year, outcome and so on."""
 
     id: str
     label: str

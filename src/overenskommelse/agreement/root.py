@@ -7,9 +7,9 @@ from operator import itemgetter
 
 from attrs import frozen
 
-from ..references import nearest
 from ..errors import Problem, UnknownError
 from ..messages import Template
+from ..references import nearest
 from ..sources import Document
 from .body import BodyCharter
 from .citations import cite
@@ -22,7 +22,8 @@ from .text import Edition, Milestone
 from .vocabulary import Vocabulary
 
 NO_SUCH_PART = Template(
-    "no-such-part", "{agreement} has no part {citation}; the nearest is {nearest}. List them with: overenskommelse show {agreement}"
+    "no-such-part",
+    "{agreement} has no part {citation}; the nearest is {nearest}. List them with: overenskommelse show {agreement}",
 )
 
 NO_SUCH_PLAN = Template("no-such-plan", "{agreement} has no plan {citation}; its plans are {choices}.")
@@ -80,21 +81,21 @@ class Agreement:
         known = {plan.id: plan for plan in self.plans}
         found = known.get(citation.removeprefix(f"{self.code}/").rpartition("/")[2])
         if found is None:
-            raise UnknownError(
-                [Problem(NO_SUCH_PLAN(agreement=self.code, citation=citation, choices=tuple(known)))]
-            )
+            raise UnknownError([Problem(NO_SUCH_PLAN(agreement=self.code, citation=citation, choices=tuple(known)))])
         return found
 
     def in_force(self, on: date) -> Edition | None:
-        """Return the edition in force on a day: the last that had surely come into force, unless it has surely ended."""
+        """Return the edition in force on a day: the last that surely came into force, unless it surely ended."""
         day = on.toordinal()
         if is_over(self.ended, day):
             return None
-        came = [(step.done.lo, e) for e in self.editions if (step := e.in_force_from) and step.done and step.done.hi <= day]
+        came = [
+            (step.done.lo, e) for e in self.editions if (step := e.in_force_from) and step.done and step.done.hi <= day
+        ]
         newest = max(came, key=itemgetter(0), default=(0, None))[1]
         return None if newest is None or is_over(newest.ended, day) else newest
 
-    def body(self, id: str) -> BodyCharter | None:  # noqa: A002 - the field's name
+    def body(self, id: str) -> BodyCharter | None:
         """Return the charter of a body by its id."""
         return next((body for body in self.bodies if body.id == id), None)
 

@@ -25,6 +25,10 @@ class Genus(StrEnum):
     ETT = "ett"
 
 
+def _freeze(forms: Mapping[str, str]) -> Mapping[str, str]:
+    return MappingProxyType(dict(forms))
+
+
 @frozen(kw_only=True)
 class Term:
     """One word for one concept during a period, with the forms that sentences need.
@@ -36,7 +40,7 @@ class Term:
     lemma: str
     word_class: WordClass = WordClass.NOUN
     genus: Genus | None = None
-    forms: Mapping[str, str] = field(factory=dict, converter=lambda forms: MappingProxyType(dict(forms)))
+    forms: Mapping[str, str] = field(default=MappingProxyType({}), converter=_freeze, hash=False)
     period: Period
     source: Source
 

@@ -7,11 +7,12 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
-from ..errors import Collector
+from ..errors import InvalidError, Problem
 from ..messages import Template
 
 NOT_AN_INTERVAL = Template(
-    "not-an-interval", "{text} is no interval. Write P1Y for a year, P6M for six months, P2W for two weeks, P14D for 14 days."
+    "not-an-interval",
+    "{text} is no interval. Write P1Y for a year, P6M for six months, P2W for two weeks, P14D for 14 days.",
 )
 _MONTHS_A_YEAR = 12
 
@@ -37,10 +38,7 @@ class Every:
         """Read the text once."""
         found = re.fullmatch(r"P([1-9]\d{0,3})([YMWD])", self.text, re.ASCII)
         if not found:
-            problems = Collector()
-            problems.add(NOT_AN_INTERVAL(text=self.text))
-            problems.close()
-            return
+            raise InvalidError([Problem(NOT_AN_INTERVAL(text=self.text))])
         object.__setattr__(self, "count", int(found[1]))
         object.__setattr__(self, "unit", Unit(found[2]))
 

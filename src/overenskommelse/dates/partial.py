@@ -9,7 +9,7 @@ from typing import Self
 
 from attrs import field, frozen
 
-from ..errors import Collector
+from ..errors import InvalidError, Problem
 from ..messages import Template
 
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
@@ -18,8 +18,8 @@ DEFINITE, UNCERTAIN, APPROXIMATE = "", "?", "~"
 NOT_A_DATE = Template(
     "not-a-date",
     "{text} is no date. Write a day 2018-03-23, a week 2013-W43, a month 2012-03, a season 2012-24 (21 spring, "
-    "22 summer, 23 autumn, 24 winter), part of a year 2018-40 (33–36 quarters, 37–39 thirds, 40–41 halves), a year 2014, "
-    "a span [2012-12..2013-02], or XXXX-XX-XX where nothing is known.",
+    "22 summer, 23 autumn, 24 winter), part of a year 2018-40 (33–36 quarters, 37–39 thirds, 40–41 halves), "
+    "a year 2014, a span [2012-12..2013-02], or XXXX-XX-XX where nothing is known.",
 )
 
 
@@ -41,8 +41,8 @@ class Precision(StrEnum):
 class PartialDate:
     """One day, known to lie between two days.
 
-    `text` is EDTF: `2018-03-23`, `2013-W43` (ISO week), `2012-03`, `2012-21` to `2012-24` (spring to winter; winter 2012
-    runs from December 2012 through February 2013), `2018-33` to `2018-41` (quarters, thirds, halves), `2014`,
+    `text` is EDTF: `2018-03-23`, `2013-W43` (ISO week), `2012-03`, `2012-21` to `2012-24` (spring to winter; winter
+    2012 runs from December 2012 through February 2013), `2018-33` to `2018-41` (quarters, thirds, halves), `2014`,
     `[2012-12..2013-02]` (some day in the span; either end may be left open), `XXXX-XX-XX`.
     A trailing `?` marks a doubtful source; a trailing `~` an approximate date, which may lie one unit earlier or later.
     Comparing two that overlap answers None: unknown.  Sorting is by earliest, then latest possible day.
@@ -63,9 +63,7 @@ class PartialDate:
         try:
             precision, mark, lo, hi = _read(self.text)
         except (ValueError, TypeError):
-            problems = Collector()
-            problems.add(NOT_A_DATE(text=str(self.text)))
-            problems.close()
+            raise InvalidError([Problem(NOT_A_DATE(text=str(self.text)))]) from None
         for name, value in (("precision", precision), ("mark", mark), ("lo", lo), ("hi", hi)):
             object.__setattr__(self, name, value)
 
@@ -126,12 +124,20 @@ def _either(*, yes: bool, no: bool) -> bool | None:
     return True if yes else False if no else None
 
 
-_UNIT = re.compile(
-    r"(?P<year>\d{4})(?:-W(?P<week>\d\d)|-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<mark>[?~]?)", re.ASCII
-)
+_UNIT = re.compile(r"(?P<year>\d{4})(?:-W(?P<week>\d\d)|-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<mark>[?~]?)", re.ASCII)
 _SPAN = re.compile(r"\[(?P<start>[^\[\].]*)\.\.(?P<end>[^\[\].]*)\]")
 _SEASONS = {21: (3, 3), 22: (6, 3), 23: (9, 3), 24: (12, 3)}
-_PARTS = {33: (1, 3), 34: (4, 3), 35: (7, 3), 36: (10, 3), 37: (1, 4), 38: (5, 4), 39: (9, 4), 40: (1, 6), 41: (7, 6)}
+_PARTS = {
+    33: (1, 3),
+    34: (4, 3),
+    35: (7, 3),
+    36: (10, 3),
+    37: (1, 4),
+    38: (5, 4),
+    39: (9, 4),
+    40: (1, 6),
+    41: (7, 6),
+}
 
 
 def _read(text: str) -> tuple[Precision, str, int, int]:

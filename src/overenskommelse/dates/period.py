@@ -5,7 +5,7 @@ from typing import Self
 
 from attrs import field, frozen
 
-from ..errors import Collector, InvalidError
+from ..errors import InvalidError, Problem
 from ..messages import Template
 from .partial import FIRST, LAST, UNKNOWN, PartialDate, Precision, bounds
 
@@ -40,9 +40,7 @@ class Period:
         object.__setattr__(self, "first", first)
         object.__setattr__(self, "last", last)
         if last[1] < first[0]:
-            problems = Collector()
-            problems.add(ENDS_BEFORE_START(text=str(self)))
-            problems.close()
+            raise InvalidError([Problem(ENDS_BEFORE_START(text=str(self)))])
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -55,9 +53,7 @@ class Period:
         except InvalidError as error:
             if error.problems[0].message.code == ENDS_BEFORE_START.code:
                 raise
-            problems = Collector()
-            problems.add(NOT_A_PERIOD(text=text))
-            raise InvalidError(problems.problems) from error
+            raise InvalidError([Problem(NOT_A_PERIOD(text=text))]) from error
 
     @classmethod
     def year(cls, year: int) -> Self:

@@ -1,6 +1,7 @@
 """Organisations, contacts, accessions, seats and appointments: seat, person and organisation are three things."""
 
 from enum import StrEnum
+from itertools import pairwise
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -14,7 +15,8 @@ from ..sources import Dated, Source
 from .record import Lasting
 
 PARTY_LETTER = Template(
-    "party-letter", "The appointment {id} has a party letter but is no elected assignment; leave the letter out (GDPR art. 9)."
+    "party-letter",
+    "The appointment {id} has a party letter but is no elected assignment; leave the letter out (GDPR art. 9).",
 )
 OUT_OF_ORDER = Template("out-of-order", "{later} comes before {earlier}: {later_date} lies before {earlier_date}.")
 
@@ -81,7 +83,7 @@ class Accession(Lasting):
         problems = Collector()
         steps = [(name, getattr(self, name)) for name in ("applied", "approved", "signed", "left")]
         known = [(name, day) for name, day in steps if day is not None]
-        for (earlier, one), (later, other) in zip(known, known[1:], strict=False):
+        for (earlier, one), (later, other) in pairwise(known):
             if other.is_before(one):
                 problems.add(OUT_OF_ORDER(later=later, earlier=earlier, later_date=other, earlier_date=one), later)
         problems.close()

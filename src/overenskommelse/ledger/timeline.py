@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from typing import Generic, TypeVar
+from typing import Generic, Never, TypeVar
 
 from attrs import frozen
 
@@ -14,7 +14,7 @@ R = TypeVar("R", bound=Record)
 
 @frozen
 class Timeline(Generic[R_co]):
-    """Records sorted by day: those whose day is known, found by bisection, and those only partly known, looked through."""
+    """Records sorted by day: those whose day is known, found by bisection, and the others, looked through."""
 
     days: tuple[int, ...]
     known: tuple[R_co, ...]
@@ -35,7 +35,7 @@ class Timeline(Generic[R_co]):
         )
 
 
-EMPTY: Timeline[Record] = Timeline((), (), ())
+EMPTY: Timeline[Never] = Timeline((), (), ())
 
 
 def timeline(records: Iterable[R]) -> Timeline[R]:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 DEEPEST = 100
 """How many lists and groups may stand inside each other."""
+MOST_PROBLEMS = 100
+"""How many problems of one file are told before its reading stops."""
 
 NOT_YAML = Template("not-yaml", "The file is not YAML: {reason}.")
 LOOK_ABOVE = Template("look-above", "Look at this line and the one above: indentation, quotes, brackets and colons.")
@@ -124,21 +126,20 @@ class _Reader:
         group = Group(_line(start))
         while (event := next(self.events)).__class__ is not MappingEndEvent:
             line = event.start_mark.line + 1
-            key = self._key(event, room)
+            key = self._key(event)
             value = self._node(next(self.events), room)
             if key in group:
                 self._note(line, KEY_TWICE(key=key, first=group.lines[key], second=line), KEEP_ONE())
-            elif key is not None:
+            else:
                 group[key] = value
                 group.lines[key] = line
         return group
 
-    def _key(self, event: "Event", room: int) -> str | None:
+    def _key(self, event: "Event") -> str:
         if event.__class__ is ScalarEvent:
             return str(event.value)
         self._note(_line(event), KEY_NO_TEXT(), PLAIN_KEY())
-        self._node(event, room)
-        return None
+        raise _Stop
 
     def _syntax(self, error: MarkedYAMLError) -> None:
         line = error.problem_mark.line + 1 if error.problem_mark else None
@@ -149,6 +150,8 @@ class _Reader:
 
     def _note(self, line: int | None, message: Message, remedy: Message | None) -> None:
         self.problems.append(Problem(message, Place(file=self.name, line=line), remedy))
+        if len(self.problems) >= MOST_PROBLEMS:
+            raise _Stop
 
 
 def _line(event: "Event") -> int:

@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 from datetime import date
 
-from ..agreement import Agreement, EachAreaHas, Informs, MeetingsPerYear, Obligation, Recurring, SeatRule, Within
+from ..agreement import (
+    Agreement,
+    EachAreaHas,
+    Informs,
+    MeetingsPerYear,
+    Obligation,
+    Recurring,
+    SeatRule,
+    Within,
+)
 from ..errors import InvalidError, Problem
 from ..ledger import Ledger
 from ..messages import Template
@@ -16,7 +25,9 @@ from .plans import each_area_has, gaps, overlaps
 from .recurring import informs, recurring
 from .rules import Rules
 
-OTHER_LEDGER = Template("other-ledger", "The ledger belongs to {ledger}, not to {agreement}; give the ledger of {agreement}.")
+OTHER_LEDGER = Template(
+    "other-ledger", "The ledger belongs to {ledger}, not to {agreement}; give the ledger of {agreement}."
+)
 
 CORE = Rules(
     evaluators={
@@ -54,7 +65,9 @@ def calendar(
     """Return the findings that fall due from `start` through `end`, as things stood on a day, in the order of time."""
     case = _case(agreement, ledger, on, rules, max(on, end))
     due = ((finding.due, finding) for finding in _findings(case) if finding.due is not None)
-    return tuple(f for _, f in sorted(((d, f) for d, f in due if start <= d <= end), key=lambda pair: (pair[0], pair[1].id)))
+    return tuple(
+        f for _, f in sorted(((d, f) for d, f in due if start <= d <= end), key=lambda pair: (pair[0], pair[1].id))
+    )
 
 
 def _case(agreement: Agreement, ledger: Ledger, on: date, rules: Rules, horizon: date) -> Case:

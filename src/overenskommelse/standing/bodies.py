@@ -6,14 +6,14 @@ from datetime import date
 from ..agreement import BodyCharter, Holder, MeetingsPerYear, Obligation, Relation, SeatRule, SideSeats
 from ..dates import Period
 from ..ledger import EMPTY, Seat
-from ..messages import Message
+from ..messages import Message, PluralTemplate
 from . import reasons
 from .case import Case, begins
 from .finding import Finding, Status
 from .recurring import first_whole_year
 
 
-def _absent(obligation: Obligation, case: Case, id: str) -> Finding | None:  # noqa: A002 - the field's name
+def _absent(obligation: Obligation, case: Case, id: str) -> Finding | None:
     """Return the finding on a body that never was, or was not on the day; None where it existed."""
     charter = case.body(id)
     if charter is None or charter.existence is None:
@@ -66,13 +66,16 @@ def _year(obligation: MeetingsPerYear, case: Case, charter: BodyCharter, year: P
         period=year,
         due=date.fromordinal(hi),
         counted=tuple(meeting.id for meeting in counted),
-        settled_by=(reasons.SETTLE_RECORD(missing=missing, period=year), reasons.SETTLE_COVERAGE(period=year)),
+        settled_by=(
+            reasons.SETTLE_RECORD(missing=missing, period=year),
+            reasons.SETTLE_COVERAGE(period=year),
+        ),
     )
 
 
-def _count(  # noqa: PLR0913 - the six facts that decide
+def _count(
     obligation: MeetingsPerYear, case: Case, sure: int, maybe: int, last: int, body: str
-) -> tuple[Status, reasons.PluralTemplate]:
+) -> tuple[Status, PluralTemplate]:
     least, most = obligation.minimum or 0, obligation.maximum
     if most is not None and sure > most:
         return Status.NOT_MET, reasons.MEETINGS
@@ -98,7 +101,7 @@ def promised(bounds: MeetingsPerYear) -> Message:
 
 
 def seat_rule(obligation: SeatRule, case: Case) -> Iterable[Finding]:
-    """Judge the seats of a body on the day: seats are counted, not who came; substitutes and non-voting seats are not."""
+    """Judge the seats of a body on the day: voting seats are counted, neither attendance nor substitutes."""
     absent = _absent(obligation, case, obligation.body)
     charter = case.body(obligation.body)
     if absent is not None or charter is None:
@@ -107,7 +110,7 @@ def seat_rule(obligation: SeatRule, case: Case) -> Iterable[Finding]:
     sure = [seat for seat in here if seat.period.contains(case.on)]
     maybe = [seat for seat in here if seat.period.contains(case.on) is None and seat.period.first[0] <= case.day]
     covered = not maybe and case.covered(("seat",), case.day, case.day, body=charter.id)
-    if not sure and not covered:
+    if not sure:
         status, reason = Status.UNKNOWN, reasons.NO_SEATS(body=charter.name)
     else:
         status, reason = _seats(obligation, case, charter, sure, covered=covered)
@@ -133,7 +136,7 @@ def _seats(
 
 
 def _verdict(obligation: SeatRule, seats: list[Seat], numbers: dict[str, int]) -> bool | None:
-    """Tell whether the seats hold to the rule: True or False where no further seat can change it, None where one can."""
+    """Tell whether the seats hold to the rule; None where they do not, but further seats could mend it."""
     groups = [(group.seats, sum(map(_fits(group), seats))) for group in obligation.sides]
     if obligation.relation is Relation.RATIO:
         (asked, first), *rest = groups

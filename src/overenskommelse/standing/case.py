@@ -1,13 +1,12 @@
-"""One assessment under way: what is judged, on which day, by which rules; evaluators ask it and build findings by it."""
+"""One assessment under way: what is judged, on which day, by which rules; evaluators build their findings by it."""
 
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
-from itertools import chain
 
 from attrs import field, frozen
 
-from ..agreement import Agreement, BodyCharter, Edition, Extent, Obligation, Plan
+from ..agreement import Agreement, BodyCharter, Edition, Extent, Obligation, Party, Plan, Side
 from ..agreement.root import is_over
 from ..dates import Period
 from ..ledger import Coverage, Ledger
@@ -74,7 +73,7 @@ class Case:
                 reached = max(reached, coverage.period.last[0])
         return reached >= hi
 
-    def body(self, id: str) -> BodyCharter | None:  # noqa: A002 - the field's name
+    def body(self, id: str) -> BodyCharter | None:
         """Return the charter of a body, or of the one that a sourced statement puts in its place on the day."""
         charter = self.agreement.body(id)
         if charter is not None and charter.existence is not None:
@@ -132,7 +131,8 @@ class Case:
             values=values,
             settled_by=settled_by if status is Status.UNKNOWN else (),
             reading=reading,
-            supplied_by=self.rules.supplied.get(obligation.id) or self.rules.supplied.get(type(obligation).__name__, "core"),
+            supplied_by=self.rules.supplied.get(obligation.id)
+            or self.rules.supplied.get(type(obligation).__name__, "core"),
         )
 
     def ahead(self, obligation: Obligation, due: int) -> Status:
@@ -142,7 +142,8 @@ class Case:
 
     def names(self, sides: Iterable[str]) -> dict[str, str]:
         """Return the names of sides, parties and bodies by id."""
-        known = chain(self.agreement.sides, self.agreement.parties, self.agreement.bodies)
+        agreement = self.agreement
+        known: Iterable[Side | Party | BodyCharter] = (*agreement.sides, *agreement.parties, *agreement.bodies)
         wanted = set(sides)
         return {part.id: part.name for part in known if part.id in wanted}
 

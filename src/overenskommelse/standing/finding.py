@@ -102,6 +102,6 @@ class Standing:
     """Periods without a known plan, from the first known plan's start until the day."""
     overlaps: tuple[Gap, ...]
 
-    def finding(self, id: str) -> Finding | None:  # noqa: A002 - the field's name
+    def finding(self, id: str) -> Finding | None:
         """Return a finding by its id."""
         return next((finding for finding in self.findings if finding.id == id), None)

@@ -22,7 +22,7 @@ NAMES = {
 
 @frozen
 class Limit:
-    """A time limit on one meeting: from a day, so many days, until a last day; and when it ended, as known on the day."""
+    """A time limit on one meeting: from a day, so many days, until a last day; and when it ended, if known."""
 
     start: PartialDate
     days: int
@@ -33,12 +33,20 @@ class Limit:
 
 def within(obligation: Within, case: Case) -> Iterator[Finding]:
     """Judge the limit for each meeting of the body named, or of each body whose legal kind has the duty."""
+    # A joint meeting has one set of minutes: a body with the duty answers for them before one without.
+    answers: dict[str, tuple[Meeting, BodyCharter]] = {}
     for charter in case.agreement.bodies:
-        if obligation.body is not None and charter.id != obligation.body:
-            continue
-        meetings = case.ledger.by_body.get(charter.id, EMPTY).between(0, case.day)
-        for meeting in meetings:
-            yield from _meeting(obligation, case, charter, meeting)
+        if obligation.body in {None, charter.id}:
+            for meeting in case.ledger.by_body.get(charter.id, EMPTY).between(0, case.day):
+                if meeting.id not in answers or _has_duty(obligation, case, charter):
+                    answers[meeting.id] = (meeting, charter)
+    for meeting, charter in answers.values():
+        yield from _meeting(obligation, case, charter, meeting)
+
+
+def _has_duty(obligation: Within, case: Case, charter: BodyCharter) -> bool:
+    kind = case.rules.legal_kinds.get(charter.legal_kind or "")
+    return obligation.duty is None or (kind is not None and obligation.duty in kind.duties)
 
 
 def day_of(meeting: Meeting, which: MeetingDay) -> PartialDate | None:
@@ -57,10 +65,10 @@ def _meeting(obligation: Within, case: Case, charter: BodyCharter, meeting: Meet
     limit = _limit(obligation, case, meeting, start)
     if limit is None:
         return
-    kind = case.rules.legal_kinds.get(charter.legal_kind or "")
-    if obligation.duty is None or (kind is not None and obligation.duty in kind.duties):
+    if _has_duty(obligation, case, charter):
         yield _judged(obligation, case, charter, meeting, limit)
     elif limit.end is not None and limit.start.day and limit.end.day:
+        kind = case.rules.legal_kinds.get(charter.legal_kind or "")
         # A body without the duty is not judged, but the reader is shown how its days lie beside the statute.
         reason = reasons.NO_DUTY(
             end=NAMES[obligation.end](),

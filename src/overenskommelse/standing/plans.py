@@ -130,7 +130,11 @@ def matrix(agreement: Agreement, ledger: Ledger, on: date, plan: str) -> Matrix:
     citation = f"{found.edition}/{found.id}" if found.edition else found.id
     done = [a for a in ledger.of(Activity) if a.date.hi <= on.toordinal()]
     rows = tuple(
-        Row(f"{citation}/{area.id}", area.label, tuple(_cell(area, f"{citation}/{area.id}", level, done, on) for level in levels))
+        Row(
+            f"{citation}/{area.id}",
+            area.label,
+            tuple(_cell(area, f"{citation}/{area.id}", level, done, on) for level in levels),
+        )
         for area in sorted(found.areas, key=lambda area: area.ordinal)
     )
     return Matrix(citation, found.title, on, levels, rows)

@@ -16,29 +16,43 @@ NO_AREAS = Template("no-areas", "The plan {plan} has no areas of the kind {kind}
 NO_ANCHOR = Template("no-anchor", "The day to count from is not known.")
 NO_DUTY = Template(
     "no-duty",
-    "An observation, not a duty: {end} on day {count} of {limit}. No rule was found that binds {legal_kind} to a time limit.",
+    "An observation, not a duty: {end} on day {count} of {limit}. No rule was found that binds {legal_kind} "
+    "to a time limit.",
 )
 
 # Something in time.
 ALL_DONE = Template("all-done", "Done during {period}: {done}.")
-RUNNING = Template("running", "{period} is not judged yet: it runs until {due}. Recorded so far: {done}; not yet recorded: {missing}.")
-NOT_RECORDED = Template("not-recorded", "Nothing is recorded of {missing} during {period}, and the ledger is not complete for it.")
-MAYBE_IN_PERIOD = Template("maybe-in-period", "Something is recorded whose day may or may not lie in {period}; its date is only partly known.")
+RUNNING = Template(
+    "running",
+    "{period} is not judged yet: it runs until {due}. Recorded so far: {done}; not yet recorded: {missing}.",
+)
+NOT_RECORDED = Template(
+    "not-recorded", "Nothing is recorded of {missing} during {period}, and the ledger is not complete for it."
+)
+MAYBE_IN_PERIOD = Template(
+    "maybe-in-period",
+    "Something is recorded whose day may or may not lie in {period}; its date is only partly known.",
+)
 NOT_DONE = Template("not-done", "The ledger is complete for {period} and has nothing of {missing}.")
 DONE_IN_TIME = Template("done-in-time", "Done {done}, before {due}.")
 DONE_LATE = Template("done-late", "Done {done}, after {due}; the ledger is complete in between.")
 NEXT_KNOWN_AFTER = Template(
-    "next-known-after", "Due {due}; the next that is known came {done}, and the ledger is not complete in between."
+    "next-known-after",
+    "Due {due}; the next that is known came {done}, and the ledger is not complete in between.",
 )
 AHEAD = Template("ahead", "Due {due}, counted from {anchor}.")
 PASSED_COVERED = Template("passed-covered", "Was due {due}; the ledger is complete until {on} and has nothing of it.")
-PASSED_UNCOVERED = Template("passed-uncovered", "Was due {due}; nothing is recorded of it since, and the ledger is not complete.")
+PASSED_UNCOVERED = Template(
+    "passed-uncovered", "Was due {due}; nothing is recorded of it since, and the ledger is not complete."
+)
 NO_PLAN_SINCE = Template("no-plan-since", "Was due {due}; no plan is known for the time from {since}.")
 NEXT_PLAN_AFTER = Template("next-plan-after", "Was due {due}; the next plan that is known begins {done}.")
 
 # Numbers.
 MEETINGS = PluralTemplate(
-    "meetings", "{body} met {count} time in {period}, promised {promised}.", "{body} met {count} times in {period}, promised {promised}."
+    "meetings",
+    "{body} met {count} time in {period}, promised {promised}.",
+    "{body} met {count} times in {period}, promised {promised}.",
 )
 MEETINGS_SO_FAR = PluralTemplate(
     "meetings-so-far",
@@ -55,7 +69,8 @@ AT_LEAST = Template("at-least", "at least {minimum}")
 AT_MOST = Template("at-most", "at most {maximum}")
 SEATS = Template("seats", "Seats in {body}: {seats}; promised {promised}.")
 SEATS_NOT_COMPLETE = Template(
-    "seats-not-complete", "Seats recorded in {body}: {seats}; promised {promised}; the ledger is not complete for them."
+    "seats-not-complete",
+    "Seats recorded in {body}: {seats}; promised {promised}; the ledger is not complete for them.",
 )
 NO_SEATS = Template("no-seats", "No seats of {body} are recorded, and the ledger is not complete for them.")
 SIDE_SEATS = Template("side-seats", "{side} {seats}")
@@ -65,7 +80,9 @@ EQUAL_SEATS = Template("equal-seats", "equal numbers")
 ENDED_ON_DAY = Template("ended-on-day", "{end} on day {count} of {limit}, counted from {start}.")
 NOT_ENDED_YET = Template("not-ended-yet", "{end} is not recorded yet; the last day is {due}.")
 NOT_ENDED = Template("not-ended", "{end} is not recorded; the last day was {due}, and the ledger is complete.")
-END_NOT_RECORDED = Template("end-not-recorded", "{end} is not recorded; the last day was {due}, and the ledger is not complete.")
+END_NOT_RECORDED = Template(
+    "end-not-recorded", "{end} is not recorded; the last day was {due}, and the ledger is not complete."
+)
 DAY_NOT_KNOWN = Template("day-not-known", "A day that decides is only partly known: {start} to {end}.")
 CONFIRMED = Template("confirmed", "minutes confirmed")
 ANNOUNCED = Template("announced", "confirmation announced")

@@ -169,7 +169,11 @@ def _anchor(obligation: Recurring | Informs, case: Case) -> int | None:
         return obligation.counted_from.day.hi if obligation.counted_from.day else None
     if force is None or origin is Origin.PLAN_START:
         return None
-    milestone = {Origin.DECIDED: force.decided, Origin.SIGNED: force.signed, Origin.VALID_FROM: force.valid_from}[origin]
+    milestone = {
+        Origin.DECIDED: force.decided,
+        Origin.SIGNED: force.signed,
+        Origin.VALID_FROM: force.valid_from,
+    }[origin]
     return milestone.done.hi if milestone is not None and milestone.done is not None else None
 
 

@@ -33,7 +33,8 @@ class SeatThen:
 class Register:
     """Parties, signatories, seats and observed figures on a day.
 
-    `signatories` are the organisations known to have joined; `observed` is what a source counted, and the two may differ.
+    `signatories` are the organisations known to have joined; `observed` is what a source counted.
+    The two may differ.
     """
 
     agreement: str

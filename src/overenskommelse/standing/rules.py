@@ -3,16 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from ..agreement import Obligation
 from ..sources import Dated, Document, Source
 from .finding import Finding
-
-if TYPE_CHECKING:
-    from .case import Case
 
 Evaluator = Callable[..., Iterable[Finding]]
 """Takes an obligation of its kind and a Case; returns the findings."""
@@ -45,7 +41,7 @@ class LegalKind:
 class Rules:
     """What `assess` judges by; frozen, and the same for the same variant chain.
 
-    `supplied` names the variant that supplied each evaluator (by obligation class name), value, legal kind and statute.
+    `supplied` names the variant behind each evaluator (by obligation class name), value, legal kind and statute.
     """
 
     evaluators: Mapping[type[Obligation], Evaluator] = field(converter=_freeze)

@@ -1,0 +1,210 @@
+"""The converter between our values and plain data."""
+
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from enum import Enum
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any, get_args, get_origin
+
+import attrs
+from cattrs import Converter, IterableValidationError, IterableValidationNote
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+
+from ..agreement import Obligation, Vocabulary
+from ..dates import Every, PartialDate, Period
+from ..messages import Template
+from ..sources import Dated, Dating
+from .hooks import (
+    BEGIN_ITEMS,
+    GROUP,
+    LIST,
+    Hook,
+    make_choice_hook,
+    mismatch,
+    not_a_choice,
+    read_bool,
+    read_date,
+    read_decimal,
+    read_interval,
+    read_number_or_text,
+    read_period,
+    read_text,
+    read_whole_number,
+    refuse,
+)
+
+Kinds = Mapping[str, type[Obligation]]
+"""Obligation classes by the kind that files name."""
+
+NO_KIND = Template("no-kind", "The obligation does not say of which kind it is.")
+SAY_KIND = Template("say-kind", "Write kind: and one of {choices}.")
+UNNAMED_KIND = Template("unnamed-kind", "The obligation {id} is of a class that no kind names: {name}.")
+GIVE_KINDS = Template("give-kinds", "Give the kinds of the variant that adds it.")
+
+
+class Bare(str):
+    """Text of a date, period, interval or number: YAML may write it without quotes."""
+
+    __slots__ = ()
+
+
+def converter_for(kinds: Kinds) -> Converter:
+    """Return the converter for these kinds of obligation, the same one each time: making it costs some milliseconds."""
+    return _made(tuple(sorted(kinds.items())))
+
+
+@lru_cache(maxsize=8)
+def _made(kinds: tuple[tuple[str, type[Obligation]], ...]) -> Converter:
+    return make_converter(dict(kinds))
+
+
+def make_converter(kinds: Kinds) -> Converter:
+    """Make a strict converter that knows these kinds of obligation."""
+    converter = Converter(forbid_extra_keys=True, omit_if_default=True)
+    configure_converter(converter, kinds)
+    return converter
+
+
+def configure_converter(converter: Converter, kinds: Kinds) -> None:
+    """Teach a converter our values: strict ways in, bare ways out."""
+    converter.register_structure_hook_factory(attrs.has, lambda cls: _group_hook(converter, cls))
+    converter.register_unstructure_hook_factory(attrs.has, lambda cls: _group_writer(converter, cls))
+    converter.register_structure_hook_factory(_is(tuple), lambda type_: _list_hook(converter, type_))
+    converter.register_unstructure_hook_func(_is(tuple), lambda value: [converter.unstructure(v) for v in value])
+    converter.register_structure_hook_factory(_is(Mapping), lambda type_: _mapping_hook(converter, type_))
+    converter.register_unstructure_hook_func(_is(Mapping, MappingProxyType), dict)
+    _configure_leaves(converter)
+    _configure_bare_lists(converter)
+    _configure_obligations(converter, kinds)
+
+
+def _is(*classes: Any) -> Callable[[Any], bool]:
+    # An exact comparison: cattrs would let a hook of str serve every enumeration of texts too.
+    return lambda type_: type_ in classes or get_origin(type_) in classes
+
+
+def _configure_leaves(converter: Converter) -> None:
+    leaves: dict[Any, Hook] = {
+        str: read_text,
+        int: read_whole_number,
+        bool: read_bool,
+        Decimal: read_decimal,
+        PartialDate: read_date,
+        Period: read_period,
+        Every: read_interval,
+        int | str: read_number_or_text,
+    }
+    for type_, hook in leaves.items():
+        converter.register_structure_hook_func(_is(type_), hook)
+    converter.register_structure_hook_factory(_is_choice, make_choice_hook)
+    converter.register_unstructure_hook_func(_is(Decimal, PartialDate, Period, Every), Bare)
+
+
+def _is_choice(type_: Any) -> bool:
+    return isinstance(type_, type) and issubclass(type_, Enum)
+
+
+def _group_hook(converter: Converter, cls: Any) -> Hook:
+    attrs.resolve_types(get_origin(cls) or cls)
+    made = make_dict_structure_fn(cls, converter)
+
+    def read_group(value: Any, type_: Any) -> Any:
+        if not isinstance(value, dict):
+            raise mismatch(GROUP(), value)
+        return made(value, type_)
+
+    return read_group
+
+
+def _group_writer(converter: Converter, cls: Any) -> Callable[[Any], dict[str, Any]]:
+    attrs.resolve_types(get_origin(cls) or cls)
+    return make_dict_unstructure_fn(cls, converter)
+
+
+def _list_hook(converter: Converter, type_: Any) -> Hook:
+    item = get_args(type_)[0]
+
+    def read_list(value: Any, _: Any) -> tuple[Any, ...]:
+        if not isinstance(value, list):
+            raise mismatch(LIST(), value, BEGIN_ITEMS())
+        # Asked for here and not above: a clause holds clauses, and its own hook is still being made.
+        hook = converter.get_structure_hook(item)
+        try:
+            return tuple([hook(each, item) for each in value])
+        except Exception:  # noqa: BLE001 - the items are gone through again, to collect what is wrong with each
+            return _read_each(hook, item, enumerate(value))
+
+    return read_list
+
+
+def _read_each(hook: Hook, item: Any, values: Iterable[tuple[int | str, Any]]) -> tuple[Any, ...]:
+    read, errors = [], []
+    for index, value in values:
+        try:
+            read.append(hook(value, item))
+        except Exception as error:  # noqa: BLE001, PERF203 - all are collected and raised below
+            error.add_note(IterableValidationNote("", index, item))
+            errors.append(error)
+    if errors:
+        raise IterableValidationError("", errors, item)
+    return tuple(read)
+
+
+def _mapping_hook(converter: Converter, type_: Any) -> Hook:
+    item = get_args(type_)[1]
+    hook = converter.get_structure_hook(item)
+
+    def read_mapping(value: Any, _: Any) -> dict[str, Any]:
+        if not isinstance(value, dict):
+            raise mismatch(GROUP(), value)
+        return dict(zip(value, _read_each(hook, item, value.items()), strict=True))
+
+    return read_mapping
+
+
+def _configure_bare_lists(converter: Converter) -> None:
+    """Write a history and a vocabulary as the bare list of what they hold."""
+
+    def make_history_hook(type_: Any) -> Hook:
+        entries = tuple[Dating[get_args(type_)[0]], ...]  # type: ignore[misc]  # known when the program runs
+        return lambda value, _: Dated(converter.structure(value, entries))
+
+    terms = attrs.fields(Vocabulary).terms.type
+    converter.register_structure_hook_factory(_is(Dated), make_history_hook)
+    converter.register_unstructure_hook_func(_is(Dated), lambda dated: converter.unstructure(dated.entries))
+    converter.register_structure_hook(Vocabulary, lambda value, _: Vocabulary(converter.structure(value, terms)))
+    converter.register_unstructure_hook(Vocabulary, lambda words: converter.unstructure(words.terms))
+
+
+def _configure_obligations(converter: Converter, kinds: Kinds) -> None:
+    """Tag an obligation with its kind."""
+    names = {cls: kind for kind, cls in kinds.items()}
+
+    def read_obligation(value: Any, _: Any) -> Obligation:
+        if not isinstance(value, dict):
+            raise mismatch(GROUP(), value)
+        kind = value.get("kind")
+        if kind is None:
+            raise refuse(NO_KIND(), SAY_KIND(choices=tuple(kinds)))
+        if not isinstance(kind, str) or kind not in kinds:
+            raise not_a_choice(kind, kinds, at=("kind",))
+        rest = {key: inner for key, inner in value.items() if key != "kind"}
+        return converter.structure(rest, kinds[kind])
+
+    def make_obligation_writer(cls: type[Obligation]) -> Callable[[Obligation], dict[str, Any]]:
+        write = _group_writer(converter, cls)
+
+        def write_obligation(value: Obligation) -> dict[str, Any]:
+            if cls not in names:
+                raise refuse(UNNAMED_KIND(id=value.id, name=cls.__name__), GIVE_KINDS())
+            return {"kind": names[cls], **write(value)}
+
+        return write_obligation
+
+    converter.register_structure_hook_func(_is(Obligation), read_obligation)
+    converter.register_unstructure_hook_factory(_is_obligation, make_obligation_writer)
+
+
+def _is_obligation(type_: Any) -> bool:
+    return isinstance(type_, type) and issubclass(type_, Obligation)
