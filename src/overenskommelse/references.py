@@ -58,8 +58,7 @@ def walk(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
             if each.__class__ is not str:
                 yield from walk(each, (*path, index))
         return
-    cls: type[Any] = type(value)
-    fields = _fields(cls)
+    fields = _fields(type(value))  # type: ignore[arg-type]  # every class is hashable
     if fields is None:
         return
     yield path, value
@@ -72,8 +71,7 @@ def walk(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
 def references(value: object) -> Iterator[Reference]:
     """Yield every declared reference inside a value."""
     for path, node in walk(value):
-        cls: type[Any] = type(node)
-        for name, kind in _fields(cls) or ():
+        for name, kind in _fields(type(node)) or ():  # type: ignore[arg-type]  # as above
             if kind is None:
                 continue
             target = getattr(node, name)

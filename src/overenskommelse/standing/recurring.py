@@ -130,11 +130,11 @@ def _missed(case: Case, period: Period, missing: tuple[str, ...], *, maybe: bool
 
 @frozen
 class Occurrence:
-    """One time that a rolling promise was kept: between which day ordinals, and which record or plan says so."""
+    """One time that a rolling promise was kept: between which day ordinals, and which record says so, if one does."""
 
     lo: int
     hi: int
-    id: str
+    id: str | None
 
 
 def _rolling(obligation: Recurring, case: Case, every: Every) -> Iterator[Finding]:
@@ -158,8 +158,8 @@ def _occurrences(obligation: Recurring, case: Case) -> list[Occurrence]:
     times = [Occurrence(*record.span, record.id) for record in records]
     if obligation.counted_from.origin is Origin.PLAN_START:
         top = (plan for plan in case.plans if plan.part_of is None)
-        times += [Occurrence(*plan.period.first, plan.id) for plan in top]
-    return sorted(times, key=lambda time: (time.hi, time.id))
+        times += [Occurrence(*plan.period.first, None) for plan in top]
+    return sorted(times, key=lambda time: (time.hi, time.id or ""))
 
 
 def _anchor(obligation: Recurring | Informs, case: Case) -> int | None:
@@ -195,7 +195,7 @@ def _done(obligation: Recurring, case: Case, anchor: int, every: Every, time: Oc
         key=key_of(period),
         period=period,
         due=due,
-        counted=(time.id,),
+        counted=() if time.id is None else (time.id,),
         settled_by=_settle_rolling(obligation, period, due),
         reading=obligation.counted_from.reading,
     )
