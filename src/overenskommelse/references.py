@@ -8,12 +8,12 @@ from typing import Any
 
 import attrs
 
-from .errors import DANGLING, NOT_AN_ID, TWICE, Collector
+from .errors import DANGLING, EMPTY, NOT_AN_ID, TWICE, Collector
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _REFERS = "overenskommelse.refers"
 
-_LEAVES = (int, bool)
+_LEAVES = (int, bool, int | None)
 
 Path = tuple[str | int, ...]
 
@@ -53,19 +53,26 @@ def _fields(cls: type[Any]) -> tuple[tuple[str, str | None], ...] | None:
 
 def walk(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
     """Yield every attrs value inside a value, itself included, with its path."""
+    found: list[tuple[Path, object]] = []
+    _gather(value, path, found)
+    return iter(found)
+
+
+def _gather(value: object, path: Path, found: list[tuple[Path, object]]) -> None:
+    # A list that grows: nested generators would hand each value up through every level.
     if isinstance(value, tuple):
         for index, each in enumerate(value):
             if each.__class__ is not str:
-                yield from walk(each, (*path, index))
+                _gather(each, (*path, index), found)
         return
     fields = _fields(type(value))  # type: ignore[arg-type]  # every class is hashable
     if fields is None:
         return
-    yield path, value
+    found.append((path, value))
     for name, _ in fields:
         inner = getattr(value, name)
-        if inner is not None and inner.__class__ is not str and inner != ():
-            yield from walk(inner, (*path, name))
+        if inner is not None and inner.__class__ is not str:
+            _gather(inner, (*path, name), found)
 
 
 def references(value: object) -> Iterator[Reference]:
@@ -101,3 +108,16 @@ def check_ids(values: Sequence[object], path: Path, problems: Collector) -> None
         if own in seen:
             problems.add(TWICE(value=own), *path, index, "id")
         seen.add(own)
+
+
+def check_texts(node: object, path: Path, problems: Collector) -> None:
+    """Note every text of one attrs value that has nothing in it: nobody can tell it from a text left out."""
+    for name, _ in _fields(type(node)) or ():  # type: ignore[arg-type]  # as above
+        value = getattr(node, name)
+        if isinstance(value, str):
+            if not value.strip():
+                problems.add(EMPTY(name=name), *path, name)
+        elif isinstance(value, tuple):
+            for index, each in enumerate(value):
+                if isinstance(each, str) and not each.strip():
+                    problems.add(EMPTY(name=name), *path, name, index)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import NOT_AN_ID, TWICE, Collector
 from ..messages import Template
-from ..references import check_ids, check_references, is_slug, nearest, walk
+from ..references import Path, check_ids, check_references, check_texts, is_slug, nearest, walk
 from .body import MeetingBounds, Relation, SeatGroup
 from .obligation import Anchor, MeetingsPerYear, Origin, Recurring, SeatRule
 from .plan import Plan
@@ -37,43 +37,51 @@ def check(agreement: "Agreement") -> None:
     _ids(agreement, problems)
     check_references(agreement, _known(agreement), problems)
     for path, node in walk(agreement):
+        check_texts(node, path, problems)
         _node(node, path, problems)
     for name, field in (
         ("editions", "predecessor"),
         ("editions", "stand_in"),
         ("bodies", "predecessor"),
         ("bodies", "parent"),
+        ("plans", "part_of"),
+        ("parties", "part_of"),
     ):
         _loops(name, getattr(agreement, name), field, problems)
     problems.close()
 
 
-def _ids(agreement: "Agreement", problems: Collector) -> None:
-    # Editions, plans, parties, bodies, obligations and joining policies are cited side by side, so they share one room.
-    seen: dict[str, str] = {}
-    for name in ("editions", "plans", "parties", "bodies", "obligations", "joining"):
-        for index, part in enumerate(getattr(agreement, name)):
+def _room(owner: object, names: Iterable[str], path: Path, problems: Collector) -> None:
+    """Check ids that several lists share, because what they hold is cited side by side."""
+    seen: set[str] = set()
+    for name in names:
+        for index, part in enumerate(getattr(owner, name)):
             if not is_slug(part.id):
-                problems.add(NOT_AN_ID(value=part.id), name, index, "id")
+                problems.add(NOT_AN_ID(value=part.id), *path, name, index, "id")
             if part.id in seen:
-                problems.add(TWICE(value=part.id), name, index, "id")
-            seen[part.id] = name
+                problems.add(TWICE(value=part.id), *path, name, index, "id")
+            seen.add(part.id)
+
+
+def _ids(agreement: "Agreement", problems: Collector) -> None:
+    _room(agreement, ("editions", "plans", "parties", "bodies", "obligations", "joining"), (), problems)
     check_ids(agreement.sides, ("sides",), problems)
     check_ids(agreement.documents, ("documents",), problems)
     for path, node in walk(agreement.editions, ("editions",)):
         for name in ("clauses", "principles", "levels", "steps", "related", "renderings"):
-            check_ids(getattr(node, name, ()), (*path, name), problems)
+            if siblings := getattr(node, name, ()):
+                check_ids(siblings, (*path, name), problems)
     for index, plan in enumerate(agreement.plans):
         _plan_ids(plan, ("plans", index), problems)
 
 
-def _plan_ids(plan: Plan, path: tuple[str | int, ...], problems: Collector) -> None:
+def _plan_ids(plan: Plan, path: Path, problems: Collector) -> None:
     check_ids(plan.area_kinds, (*path, "area_kinds"), problems)
     check_ids(plan.areas, (*path, "areas"), problems)
     kinds, areas = {kind.id for kind in plan.area_kinds}, {area.id for area in plan.areas}
     for index, area in enumerate(plan.areas):
         where = (*path, "areas", index)
-        check_ids((*area.measures, *area.responsibilities, *area.indicators), where, problems)
+        _room(area, ("measures", "responsibilities", "indicators"), where, problems)
         for name, value, known in (("kind", area.kind, kinds), ("part_of", area.part_of, areas)):
             if value is not None and value not in known:
                 near = nearest(value, known)
@@ -104,7 +112,7 @@ def _all(parts: Iterable[object]) -> set[str]:
     return {part.id for part in parts}  # type: ignore[attr-defined]  # each class of part has an id
 
 
-def _node(node: object, path: tuple[str | int, ...], problems: Collector) -> None:
+def _node(node: object, path: Path, problems: Collector) -> None:
     if isinstance(node, SeatGroup | MeetingBounds | MeetingsPerYear):
         least, most = node.minimum, node.maximum
         for name, value in (("minimum", least), ("maximum", most)):

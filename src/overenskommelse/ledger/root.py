@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ..agreement import Agreement
 from ..errors import Collector, Problem
-from ..references import check_ids, check_references
+from ..references import check_ids, check_references, check_texts, walk
 from ..sources import Document
 from .events import Activity, Coverage, Observation, Recommendation
 from .meetings import Matter, Meeting
@@ -37,6 +37,11 @@ KINDS: Mapping[str, type[Record]] = {
 """Every kind of record by its name; one more kind is a class and a line here."""
 
 
+def _kind_by_kind(records: Iterable[Record]) -> tuple[Record, ...]:
+    order = {cls: place for place, cls in enumerate(KINDS.values())}
+    return tuple(sorted(records, key=lambda record: order.get(type(record), len(order))))
+
+
 @frozen(kw_only=True)
 class Ledger:
     """What happened, as far as recorded; it is not complete unless a Coverage says so.
@@ -47,7 +52,8 @@ class Ledger:
     agreement: str
     """The code of the agreement it belongs to."""
     documents: tuple[Document, ...] = ()
-    records: tuple[Record, ...] = ()
+    records: tuple[Record, ...] = field(default=(), converter=_kind_by_kind)
+    """The records of each kind together, as files have them; within a kind in the order given."""
 
     def __attrs_post_init__(self) -> None:
         """Guard ids and the references inside the ledger."""
@@ -56,6 +62,8 @@ class Ledger:
         check_ids(self.records, ("records",), problems)
         known = {kind: {record.id for record in self.of(cls)} for kind, cls in KINDS.items()}
         check_references(self, {**known, "document": {document.id for document in self.documents}}, problems)
+        for path, node in walk(self):
+            check_texts(node, path, problems)
         problems.close()
 
     @cached_property

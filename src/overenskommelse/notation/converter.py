@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
-from enum import Enum
+from enum import Enum, StrEnum
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, get_args, get_origin
@@ -20,10 +20,10 @@ from .hooks import (
     GROUP,
     LIST,
     Hook,
-    make_choice_hook,
     mismatch,
     not_a_choice,
     read_bool,
+    read_choice,
     read_date,
     read_decimal,
     read_interval,
@@ -61,7 +61,7 @@ def _made(kinds: tuple[tuple[str, type[Obligation]], ...]) -> Converter:
 
 def make_converter(kinds: Kinds) -> Converter:
     """Make a strict converter that knows these kinds of obligation."""
-    converter = Converter(forbid_extra_keys=True, omit_if_default=True)
+    converter = Converter(forbid_extra_keys=True)
     configure_converter(converter, kinds)
     return converter
 
@@ -80,7 +80,6 @@ def configure_converter(converter: Converter, kinds: Kinds) -> None:
 
 
 def _is(*classes: Any) -> Callable[[Any], bool]:
-    # An exact comparison: cattrs would let a hook of str serve every enumeration of texts too.
     return lambda type_: type_ in classes or get_origin(type_) in classes
 
 
@@ -93,16 +92,14 @@ def _configure_leaves(converter: Converter) -> None:
         PartialDate: read_date,
         Period: read_period,
         Every: read_interval,
-        int | str: read_number_or_text,
+        # cattrs dispatches on the classes' order: named alone, Enum would come after str.
+        StrEnum: read_choice,
+        Enum: read_choice,
     }
     for type_, hook in leaves.items():
-        converter.register_structure_hook_func(_is(type_), hook)
-    converter.register_structure_hook_factory(_is_choice, make_choice_hook)
+        converter.register_structure_hook(type_, hook)
+    converter.register_structure_hook_func(_is(int | str), read_number_or_text)
     converter.register_unstructure_hook_func(_is(Decimal, PartialDate, Period, Every), Bare)
-
-
-def _is_choice(type_: Any) -> bool:
-    return isinstance(type_, type) and issubclass(type_, Enum)
 
 
 def _group_hook(converter: Converter, cls: Any) -> Hook:
@@ -119,7 +116,15 @@ def _group_hook(converter: Converter, cls: Any) -> Hook:
 
 def _group_writer(converter: Converter, cls: Any) -> Callable[[Any], dict[str, Any]]:
     attrs.resolve_types(get_origin(cls) or cls)
-    return make_dict_unstructure_fn(cls, converter)
+    made = make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
+    names = [each.name for each in attrs.fields(cls)]
+
+    def write_group(value: Any) -> dict[str, Any]:
+        # cattrs writes what is required first.
+        written = made(value)
+        return {name: written[name] for name in names if name in written}
+
+    return write_group
 
 
 def _list_hook(converter: Converter, type_: Any) -> Hook:

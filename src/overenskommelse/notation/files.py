@@ -4,7 +4,7 @@ import re
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ..errors import Place, Problem, UnreadableError
 from ..messages import Template
@@ -28,14 +28,17 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\
 
 @frozen
 class SourceFile:
-    """A file as it was found: a name to show in errors, and its bytes.  A name ending in .json is read as JSON."""
+    """A file as it was found: a name to show in errors, and its bytes.
+
+    It is read as JSON where its name ends in .json or `is_json` says so, otherwise as YAML.
+    """
 
     name: str
-    content: bytes
+    content: bytes = field(repr=False)
+    is_json: bool = field(kw_only=True)
 
-    @property
-    def is_json(self) -> bool:
-        """Tell whether the file is JSON; all else is YAML."""
+    @is_json.default
+    def _by_name(self) -> bool:
         return self.name.lower().endswith(".json")
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from ..dates import Every, PartialDate, Period
@@ -140,17 +141,18 @@ def read_interval(value: Any, _: Any) -> Every:
     raise mismatch(INTERVAL(), value)
 
 
-def make_choice_hook(type_: type[Enum]) -> Hook:
-    """Return the hook of an enumeration: one of its values, exactly."""
-    members = {str(member.value): member for member in type_}
+def read_choice(value: Any, type_: Any) -> Enum:
+    """Take one of the values of an enumeration, exactly."""
+    members = _members(type_)
+    found = members.get(value) if value.__class__ is str else None
+    if found is None:
+        raise not_a_choice(value, members)
+    return found
 
-    def read_choice(value: Any, _: Any) -> Enum:
-        found = members.get(value) if value.__class__ is str else None
-        if found is None:
-            raise not_a_choice(value, members)
-        return found
 
-    return read_choice
+@cache
+def _members(type_: type[Enum]) -> dict[str, Enum]:
+    return {str(member.value): member for member in type_}
 
 
 def not_a_choice(value: object, choices: Collection[str], *, at: Path = ()) -> InvalidError:

@@ -54,7 +54,7 @@ def assess(agreement: Agreement, ledger: Ledger, on: date, *, rules: Rules = COR
         on=on,
         edition=case.edition.id if case.edition else None,
         findings=tuple(_findings(case)),
-        gaps=gaps(case.plans, on),
+        gaps=gaps(case.plans, _last_day(agreement, on)),
         overlaps=overlaps(case.plans),
     )
 
@@ -68,6 +68,12 @@ def calendar(
     return tuple(
         f for _, f in sorted(((d, f) for d, f in due if start <= d <= end), key=lambda pair: (pair[0], pair[1].id))
     )
+
+
+def _last_day(agreement: Agreement, on: date) -> date:
+    """Return the day, or the one on which the agreement had ended before it."""
+    done = agreement.ended.done if agreement.ended else None
+    return on if done is None else min(on, date.fromordinal(done.lo))
 
 
 def _case(agreement: Agreement, ledger: Ledger, on: date, rules: Rules, horizon: date) -> Case:

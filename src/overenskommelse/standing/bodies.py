@@ -1,53 +1,54 @@
 """Promises about a body: how often it meets, and how its seats are divided."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
-from ..agreement import BodyCharter, Holder, MeetingsPerYear, Obligation, Relation, SeatRule, SideSeats
+from ..agreement import BodyCharter, Holder, MeetingsPerYear, Relation, SeatRule, SideSeats
 from ..dates import Period
+from ..dates.partial import FIRST
 from ..ledger import EMPTY, Seat
 from ..messages import Message, PluralTemplate
 from . import reasons
-from .case import Case, begins
+from .case import Case, begins, ends
 from .finding import Finding, Status
-from .recurring import first_whole_year
-
-
-def _absent(obligation: Obligation, case: Case, id: str) -> Finding | None:
-    """Return the finding on a body that never was, or was not on the day; None where it existed."""
-    charter = case.body(id)
-    if charter is None or charter.existence is None:
-        name = charter.name if charter else id
-        return case.finding(obligation, Status.NOT_JUDGED, reasons.NEVER_SET_UP(body=name))
-    if not charter.existence.contains(case.on):
-        reason = reasons.NO_SUCH_BODY_THEN(body=charter.name, on=case.on, period=charter.existence)
-        return case.finding(obligation, Status.NOT_JUDGED, reason)
-    return None
+from .periods import calendar_year, first_whole_year
+from .tenure import Tenure, absent, tenures
 
 
 def meetings_per_year(obligation: MeetingsPerYear, case: Case) -> Iterable[Finding]:
     """Judge how many times a body met in each calendar year that it existed all of."""
     if obligation.minimum is None and obligation.maximum is None:
         return [case.finding(obligation, Status.NOT_JUDGED, reasons.NO_NUMBER())]
-    charter = case.body(obligation.body)
-    if charter is None or charter.existence is None:
-        absent = _absent(obligation, case, obligation.body)
-        return [absent] if absent else []
-    return _years(obligation, case, charter, charter.existence)
+    bodies = tenures(case, obligation.body)
+    found = list(_years(obligation, case, bodies))
+    if found or any(body.contains(case.on) for body in bodies):
+        return found
+    return [absent(obligation, case, obligation.body)]
 
 
-def _years(obligation: MeetingsPerYear, case: Case, charter: BodyCharter, existence: Period) -> Iterator[Finding]:
-    start = begins(obligation, case)
-    first = first_whole_year(existence.first[0] if start is None else max(start, existence.first[0]))
-    years = range(first.year if first else case.horizon.year, case.horizon.year + 1)
-    for year in map(Period.year, years):
-        if existence.overlaps(year) is False:
-            continue
-        if existence.covers(year):
-            yield _year(obligation, case, charter, year)
-        else:
-            reason = reasons.BODY_PART_OF_YEAR(body=charter.name, period=year)
+def _years(obligation: MeetingsPerYear, case: Case, bodies: Sequence[Tenure]) -> Iterator[Finding]:
+    for year in _calendar_years(obligation, case, bodies):
+        here = [body for body in bodies if body.may_touch(year)]
+        whole = next((body for body in here if body.covers(year)), None)
+        if whole is not None:
+            yield _year(obligation, case, whole.charter, year)
+        elif here:
+            reason = reasons.BODY_PART_OF_YEAR(body=here[0].charter.name, period=year)
             yield case.finding(obligation, Status.NOT_JUDGED, reason, key=str(year), period=year)
+
+
+def _calendar_years(obligation: MeetingsPerYear, case: Case, bodies: Sequence[Tenure]) -> Iterator[Period]:
+    """Yield each year that the promise binds all of, from the first that a body may have existed in."""
+    promised_from = first_whole_year(begins(obligation, case))
+    start = max(
+        promised_from.toordinal() if promised_from else FIRST, min((body.start for body in bodies), default=FIRST)
+    )
+    # Where neither the promise nor the body has a known start, only the running year can be spoken of.
+    first = case.on.year if start == FIRST else date.fromordinal(start).year
+    for number in range(first, case.horizon.year + 1):
+        year = calendar_year(number)
+        if year.last[1] <= ends(obligation):
+            yield year
 
 
 def _year(obligation: MeetingsPerYear, case: Case, charter: BodyCharter, year: Period) -> Finding:
@@ -102,15 +103,14 @@ def promised(bounds: MeetingsPerYear) -> Message:
 
 def seat_rule(obligation: SeatRule, case: Case) -> Iterable[Finding]:
     """Judge the seats of a body on the day: voting seats are counted, neither attendance nor substitutes."""
-    absent = _absent(obligation, case, obligation.body)
-    charter = case.body(obligation.body)
-    if absent is not None or charter is None:
-        return [absent] if absent else []
+    charter = next((body.charter for body in tenures(case, obligation.body) if body.contains(case.on)), None)
+    if charter is None:
+        return [absent(obligation, case, obligation.body)]
     here = [s for s in case.ledger.of(Seat) if s.body == charter.id and s.substitute_for is None and s.votes]
     sure = [seat for seat in here if seat.period.contains(case.on)]
     maybe = [seat for seat in here if seat.period.contains(case.on) is None and seat.period.first[0] <= case.day]
     covered = not maybe and case.covered(("seat",), case.day, case.day, body=charter.id)
-    if not sure:
+    if not sure and not covered:
         status, reason = Status.UNKNOWN, reasons.NO_SEATS(body=charter.name)
     else:
         status, reason = _seats(obligation, case, charter, sure, covered=covered)
@@ -122,17 +122,24 @@ def seat_rule(obligation: SeatRule, case: Case) -> Iterable[Finding]:
 def _seats(
     obligation: SeatRule, case: Case, charter: BodyCharter, seats: list[Seat], *, covered: bool
 ) -> tuple[Status, Message]:
-    names = case.names(side.id for side in case.agreement.sides)
+    names = {side.id: side.name for side in case.agreement.sides}
     numbers = {side: sum(seat.side == side for seat in seats) for side in names}
     told = tuple(reasons.SIDE_SEATS(side=names[side], seats=number) for side, number in numbers.items())
     wanted = tuple(reasons.SIDE_SEATS(side=names[group.side], seats=group.seats) for group in obligation.sides)
     asked = wanted or (reasons.EQUAL_SEATS(),)
+    if not seats and _only_compares(obligation):
+        return Status.NOT_JUDGED, reasons.SEATS(body=charter.name, seats=told, promised=asked)
     verdict = _verdict(obligation, seats, numbers)
     if verdict is None and not covered:
         reason = reasons.SEATS_NOT_COMPLETE(body=charter.name, seats=told, promised=asked)
         return Status.UNKNOWN, reason
     status = Status.MET if verdict else Status.NOT_MET
     return status, reasons.SEATS(body=charter.name, seats=told, promised=asked)
+
+
+def _only_compares(obligation: SeatRule) -> bool:
+    """Tell whether the rule holds the sides against each other, without asking for any number of seats."""
+    return obligation.relation is Relation.RATIO or not obligation.sides
 
 
 def _verdict(obligation: SeatRule, seats: list[Seat], numbers: dict[str, int]) -> bool | None:

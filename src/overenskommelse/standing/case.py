@@ -9,6 +9,7 @@ from attrs import field, frozen
 from ..agreement import Agreement, BodyCharter, Edition, Extent, Obligation, Party, Plan, Side
 from ..agreement.root import is_over
 from ..dates import Period
+from ..dates.partial import LAST
 from ..ledger import Coverage, Ledger
 from ..messages import Message
 from ..sources import Source
@@ -55,8 +56,8 @@ class Case:
 
     @cached_property
     def coverages(self) -> tuple[Coverage, ...]:
-        """What the ledger is declared complete for, by first day."""
-        return tuple(sorted(self.ledger.of(Coverage), key=lambda coverage: coverage.period.first))
+        """What the ledger is declared complete for, by the latest first day."""
+        return tuple(sorted(self.ledger.of(Coverage), key=lambda coverage: coverage.period.first[1]))
 
     def covered(self, kinds: Iterable[str], lo: int, hi: int, *, body: str | None = None) -> bool:
         """Tell whether the ledger is declared complete for these kinds on every day between two ordinals."""
@@ -72,14 +73,6 @@ class Case:
             if coverage.period.first[1] <= reached + 1:
                 reached = max(reached, coverage.period.last[0])
         return reached >= hi
-
-    def body(self, id: str) -> BodyCharter | None:
-        """Return the charter of a body, or of the one that a sourced statement puts in its place on the day."""
-        charter = self.agreement.body(id)
-        if charter is not None and charter.existence is not None:
-            return charter
-        stand_ins = ((other, s) for other in self.agreement.bodies for s in other.stands_for)
-        return next((other for other, s in stand_ins if s.body == id and s.period.contains(self.on)), charter)
 
     def basis(self, obligation: Obligation) -> Basis:
         """Return the text that a finding on the obligation rests on."""
@@ -175,3 +168,8 @@ def begins(obligation: Obligation, case: Case) -> int | None:
     if obligation.period is not None:
         start = max(start or 0, obligation.period.first[1])
     return start
+
+
+def ends(obligation: Obligation) -> int:
+    """Return the last day ordinal on which a promise can bind by its own period."""
+    return LAST if obligation.period is None else obligation.period.last[1]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from ..agreement import BodyCharter, MeetingDay, Within
 from ..dates import PartialDate
@@ -12,6 +12,8 @@ from ..messages import Message
 from . import reasons
 from .case import Case
 from .finding import Finding, Status, ValueUsed
+from .rules import same_day
+from .tenure import Tenure, absent, tenures
 
 NAMES = {
     MeetingDay.HELD: reasons.HELD,
@@ -22,10 +24,15 @@ NAMES = {
 
 @frozen
 class Limit:
-    """A time limit on one meeting: from a day, so many days, until a last day; and when it ended, if known."""
+    """A time limit on one meeting: from a day, so many days, until a last day, and when it ended.
+
+    Where the first day is only partly known, the last lies between `earliest` and `last`.
+    An end that surely lies after the day judged is None: it was not yet known.
+    """
 
     start: PartialDate
     days: int
+    earliest: date
     last: date
     end: PartialDate | None
     values: tuple[ValueUsed, ...]
@@ -33,15 +40,18 @@ class Limit:
 
 def within(obligation: Within, case: Case) -> Iterator[Finding]:
     """Judge the limit for each meeting of the body named, or of each body whose legal kind has the duty."""
+    bodies = tuple(map(Tenure, case.agreement.bodies))
+    if obligation.body is not None:
+        bodies = tenures(case, obligation.body)
+        if not bodies:
+            yield absent(obligation, case, obligation.body)
     # A joint meeting has one set of minutes: a body with the duty answers for them before one without.
-    answers: dict[str, tuple[Meeting, BodyCharter]] = {}
-    for charter in case.agreement.bodies:
-        if obligation.body in {None, charter.id}:
-            for meeting in case.ledger.by_body.get(charter.id, EMPTY).between(0, case.day):
-                if meeting.id not in answers or _has_duty(obligation, case, charter):
-                    answers[meeting.id] = (meeting, charter)
-    for meeting, charter in answers.values():
-        yield from _meeting(obligation, case, charter, meeting)
+    seen: set[str] = set()
+    for body in sorted(bodies, key=lambda body: not _has_duty(obligation, case, body.charter)):
+        for meeting in case.ledger.by_body.get(body.charter.id, EMPTY).between(0, case.day):
+            if meeting.id not in seen and body.contains(meeting.date) is not False:
+                seen.add(meeting.id)
+                yield from _meeting(obligation, case, body.charter, meeting)
 
 
 def _has_duty(obligation: Within, case: Case, charter: BodyCharter) -> bool:
@@ -67,7 +77,7 @@ def _meeting(obligation: Within, case: Case, charter: BodyCharter, meeting: Meet
         return
     if _has_duty(obligation, case, charter):
         yield _judged(obligation, case, charter, meeting, limit)
-    elif limit.end is not None and limit.start.day and limit.end.day:
+    elif limit.end is not None and limit.end.hi <= case.day and limit.start.day and limit.end.day:
         kind = case.rules.legal_kinds.get(charter.legal_kind or "")
         # A body without the duty is not judged, but the reader is shown how its days lie beside the statute.
         reason = reasons.NO_DUTY(
@@ -91,34 +101,47 @@ def _limit(obligation: Within, case: Case, meeting: Meeting, start: PartialDate)
             return None
         values = (ValueUsed(days, entry.value, entry.source, case.rules.supplied.get(days, "core")),)
         days = entry.value
-    last = date.fromordinal(start.hi) + timedelta(days=days)
+    move = case.rules.last_day if obligation.duty else same_day
+    earliest, last = (move(date.fromordinal(day) + timedelta(days=days)) for day in (start.lo, start.hi))
     end = day_of(meeting, obligation.end)
-    known = end if end is not None and end.hi <= case.day else None
-    return Limit(start, days, case.rules.last_day(last) if obligation.duty else last, known, values)
+    known = end if end is not None and end.lo <= case.day else None
+    return Limit(start, days, earliest, last, known, values)
 
 
 def _judged(obligation: Within, case: Case, charter: BodyCharter, meeting: Meeting, limit: Limit) -> Finding:
     status, reason = _verdict(obligation, case, charter, limit)
     settle = (reasons.SETTLE_MINUTES(end=NAMES[obligation.end]()),)
-    finding = case.finding(
-        obligation, status, reason, key=meeting.id, due=limit.last, counted=(meeting.id,), settled_by=settle
+    return case.finding(
+        obligation,
+        status,
+        reason,
+        key=meeting.id,
+        due=limit.last,
+        counted=(meeting.id,),
+        values=limit.values,
+        settled_by=settle,
     )
-    return evolve(finding, values=limit.values)
 
 
 def _verdict(obligation: Within, case: Case, charter: BodyCharter, limit: Limit) -> tuple[Status, Message]:
     ended, last = NAMES[obligation.end](), limit.last.toordinal()
-    if limit.end is not None:
-        if limit.start.day is None or limit.end.day is None:
-            sure = limit.end.hi <= limit.last.toordinal() - (limit.start.hi - limit.start.lo)
-            reason = reasons.DAY_NOT_KNOWN(start=limit.start, end=limit.end)
-            return (Status.MET if sure else Status.UNKNOWN), reason
-        count = (limit.end.day - limit.start.day).days
-        status = Status.MET if limit.end.hi <= last else Status.NOT_MET
-        reason = reasons.ENDED_ON_DAY(end=ended, count=count, limit=limit.days, start=limit.start)
-        return status, reason
+    if limit.end is not None and limit.end.hi <= case.day:
+        return _ended(ended, limit, limit.end)
     if case.day <= last:
         return case.ahead(obligation, last), reasons.NOT_ENDED_YET(end=ended, due=limit.last)
+    if limit.end is not None:
+        # Some day of those it may have been has come, and not all.
+        return Status.UNKNOWN, reasons.DAY_NOT_KNOWN(start=limit.start, end=limit.end)
     if case.covered(("meeting",), limit.start.lo, case.day, body=charter.id):
         return Status.LATE, reasons.NOT_ENDED(end=ended, due=limit.last)
     return Status.UNKNOWN, reasons.END_NOT_RECORDED(end=ended, due=limit.last)
+
+
+def _ended(ended: Message, limit: Limit, end: PartialDate) -> tuple[Status, Message]:
+    in_time = end.hi <= limit.earliest.toordinal()
+    too_late = end.lo > limit.last.toordinal()
+    status = Status.MET if in_time else Status.NOT_MET if too_late else Status.UNKNOWN
+    if limit.start.day is None or end.day is None:
+        return status, reasons.DAY_NOT_KNOWN(start=limit.start, end=end)
+    count = (end.day - limit.start.day).days
+    return status, reasons.ENDED_ON_DAY(end=ended, count=count, limit=limit.days, start=limit.start)

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from ..agreement import Agreement, Area, EachAreaHas, Extent, Level, Need, Plan
 from ..dates import PartialDate, Period
+from ..dates.partial import LAST
 from ..ledger import Activity, Ledger
 from . import reasons
 from .case import Case
@@ -50,11 +51,14 @@ def _states(area: Area, needs: Iterable[Need], agreement: Agreement) -> bool:
 
 
 def gaps(plans: Iterable[Plan], on: date) -> tuple[Gap, ...]:
-    """Return the days for which no plan is known, from the first known plan's start through the day."""
+    """Return the days for which no plan is known, from the first known plan's start through the day.
+
+    A plan with an uncertain bound counts for every day that it may have held.
+    """
     found: list[Gap] = []
     reached: int | None = None
     for plan in sorted(plans, key=lambda plan: plan.period.first):
-        start, end = plan.period.first[1], plan.period.last[1]
+        start, end = plan.period.first[0], _last(plan)[1]
         if start > on.toordinal():
             break
         if reached is not None and start > reached + 1:
@@ -71,14 +75,23 @@ def overlaps(plans: Iterable[Plan]) -> tuple[Gap, ...]:
     found = []
     for index, plan in enumerate(top):
         for other in top[index + 1 :]:
-            lo, hi = other.period.first[1], min(plan.period.last[0], other.period.last[0])
-            if plan.period.overlaps(other.period) and lo <= hi:
+            lo = max(plan.period.first[1], other.period.first[1])
+            hi = min(_last(plan)[0], _last(other)[0])
+            if lo <= hi:
                 found.append(Gap(_days(lo, hi), (plan.id, other.id)))
     return tuple(found)
 
 
+def _last(plan: Plan) -> tuple[int, int]:
+    """Return the earliest and latest day ordinal that a plan's last day can have, also where it was ended early."""
+    lo, hi = plan.period.last
+    done = plan.ended.done if plan.ended else None
+    return (lo, hi) if done is None else (min(lo, done.lo), min(hi, done.hi))
+
+
 def _days(lo: int, hi: int) -> Period:
-    return Period(PartialDate.of(date.fromordinal(lo)), PartialDate.of(date.fromordinal(hi)))
+    end = None if hi == LAST else PartialDate.of(date.fromordinal(hi))
+    return Period(PartialDate.of(date.fromordinal(lo)), end)
 
 
 class CellState(StrEnum):

@@ -1,17 +1,19 @@
-"""Promises that return: by calendar periods, or rolling from one occurrence to the next."""
+"""Promises that return: within each calendar period, or rolling from one time to the next."""
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from attrs import frozen
 
 from ..agreement import Informs, Origin, Recurring
-from ..dates import Every, PartialDate, Period
+from ..dates import Every, Period
 from ..ledger import EMPTY, Activity, Record
 from ..messages import Message
 from . import reasons
-from .case import EVIDENCE, Case, begins
+from .case import EVIDENCE, Case, begins, ends
 from .finding import Finding, Status
+from .periods import first_whole_year, key_of, periods, written
+from .rolling import anchor_of, no_anchor, rolling
 
 
 @frozen
@@ -29,7 +31,7 @@ def recurring(obligation: Recurring, case: Case) -> Iterable[Finding]:
     if obligation.counted_from.origin is Origin.CALENDAR_YEAR:
         asked = [Asked(means.label, _has_act(means.id)) for means in obligation.by] or [Asked(obligation.summary, _any)]
         return _by_period(obligation, case, obligation.every, asked)
-    return _rolling(obligation, case, obligation.every)
+    return rolling(obligation, case, obligation.every)
 
 
 def informs(obligation: Informs, case: Case) -> Iterable[Finding]:
@@ -52,38 +54,15 @@ def _informs(whom: str) -> Callable[[Record], bool]:
     return lambda record: isinstance(record, Activity) and whom in record.informed
 
 
-def periods(first: date | None, every: Every, horizon: date) -> Iterator[tuple[date, date]]:
-    """Yield first and last day of each period from a first day through the period that holds the horizon."""
-    while first is not None and first <= horizon:
-        after = every.after(first)
-        yield first, after - timedelta(days=1)
-        first = after
-
-
-def first_whole_year(start: int | None) -> date | None:
-    """Return 1 January of the first calendar year that lies wholly after a day ordinal."""
-    if start is None:
-        return None
-    day = date.fromordinal(start)
-    return day if (day.month, day.day) == (1, 1) else date(day.year + 1, 1, 1)
-
-
-def written(first: date, last: date) -> Period:
-    """Return the period of whole days, as a calendar year where it is one."""
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
-        return Period.year(first.year)
-    return Period(PartialDate.of(first), PartialDate.of(last))
-
-
-def key_of(period: Period) -> str:
-    """Write a period as the last part of a finding's id."""
-    return str(period).replace("/", "..")
-
-
 def _by_period(obligation: Recurring | Informs, case: Case, every: Every, asked: list[Asked]) -> Iterator[Finding]:
     records = case.ledger.by_act.get(obligation.act, EMPTY)
-    for first, last in periods(_first(obligation, case), every, case.horizon):
+    start = _first(obligation, case)
+    if start is None:
+        yield no_anchor(obligation, case)
+    for first, last in periods(start, every, case.horizon):
         lo, hi = first.toordinal(), last.toordinal()
+        if hi > ends(obligation):
+            break
         found = records.between(lo, min(hi, case.day))
         missing = tuple(one.label for one in asked if not any(map(one.fits, found)))
         done = tuple(one.label for one in asked if one.label not in missing)
@@ -110,7 +89,7 @@ def _by_period(obligation: Recurring | Informs, case: Case, every: Every, asked:
 def _first(obligation: Recurring | Informs, case: Case) -> date | None:
     if obligation.counted_from.origin is Origin.CALENDAR_YEAR:
         return first_whole_year(begins(obligation, case))
-    anchor = _anchor(obligation, case)
+    anchor = anchor_of(obligation, case)
     return None if anchor is None else date.fromordinal(anchor)
 
 
@@ -126,112 +105,3 @@ def _missed(case: Case, period: Period, missing: tuple[str, ...], *, maybe: bool
     if case.covered(EVIDENCE, period.first[0], period.last[0]):
         return Status.NOT_MET, reasons.NOT_DONE(period=period, missing=missing)
     return Status.UNKNOWN, reasons.NOT_RECORDED(period=period, missing=missing)
-
-
-@frozen
-class Occurrence:
-    """One time that a rolling promise was kept: between which day ordinals, and which record says so, if one does."""
-
-    lo: int
-    hi: int
-    id: str | None
-
-
-def _rolling(obligation: Recurring, case: Case, every: Every) -> Iterator[Finding]:
-    times = _occurrences(obligation, case)
-    anchor = _anchor(obligation, case)
-    if anchor is None and times:
-        anchor, times = times[0].hi, times[1:]
-    if anchor is None:
-        settle = (reasons.SETTLE_DAY(what=obligation.counted_from.origin.value),)
-        yield case.finding(obligation, Status.UNKNOWN, reasons.NO_ANCHOR(), settled_by=settle)
-        return
-    for time in times:
-        if time.hi > anchor:
-            yield _done(obligation, case, anchor, every, time)
-            anchor = time.hi
-    yield _outstanding(obligation, case, anchor, every)
-
-
-def _occurrences(obligation: Recurring, case: Case) -> list[Occurrence]:
-    records = case.ledger.by_act.get(obligation.act, EMPTY).between(0, case.day)
-    times = [Occurrence(*record.span, record.id) for record in records]
-    if obligation.counted_from.origin is Origin.PLAN_START:
-        top = (plan for plan in case.plans if plan.part_of is None)
-        times += [Occurrence(*plan.period.first, None) for plan in top]
-    return sorted(times, key=lambda time: (time.hi, time.id or ""))
-
-
-def _anchor(obligation: Recurring | Informs, case: Case) -> int | None:
-    """Return the day ordinal to count from: the latest possible one, so that nobody is accused on a vague date."""
-    origin, force = obligation.counted_from.origin, case.edition
-    if origin is Origin.DAY:
-        return obligation.counted_from.day.hi if obligation.counted_from.day else None
-    if force is None or origin is Origin.PLAN_START:
-        return None
-    milestone = {
-        Origin.DECIDED: force.decided,
-        Origin.SIGNED: force.signed,
-        Origin.VALID_FROM: force.valid_from,
-    }[origin]
-    return milestone.done.hi if milestone is not None and milestone.done is not None else None
-
-
-def _done(obligation: Recurring, case: Case, anchor: int, every: Every, time: Occurrence) -> Finding:
-    due, period = _due(anchor, every)
-    done = date.fromordinal(time.hi)
-    of_plan = obligation.counted_from.origin is Origin.PLAN_START
-    if time.hi <= due.toordinal():
-        status, reason = Status.MET, reasons.DONE_IN_TIME(done=done, due=due)
-    elif case.covered(_kinds(obligation), anchor, time.hi) and time.lo > due.toordinal():
-        status, reason = Status.NOT_MET, reasons.DONE_LATE(done=done, due=due)
-    else:
-        later = reasons.NEXT_PLAN_AFTER if of_plan else reasons.NEXT_KNOWN_AFTER
-        status, reason = Status.UNKNOWN, later(due=due, done=done)
-    return case.finding(
-        obligation,
-        status,
-        reason,
-        key=key_of(period),
-        period=period,
-        due=due,
-        counted=() if time.id is None else (time.id,),
-        settled_by=_settle_rolling(obligation, period, due),
-        reading=obligation.counted_from.reading,
-    )
-
-
-def _outstanding(obligation: Recurring, case: Case, anchor: int, every: Every) -> Finding:
-    due, period = _due(anchor, every)
-    if case.day <= due.toordinal():
-        status = case.ahead(obligation, due.toordinal())
-        reason = reasons.AHEAD(due=due, anchor=date.fromordinal(anchor))
-    elif case.covered(_kinds(obligation), anchor, case.day):
-        status, reason = Status.LATE, reasons.PASSED_COVERED(due=due, on=case.on)
-    elif obligation.counted_from.origin is Origin.PLAN_START:
-        status, reason = Status.UNKNOWN, reasons.NO_PLAN_SINCE(due=due, since=due)
-    else:
-        status, reason = Status.UNKNOWN, reasons.PASSED_UNCOVERED(due=due)
-    settled_by = _settle_rolling(obligation, period, due)
-    reading = obligation.counted_from.reading
-    key = key_of(period)
-    return case.finding(
-        obligation, status, reason, key=key, period=period, due=due, settled_by=settled_by, reading=reading
-    )
-
-
-def _due(anchor: int, every: Every) -> tuple[date, Period]:
-    start = date.fromordinal(anchor)
-    due = every.after(start)
-    return due, Period(PartialDate.of(start), PartialDate.of(due))
-
-
-def _kinds(obligation: Recurring) -> tuple[str, ...]:
-    return ("plan",) if obligation.counted_from.origin is Origin.PLAN_START else EVIDENCE
-
-
-def _settle_rolling(obligation: Recurring, period: Period, due: date) -> tuple[Message, ...]:
-    coverage = reasons.SETTLE_COVERAGE(period=period)
-    if obligation.counted_from.origin is Origin.PLAN_START:
-        return reasons.SETTLE_PLAN(since=due), coverage
-    return reasons.SETTLE_RECORD(missing=(obligation.summary,), period=period), coverage

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from ..errors import Collector, Problem, UnreadableError
 from ..messages import Template
+from . import shape
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -80,6 +81,10 @@ class Offer:
     files: tuple[Resource, ...]
     ledger: tuple[Resource, ...] = ()
 
+    def __attrs_post_init__(self) -> None:
+        """Guard against a list, or a path that is no resource."""
+        shape.guard(self, _OFFER)
+
 
 @frozen
 class Demo:
@@ -87,3 +92,15 @@ class Demo:
 
     agreement: str
     on: date
+
+    def __attrs_post_init__(self) -> None:
+        """Guard against a date written as text."""
+        shape.guard(self, _DEMO)
+
+
+_OFFER = {
+    "agreement": shape.of(str),
+    "files": shape.tuple_of(Resource),
+    "ledger": shape.tuple_of(Resource),
+}
+_DEMO = {"agreement": shape.of(str), "on": shape.of(date)}

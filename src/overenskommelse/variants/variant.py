@@ -2,52 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from enum import StrEnum
 from types import MappingProxyType
-from typing import TypeVar
 
 from attrs import field, frozen
 
 from ..agreement import Obligation
-from ..sources import Dated, Document, Source
+from ..sources import Dated, Document
 from ..standing import Evaluator, LegalKind
-from . import shape
+from . import naming, shape
 from .offer import Demo, Offer
-
-K = TypeVar("K")
-V = TypeVar("V")
-
-
-def _freeze(mapping: Mapping[K, V]) -> Mapping[K, V]:
-    # What is no mapping stays as it is, for the shape check to name beside everything else that is wrong.
-    return MappingProxyType(dict(mapping)) if isinstance(mapping, Mapping) else mapping
-
-
-class Removable(StrEnum):
-    """What can be taken away: the rules that hold for a time.
-
-    Evaluators and legal kinds hold for none: a nearer variant replaces them, by the same class or code.
-    """
-
-    VALUE = "value"
-    STATUTE = "statute"
-
-
-@frozen(kw_only=True)
-class Removal:
-    """An inherited rule that does not hold here: from which day, and who says so.
-
-    `since` is the first day without it; before that day it holds as inherited.  Raises InvalidError without a source.
-    """
-
-    kind: Removable
-    name: str
-    since: date
-    source: Source
-
-    def __attrs_post_init__(self) -> None:
-        """Guard the two things that make a removal accountable."""
-        shape.guard(self, shape.REMOVAL)
+from .removal import Removal
 
 
 @frozen(kw_only=True)
@@ -66,10 +30,10 @@ class Variant:
     agreements: tuple[Offer, ...] = ()
     demo: Demo | None = None
     """One of its own agreements."""
-    evaluators: Mapping[type[Obligation], Evaluator] = field(factory=dict, converter=_freeze)
-    kinds: Mapping[str, type[Obligation]] = field(factory=dict, converter=_freeze)
+    evaluators: Mapping[type[Obligation], Evaluator] = field(factory=dict)
+    kinds: Mapping[str, type[Obligation]] = field(factory=dict)
     """Its kinds of obligation, by the name that files use (`meetings_per_year`)."""
-    values: Mapping[str, Dated[int]] = field(factory=dict, converter=_freeze)
+    values: Mapping[str, Dated[int]] = field(factory=dict)
     """The numbers that rules read, by dotted names (`minutes.confirmation.days`)."""
     legal_kinds: tuple[LegalKind, ...] = ()
     statutes: tuple[Obligation, ...] = ()
@@ -80,15 +44,34 @@ class Variant:
     removals: tuple[Removal, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        """Guard types first, since a plugin is seldom type-checked against us, and then ids and names."""
-        shape.guard(self, shape.VARIANT)
-        shape.guard_names(self)
+        """Guard types first, since a plugin is seldom type-checked against us, then names; then freeze."""
+        shape.guard(self, _SHAPE)
+        naming.guard(self)
+        for name in ("evaluators", "kinds", "values"):
+            object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
 
     def supplies(self) -> tuple[tuple[str, str], ...]:
         """Return name and sort of each rule it supplies; evaluators go by the name of their obligation class."""
         return (
             *((kind.__name__, "evaluator") for kind in self.evaluators),
             *((name, "value") for name in self.values),
-            *((kind.code, "legal kind") for kind in self.legal_kinds),
+            *((kind.code, "legal_kind") for kind in self.legal_kinds),
             *((statute.id, "statute") for statute in self.statutes),
         )
+
+
+_SHAPE = {
+    "code": shape.of(str),
+    "name": shape.of(str),
+    "parent": shape.of(str, optional=True),
+    "agreements": shape.tuple_of(Offer),
+    "demo": shape.of(Demo, optional=True),
+    "evaluators": shape.mapping_of(shape.subclass_of(Obligation), shape.function()),
+    "kinds": shape.mapping_of(shape.of(str), shape.subclass_of(Obligation)),
+    "values": shape.mapping_of(shape.of(str), shape.of(Dated)),
+    "legal_kinds": shape.tuple_of(LegalKind),
+    "statutes": shape.tuple_of(Obligation),
+    "last_day": shape.function(optional=True),
+    "documents": shape.tuple_of(Document),
+    "removals": shape.tuple_of(Removal),
+}

@@ -1,0 +1,141 @@
+"""The commands and their arguments, as data: a command's module is imported when the command is given."""
+
+from attrs import frozen
+
+from ..messages import Template
+
+
+@frozen(kw_only=True)
+class Argument:
+    """One argument of a command: positional, or an option where its name begins with a hyphen."""
+
+    name: str
+    help: Template
+    metavar: Template | None = None
+    """The word for its value; None where it is a flag."""
+    many: bool = False
+    choices: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Command:
+    """One command: `run` names module and function, which takes a Session and returns the exit code."""
+
+    name: str
+    help: Template
+    run: str
+    arguments: tuple[Argument, ...] = ()
+
+
+AGREEMENT = Argument(
+    name="agreement",
+    metavar=Template("metavar-agreement", "AGREEMENT"),
+    help=Template("help-agreement", "the code of an installed agreement, or the path of a file or folder"),
+)
+DATE = Template("metavar-date", "DATE")
+ON = Argument(
+    name="--on",
+    metavar=DATE,
+    help=Template("help-on", "the day to look at, as 2018-05-29 or 29 May 2018; today where none is given"),
+)
+STRICT = Argument(
+    name="--strict",
+    help=Template("help-strict", "end with exit code 1 where something is late or not met"),
+)
+CLAUSE = Argument(
+    name="--clause",
+    metavar=Template("metavar-clause", "ID"),
+    help=Template("help-clause", "show one part alone, by its citation"),
+)
+FINDING = Argument(
+    name="finding",
+    metavar=Template("metavar-finding", "FINDING"),
+    help=Template("help-finding", "a finding's id, its beginning, or the promise that it is about"),
+)
+IN = Argument(
+    name="--in",
+    metavar=Template("metavar-path", "PATH"),
+    help=Template("help-in", "look in the agreement of this file or folder instead of an installed one"),
+)
+PLAN = Argument(
+    name="--plan",
+    metavar=Template("metavar-plan", "ID"),
+    help=Template("help-plan", "the plan to show; the one of the day where none is given"),
+)
+FROM = Argument(
+    name="--from", metavar=DATE, help=Template("help-from", "the first day; the day looked at where none is given")
+)
+TO = Argument(name="--to", metavar=DATE, help=Template("help-to", "the last day; a year later where none is given"))
+FILES = Argument(
+    name="files",
+    metavar=Template("metavar-file", "FILE"),
+    many=True,
+    help=Template("help-files", "files or folders with agreements and ledgers"),
+)
+JSON = Argument(name="--json", help=Template("help-json", "print data as JSON: codes and values, nothing worded"))
+LANGUAGE = Argument(
+    name="--language",
+    metavar=Template("metavar-language", "LANGUAGE"),
+    choices=("sv", "en"),
+    help=Template("help-language", "the language of what is printed: sv (Swedish, the default) or en (English)"),
+)
+PLAIN = Argument(
+    name="--plain",
+    help=Template("help-plain", "no colour, no columns, ASCII signs, one line for each statement"),
+)
+COMMON = (JSON, LANGUAGE, PLAIN)
+"""The options that every command takes."""
+
+COMMANDS = (
+    Command(
+        name="demo",
+        help=Template("help-demo", "show how the promises of an installed example stood"),
+        run="standings:demo",
+        arguments=(STRICT,),
+    ),
+    Command(name="list", help=Template("help-list", "list the installed agreements"), run="listing:agreements"),
+    Command(
+        name="show",
+        help=Template("help-show", "show what an agreement says"),
+        run="showing:show",
+        arguments=(AGREEMENT, CLAUSE, ON),
+    ),
+    Command(
+        name="standing",
+        help=Template("help-standing", "show how the promises of an agreement stood on a day"),
+        run="standings:standing",
+        arguments=(AGREEMENT, ON, STRICT),
+    ),
+    Command(
+        name="explain",
+        help=Template("help-explain", "show all that lies behind a finding"),
+        run="explaining:explain",
+        arguments=(FINDING, ON, IN),
+    ),
+    Command(
+        name="matrix",
+        help=Template("help-matrix", "show a plan's areas by the levels of participation"),
+        run="matrices:matrix",
+        arguments=(AGREEMENT, PLAN, ON),
+    ),
+    Command(
+        name="parties",
+        help=Template("help-parties", "show who took part on a day"),
+        run="registers:parties",
+        arguments=(AGREEMENT, ON),
+    ),
+    Command(
+        name="calendar",
+        help=Template("help-calendar", "show what falls due in a period"),
+        run="calendars:calendar",
+        arguments=(AGREEMENT, FROM, TO, ON),
+    ),
+    Command(
+        name="validate",
+        help=Template("help-validate", "check files, and tell of everything that is wrong with them"),
+        run="validating:validate",
+        arguments=(FILES,),
+    ),
+    Command(name="plugins", help=Template("help-plugins", "list the installed plugins"), run="listing:plugins"),
+)
+"""In the order that help shows them."""

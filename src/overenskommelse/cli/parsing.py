@@ -1,0 +1,104 @@
+"""The words given, read by argparse; its parsers are made from the commands, and speak the language asked for."""
+
+import argparse
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from ..messages import Template
+from ..wording import CODES, DEFAULT, Language
+from .commands import COMMANDS, COMMON, LANGUAGE, Argument, Command
+
+PROGRAM = "overenskommelse"
+COMMAND = Template("metavar-command", "COMMAND")
+COMMANDS_TITLE = Template("commands", "commands")
+DESCRIPTION = Template(
+    "program-description",
+    "Follows up agreements between regions and civil society: what was promised, and how it stood on a day.",
+)
+EPILOG = Template(
+    "program-epilog",
+    "Each command tells more with --help. Exit codes: 0 done; 1 with --strict, where something is late or not met; "
+    "2 what was given cannot be used.",
+)
+
+
+def language_in(words: Sequence[str]) -> str:
+    """Return the language that the words ask for, before they are parsed; the default for one we do not speak."""
+    asked = DEFAULT
+    for word, after in zip(words, [*words[1:], ""], strict=True):
+        name, is_joined, value = word.partition("=")
+        if name == LANGUAGE.name:
+            asked = value if is_joined else after
+    return asked if asked in CODES else DEFAULT
+
+
+def parse(words: Sequence[str], language: Language, width: int) -> argparse.Namespace:
+    """Read the words.  Raises SystemExit, as argparse does, after help (0) and after what cannot be read (2)."""
+    with _speaking(language):
+        return _parser(language, width).parse_args(words)
+
+
+@contextmanager
+def _speaking(language: Language) -> Iterator[None]:
+    """Let argparse find its sentences in our catalogue: its own way to one goes by the machine's environment."""
+    names = {"_": language.translations.gettext, "ngettext": language.translations.ngettext}
+    before = {name: getattr(argparse, name) for name in names}
+    try:
+        for name, look_up in names.items():
+            setattr(argparse, name, look_up)
+        yield
+    finally:
+        for name, look_up in before.items():
+            setattr(argparse, name, look_up)
+
+
+def _parser(language: Language, width: int) -> argparse.ArgumentParser:
+    def formatter(prog: str) -> argparse.HelpFormatter:
+        return argparse.HelpFormatter(prog, max_help_position=28, width=width)
+
+    shared: dict[str, Any] = {"formatter_class": formatter, "allow_abbrev": False, "add_help": False}
+    parser = argparse.ArgumentParser(
+        prog=PROGRAM, description=language.fill(DESCRIPTION), epilog=language.fill(EPILOG), **shared
+    )
+    _add_common(parser, language)
+    every = parser.add_subparsers(
+        title=language.fill(COMMANDS_TITLE), metavar=language.fill(COMMAND), dest="command", required=True
+    )
+    for command in COMMANDS:
+        text = language.fill(command.help)
+        own = every.add_parser(
+            command.name, prog=f"{PROGRAM} {command.name}", help=text, description=f"{text[:1].upper()}{text[1:]}.", **shared
+        )
+        _add_command(own, command, language)
+    return parser
+
+
+def _add_command(parser: argparse.ArgumentParser, command: Command, language: Language) -> None:
+    for argument in command.arguments:
+        _add(parser, argument, language)
+    _add_common(parser, language)
+    parser.set_defaults(run=command.run)
+
+
+def _add_common(parser: argparse.ArgumentParser, language: Language) -> None:
+    for argument in COMMON:
+        _add(parser, argument, language)
+    # Argparse would word this by itself, but only where it also chooses the names.
+    parser.add_argument("-h", "--help", action="help", help=language.translations.gettext("show this help message and exit"))
+
+
+def _add(parser: argparse.ArgumentParser, argument: Argument, language: Language) -> None:
+    given: dict[str, Any] = {"help": language.fill(argument.help)}
+    if argument.name.startswith("-"):
+        # What stands before the command holds too, and must not be overwritten by what does not stand after it.
+        given["default"] = argparse.SUPPRESS
+    if argument.metavar is None:
+        given["action"] = "store_true"
+    else:
+        given["metavar"] = language.fill(argument.metavar)
+    if argument.choices:
+        given["choices"] = argument.choices
+    if argument.many:
+        given["nargs"] = "+"
+    parser.add_argument(argument.name, **given)

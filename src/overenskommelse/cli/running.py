@@ -1,0 +1,54 @@
+"""The program: words in, exit code out.  Here alone the process is asked for its words, streams, environment and day."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from importlib import import_module
+from typing import cast
+
+from ..errors import OverenskommelseError
+from ..messages import Template
+from ..wording import language, problems
+from .parsing import PROGRAM, language_in, parse
+from .session import Session
+from .terminal import terminal
+
+DONE, BAD_INPUT, INTERRUPTED = 0, 2, 130
+
+ERROR = Template("error-line", "{program}: error: {problem}")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code: 0 done, 1 with --strict, 2 bad input, 130 interrupted."""
+    words = [*(sys.argv[1:] if argv is None else argv)]
+    try:
+        return _run(words)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _run(words: Sequence[str]) -> int:
+    speech = language(language_in(words))
+    speaker = terminal(plain="--plain" in words, environment=os.environ)
+    try:
+        parsed = parse(words, speech, speaker.layout.width or 80)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else BAD_INPUT
+    session = Session(parsed, speech, speaker, _today)
+    try:
+        return _command(parsed.run)(session)
+    except OverenskommelseError as error:
+        lines = (session.say(ERROR, program=PROGRAM, problem=line) for line in problems(error, speech))
+        speaker.talk(lines)
+        return BAD_INPUT
+
+
+def _command(run: str) -> Callable[[Session], int]:
+    module, _, name = run.partition(":")
+    found = getattr(import_module(f".{module}", __package__), name)
+    return cast("Callable[[Session], int]", found)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()

@@ -1,0 +1,89 @@
+"""One run of the command line: its words, its streams, its language, and what is loaded for it when asked for."""
+
+from argparse import Namespace
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from ..messages import Message, Template
+from ..wording import Language, problems, read_day
+from .page import Block
+from .terminal import Terminal
+
+if TYPE_CHECKING:
+    from ..plugins import Loaded
+    from ..standing import Standing
+    from .opening import Opened
+
+
+@define(slots=False)
+class Session:
+    """What a command is given: it says what it has to say through this, and returns its exit code.
+
+    `today` is asked only where no date was given.
+    """
+
+    words: Namespace
+    language: Language
+    terminal: Terminal
+    today: Callable[[], date]
+
+    def text(self, name: str) -> str | None:
+        """Return the word given for an argument; None where none was."""
+        found = getattr(self.words, name, None)
+        return None if found is None else str(found)
+
+    def flag(self, name: str) -> bool:
+        """Tell whether an option was given."""
+        return bool(getattr(self.words, name, False))
+
+    def day(self, name: str) -> date | None:
+        """Return the day given for an option.  Raises UnreadableError for what is no day."""
+        text = self.text(name)
+        return None if text is None else read_day(text)
+
+    @cached_property
+    def on(self) -> date:
+        """The day that is asked about: the one given, else today."""
+        return self.day("on") or self.today()
+
+    @cached_property
+    def loaded(self) -> "Loaded":
+        """The installed plugins; a broken one is told of in one line, once, and the others work."""
+        from ..plugins import load
+
+        loaded = load()
+        self.terminal.talk(problems(loaded.problems, self.language))
+        return loaded
+
+    def open(self, name: str) -> "Opened":
+        """Open an agreement by its code or its path.  Raises UnknownError, UnreadableError, InvalidError."""
+        from .opening import open_agreement
+
+        opened = open_agreement(name, self.loaded.catalog)
+        self.terminal.talk(problems(opened.problems, self.language))
+        return opened
+
+    def assess(self, opened: "Opened") -> "Standing":
+        """Return how an agreement stood on the day asked about."""
+        from ..standing import assess
+
+        return assess(opened.agreement, opened.ledger, self.on, rules=opened.rules)
+
+    def say(self, template: Template, **values: object) -> str:
+        """Word a message."""
+        return self.language.say(Message(template, tuple(values.items())))
+
+    def show(self, value: object, blocks: Callable[[], Iterable[Block]]) -> int:
+        """Print a value as JSON where that was asked for, else as the page made of it; return exit code 0."""
+        if self.flag("json"):
+            from ..notation import plain
+            from .opening import all_kinds
+
+            self.terminal.data(plain(value, kinds=all_kinds(self.loaded.catalog)))
+        else:
+            self.terminal.page(blocks())
+        return 0

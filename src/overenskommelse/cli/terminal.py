@@ -1,0 +1,83 @@
+"""Where a command speaks: data and pages on one stream, talk on the other, always UTF-8 with \\n."""
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from typing import TextIO
+
+from attrs import frozen
+
+from .cleaning import clean, escape
+from .layout import Layout
+from .page import Block
+
+PIPE_WIDTH = 80
+"""Columns where nobody's screen decides: the same bytes on every machine."""
+WIDEST = 100
+"""Longer lines are hard to read."""
+NARROWEST = 20
+
+
+@frozen(kw_only=True)
+class Terminal:
+    """Two streams and how to lay out on the first.  A reader that goes away is no error."""
+
+    out: TextIO
+    err: TextIO
+    layout: Layout = Layout()
+
+    def page(self, blocks: Iterable[Block]) -> None:
+        """Print a page."""
+        self.text("".join(f"{line}\n" for line in self.layout.lines(blocks)))
+
+    def data(self, value: object) -> None:
+        """Print plain data as JSON."""
+        self.text(escape(json.dumps(value, ensure_ascii=False, indent=2)) + "\n")
+
+    def text(self, text: str) -> None:
+        """Print a text that is laid out already."""
+        _write(self.out, text)
+
+    def talk(self, lines: Iterable[str]) -> None:
+        """Print lines beside the data."""
+        _write(self.err, "".join(f"{clean(line)}\n" for line in lines))
+
+
+def terminal(*, plain: bool, environment: Mapping[str, str]) -> Terminal:
+    """Make the terminal of this process: wrapped and coloured for a screen, the same bytes everywhere for a pipe."""
+    for stream in (sys.stdout, sys.stderr):
+        # A stream of another kind, such as a test's, decides for itself.
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace", newline="\n")
+    screen = sys.stdout.isatty()
+    width = _screen_width() if screen else PIPE_WIDTH
+    colour = screen and not plain and _wants_colour(environment)
+    return Terminal(out=sys.stdout, err=sys.stderr, layout=Layout(width=None if plain else width, colour=colour))
+
+
+def _screen_width() -> int:
+    try:
+        columns = os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        return PIPE_WIDTH
+    return min(max(columns, NARROWEST), WIDEST) if columns else PIPE_WIDTH
+
+
+def _wants_colour(environment: Mapping[str, str]) -> bool:
+    """Tell whether colour is welcome: no-color.org, terminals without it, and the old console of Windows."""
+    if environment.get("NO_COLOR") or environment.get("TERM") == "dumb":
+        return False
+    return sys.platform != "win32" or "WT_SESSION" in environment
+
+
+def _write(stream: TextIO, text: str) -> None:
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:
+        # Python would complain once more when it flushes at exit.
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, stream.fileno())
+        os.close(null)

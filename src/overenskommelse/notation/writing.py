@@ -1,0 +1,58 @@
+"""Agreements and ledgers as YAML and JSON: what is read back is equal to what was written."""
+
+import json
+from typing import Any
+
+from ..agreement import CORE_KINDS, Agreement
+from ..errors import InvalidError, Problem
+from ..ledger import Ledger
+from ..messages import Template
+from .converter import Kinds, converter_for
+from .emitter import emit
+from .formats import AGREEMENT, FORMAT, LEDGER
+from .hooks import shorten
+from .ledger_form import to_form
+
+HALF_CHARACTER = Template("half-character", "The text “{text}” holds half a character (a lone surrogate).")
+WRITE_ANEW = Template("write-anew", "Write the text anew; it was damaged before it came here.")
+
+
+def write_agreement(agreement: Agreement, *, kinds: Kinds = CORE_KINDS) -> str:
+    """Write an agreement as YAML; `kinds` name the classes of its obligations.
+
+    Defaults are left out, and keys follow the order of the fields.
+    Raises InvalidError for an obligation of no known kind and for text that no file can hold.
+    """
+    return _storable(emit(_agreement_data(agreement, kinds)))
+
+
+def write_ledger(ledger: Ledger) -> str:
+    """Write a ledger as YAML, the records of each kind together.  Raises InvalidError as `write_agreement` does."""
+    return _storable(emit(_ledger_data(ledger)))
+
+
+def agreement_to_json(agreement: Agreement, *, kinds: Kinds = CORE_KINDS, indent: int | None = None) -> str:
+    """Write an agreement as JSON, with the same keys as YAML.  Raises InvalidError as `write_agreement` does."""
+    return _storable(json.dumps(_agreement_data(agreement, kinds), ensure_ascii=False, indent=indent))
+
+
+def ledger_to_json(ledger: Ledger, *, indent: int | None = None) -> str:
+    """Write a ledger as JSON, with the same keys as YAML.  Raises InvalidError as `write_agreement` does."""
+    return _storable(json.dumps(_ledger_data(ledger), ensure_ascii=False, indent=indent))
+
+
+def _agreement_data(agreement: Agreement, kinds: Kinds) -> dict[str, Any]:
+    return {"format": FORMAT, "kind": AGREEMENT, **converter_for(kinds).unstructure(agreement)}
+
+
+def _ledger_data(ledger: Ledger) -> dict[str, Any]:
+    return {"format": FORMAT, "kind": LEDGER, **converter_for(CORE_KINDS).unstructure(to_form(ledger))}
+
+
+def _storable(text: str) -> str:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        line = text[max(0, error.start - 30) : error.end].rpartition("\n")[2]
+        raise InvalidError([Problem(HALF_CHARACTER(text=shorten(line)), remedy=WRITE_ANEW())]) from error
+    return text

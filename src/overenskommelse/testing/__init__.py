@@ -1,0 +1,1 @@
+"""What a test of agreements needs: Hypothesis strategies (an extra: `overenskommelse[testing]`)."""

@@ -1,0 +1,47 @@
+"""A catalogue of translated sentences, chosen by a value and never by the machine's locale or environment."""
+
+from collections.abc import Mapping
+from functools import cache
+from gettext import GNUTranslations
+from pathlib import Path
+from typing import assert_never
+
+from attrs import field, frozen
+
+from ..messages import PluralTemplate, Template
+
+FOLDER = Path(__file__).parent / "locale"
+DOMAIN = "overenskommelse"
+
+
+@frozen
+class Catalogue:
+    """The sentences of one language; two of the same code are equal."""
+
+    code: str
+    """ISO 639-1."""
+    translations: GNUTranslations = field(eq=False, repr=False)
+
+    def pick(self, template: Template | PluralTemplate, values: Mapping[str, object]) -> str:
+        """Return the translated text that fits the values, its places still open."""
+        match template:
+            case Template():
+                return self.translations.gettext(template.text)
+            case PluralTemplate():
+                count = values["count"]
+                number = count if isinstance(count, int) else 0
+                return self.translations.ngettext(template.singular, template.plural, number)
+            case _:
+                assert_never(template)
+
+    def fill(self, template: Template, **texts: str) -> str:
+        """Return the translated text with its places filled by texts, which are never read as templates."""
+        return self.translations.gettext(template.text).format_map(texts)
+
+
+@cache
+def translations(code: str) -> GNUTranslations:
+    """Read the compiled catalogue of a language, once."""
+    path = FOLDER / code / "LC_MESSAGES" / f"{DOMAIN}.mo"
+    with path.open("rb") as stream:
+        return GNUTranslations(stream)

@@ -1,0 +1,116 @@
+"""A language: messages, and the values inside them, as its readers write them."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from attrs import frozen
+
+from ..dates import Every, PartialDate, Period, Unit
+from ..errors import Problem, UnknownError
+from ..messages import Message, PluralTemplate, Template
+from ..references import nearest
+from .catalogue import Catalogue, translations
+from .days import day, partial, period
+from .terms import TERMS
+
+CODES = ("sv", "en")
+DEFAULT = "sv"
+
+NO_LANGUAGE = Template("no-language", "There is no language {code}; choose {choices}. The nearest is {nearest}.")
+UNKNOWN = Template("unknown-value", "unknown")
+NONE_NEAR = Template("none-near", "nothing like it")
+NOTHING = Template("nothing", "nothing")
+YES = Template("yes", "yes")
+NO = Template("no", "no")
+LIST_TWO = Template("list-two", "{first} and {last}")
+DECIMAL = Template("decimal", "{whole}.{fraction}")
+YEARS = PluralTemplate("every-years", "every year", "every {count} years")
+MONTHS = PluralTemplate("every-months", "every month", "every {count} months")
+WEEKS = PluralTemplate("every-weeks", "every week", "every {count} weeks")
+DAYS = PluralTemplate("every-days", "every day", "every {count} days")
+INTERVALS = {Unit.YEARS: YEARS, Unit.MONTHS: MONTHS, Unit.WEEKS: WEEKS, Unit.DAYS: DAYS}
+
+
+@frozen
+class Language(Catalogue):
+    """Words things in one language; nothing about the machine decides how."""
+
+    def say(self, message: Message) -> str:
+        """Word a message, with each value as its type is written.
+
+        A sentence that begins with words of ours, and not with a name, begins with a capital.
+        """
+        values = message.values
+        chosen = self.pick(message.template, values)
+        text = chosen.format_map({name: self._place(name, value) for name, value in values.items()})
+        return capital(text) if _begins_with_ours(chosen, values) else text
+
+    def word(self, value: object) -> str:
+        """Word one value: 29 maj 2018, 2015–2017, a, b och c, 1,5, okänt."""
+        if value is None:
+            return self.fill(UNKNOWN)
+        if isinstance(value, Message):
+            return self.say(value)
+        if isinstance(value, tuple | list):
+            return self.join(self.word(each) for each in value)
+        return self._day(value) or self._number(value) or str(value)
+
+    def join(self, texts: Iterable[str]) -> str:
+        """Join texts as a list in a sentence: a, b och c; nothing is said as such."""
+        found = list(texts)
+        if not found:
+            return self.fill(NOTHING)
+        if len(found) == 1:
+            return found[0]
+        return self.fill(LIST_TWO, first=", ".join(found[:-1]), last=found[-1])
+
+    def _place(self, name: str, value: object) -> str:
+        # The nearest known name is missing where nothing is like what was written: that is not unknown.
+        return self.fill(NONE_NEAR) if name == "nearest" and value is None else self.word(value)
+
+    def _day(self, value: object) -> str | None:
+        match value:
+            case date():
+                return day(self, value)
+            case PartialDate():
+                return partial(self, value)
+            case Period():
+                return period(self, value)
+            case Every():
+                return self.say(INTERVALS[value.unit](count=value.count))
+            case _:
+                return None
+
+    def _number(self, value: object) -> str | None:
+        match value:
+            case bool():
+                return self.fill(YES if value else NO)
+            case Decimal() | float():
+                whole, _, fraction = f"{Decimal(str(value)):f}".partition(".")
+                return self.fill(DECIMAL, whole=whole, fraction=fraction) if fraction else whole
+            case StrEnum() if value in TERMS.get(type(value), {}):
+                return self.fill(TERMS[type(value)][value])
+            case _:
+                return None
+
+
+def capital(text: str) -> str:
+    """Begin a text with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
+def _begins_with_ours(chosen: str, values: Mapping[str, object]) -> bool:
+    if not (chosen.startswith("{") and chosen.endswith(".")):
+        return False
+    first = values[chosen[1 : chosen.index("}")]]
+    return isinstance(first, Message | Period | PartialDate)
+
+
+def language(code: str) -> Language:
+    """Make a language by its code.  Raises UnknownError with the choices."""
+    if code not in CODES:
+        message = NO_LANGUAGE(code=code, choices=CODES, nearest=nearest(code, CODES))
+        raise UnknownError([Problem(message)])
+    return Language(code, translations(code))

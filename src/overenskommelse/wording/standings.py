@@ -1,0 +1,88 @@
+"""A standing as what is to be shown of it: heading, counts, entries by weight, gaps and overlaps."""
+
+from collections import Counter
+
+from attrs import frozen
+
+from ..agreement import Agreement, Edition
+from ..messages import PluralTemplate, Template
+from ..standing import Gap, Standing
+from .findings import Entry, StatusWords, entries, status_words
+from .folding import WEIGHT
+from .language import Language
+from .subject import Subject
+
+HOW_IT_STOOD = Template("how-it-stood", "How it stood on {on}")
+IN_FORCE = Template("edition-was-in-force", "In force: {edition}.")
+IN_FORCE_SINCE = Template("edition-was-in-force-since", "In force: {edition}, {days}.")
+NONE_IN_FORCE = Template("no-edition-in-force", "No edition is known to have been in force.")
+DECIDED = Template("decided-on", "decided on {day}")
+SIGNED = Template("signed-on", "signed on {day}")
+VALID_FROM = Template("valid-from", "valid from {day}")
+FINDINGS = PluralTemplate("findings-counted", "{count} finding: {statuses}.", "{count} findings: {statuses}.")
+NO_FINDINGS = Template("no-findings", "Nothing that was promised then can be followed up by machine.")
+COUNT_OF_STATUS = Template("count-of-status", "{count} {status}")
+NO_PLAN = Template("gap-without-plan", "No plan is known for {period}.")
+SEVERAL_PLANS = Template("gap-overlap", "Several plans are known for {period}: {plans}.")
+
+
+@frozen(kw_only=True)
+class StandingWords:
+    """A standing in words."""
+
+    name: str
+    on: str
+    edition: str
+    counts: str
+    entries: tuple[Entry, ...]
+    gaps: tuple[str, ...]
+
+
+def standing(found: Standing, subject: Subject, language: Language) -> StandingWords:
+    """Word how an agreement stood on a day."""
+    return StandingWords(
+        name=subject.agreement.name,
+        on=language.say(HOW_IT_STOOD(on=found.on)),
+        edition=_edition(found.edition, subject.agreement, language),
+        counts=_counts(found, language),
+        entries=entries(found.findings, subject, language),
+        gaps=tuple(_gap(gap, subject, language) for gap in (*found.gaps, *found.overlaps)),
+    )
+
+
+def present(found: Standing, language: Language) -> tuple[tuple[StatusWords, int], ...]:
+    """Return each status that a standing has, by weight, with the number of its findings."""
+    numbers = Counter(finding.status for finding in found.findings)
+    return tuple((status_words(status, language), numbers[status]) for status in WEIGHT if numbers[status])
+
+
+def _counts(found: Standing, language: Language) -> str:
+    if not found.findings:
+        return language.fill(NO_FINDINGS)
+    parts = (
+        language.fill(COUNT_OF_STATUS, count=str(number), status=status.word)
+        for status, number in present(found, language)
+    )
+    return language.say(FINDINGS(count=len(found.findings), statuses=", ".join(parts)))
+
+
+def _edition(id: str | None, agreement: Agreement, language: Language) -> str:  # noqa: A002 - the field's name
+    edition = agreement.edition_of(id) if id else None
+    if edition is None:
+        return language.fill(NONE_IN_FORCE)
+    days = steps(edition, language)
+    if not days:
+        return language.fill(IN_FORCE, edition=edition.title)
+    return language.fill(IN_FORCE_SINCE, edition=edition.title, days=", ".join(days))
+
+
+def steps(edition: Edition, language: Language) -> tuple[str, ...]:
+    """Word the days that are known to have brought an edition into force."""
+    named = ((DECIDED, edition.decided), (SIGNED, edition.signed), (VALID_FROM, edition.valid_from))
+    return tuple(language.say(template(day=step.done)) for template, step in named if step and step.done)
+
+
+def _gap(gap: Gap, subject: Subject, language: Language) -> str:
+    if gap.plans:
+        return language.say(SEVERAL_PLANS(period=gap.period, plans=subject.names(gap.plans)))
+    return language.say(NO_PLAN(period=gap.period))

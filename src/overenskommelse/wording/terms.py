@@ -1,0 +1,152 @@
+"""The words for the members of our enumerations: one sentence part for each, in the catalogues as all others."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+from ..agreement import (
+    Bound,
+    ClauseKind,
+    EditionStatus,
+    Extent,
+    Mode,
+    Origin,
+    PartyKind,
+    RenderingKind,
+)
+from ..ledger import Capacity, Exactness, Ground
+from ..messages import Template
+from ..sources import Certainty
+from ..standing import CellState, Status
+
+STATUS = {
+    Status.MET: Template("status-met", "met"),
+    Status.UPCOMING: Template("status-upcoming", "upcoming"),
+    Status.DUE_SOON: Template("status-due-soon", "due soon"),
+    Status.LATE: Template("status-late", "late"),
+    Status.NOT_MET: Template("status-not-met", "not met"),
+    Status.NOT_JUDGED: Template("status-not-judged", "not judged"),
+    Status.UNKNOWN: Template("status-unknown", "unknown"),
+}
+EDITION = {
+    EditionStatus.DRAFT: Template("edition-draft", "draft"),
+    EditionStatus.REFERRAL: Template("edition-referral", "referral draft"),
+    EditionStatus.ADOPTED: Template("edition-adopted", "adopted"),
+    EditionStatus.IN_FORCE: Template("edition-in-force", "in force"),
+    EditionStatus.SUPERSEDED: Template("edition-superseded", "superseded"),
+    EditionStatus.WOUND_UP: Template("edition-wound-up", "wound up"),
+}
+EXTENT = {
+    Extent.WHOLE: Template("extent-whole", "wording known"),
+    Extent.PART: Template("extent-part", "wording known in part"),
+    Extent.NONE: Template("extent-none", "wording not known"),
+}
+CELL = {
+    CellState.STATED: Template("cell-stated", "indicator stated"),
+    CellState.AIMED_AT: Template("cell-aimed-at", "aimed at"),
+    CellState.EVIDENCED: Template("cell-evidenced", "evidenced"),
+    CellState.NOT_CHOSEN: Template("cell-not-chosen", "deliberately not chosen"),
+}
+CLAUSE = {
+    ClauseKind.PREAMBLE: Template("clause-preamble", "preamble"),
+    ClauseKind.BACKGROUND: Template("clause-background", "background"),
+    ClauseKind.VISION: Template("clause-vision", "vision"),
+    ClauseKind.PURPOSE: Template("clause-purpose", "purpose"),
+    ClauseKind.SHARED_VALUES: Template("clause-shared-values", "shared values"),
+    ClauseKind.STARTING_POINT: Template("clause-starting-point", "starting point"),
+    ClauseKind.CHALLENGE: Template("clause-challenge", "challenge"),
+    ClauseKind.GOAL: Template("clause-goal", "goal"),
+    ClauseKind.PRIORITY_FIELD: Template("clause-priority-field", "priority field"),
+    ClauseKind.PRINCIPLE: Template("clause-principle", "principle"),
+    ClauseKind.COMMITMENT: Template("clause-commitment", "commitment"),
+    ClauseKind.PARTIES: Template("clause-parties", "parties"),
+    ClauseKind.DEFINITION: Template("clause-definition", "definition"),
+    ClauseKind.FOLLOW_UP: Template("clause-follow-up", "follow-up"),
+    ClauseKind.RESOURCES: Template("clause-resources", "resources"),
+    ClauseKind.BODY: Template("clause-body", "body"),
+    ClauseKind.OTHER: Template("clause-other", "other"),
+}
+PARTY = {
+    PartyKind.REGION: Template("party-region", "region"),
+    PartyKind.MUNICIPALITY: Template("party-municipality", "municipality"),
+    PartyKind.BOARD: Template("party-board", "board"),
+    PartyKind.ADMINISTRATION: Template("party-administration", "administration"),
+    PartyKind.COMPANY: Template("party-company", "company"),
+    PartyKind.STATE_AGENCY: Template("party-state-agency", "state agency"),
+    PartyKind.GOVERNMENT: Template("party-government", "government"),
+    PartyKind.MUNICIPAL_ASSOCIATION: Template("party-municipal-association", "municipal association"),
+    PartyKind.UMBRELLA: Template("party-umbrella", "umbrella organisation"),
+    PartyKind.ORGANISATION: Template("party-organisation", "organisation"),
+    PartyKind.SIGNATORIES: Template("party-signatories", "organisations that have joined"),
+    PartyKind.OTHER: Template("party-other", "other party"),
+}
+MODE = {
+    Mode.FOUNDING: Template("mode-founding", "party from the start"),
+    Mode.JOINED: Template("mode-joined", "joined later"),
+    Mode.ADJUNCT: Template("mode-adjunct", "co-opted"),
+}
+ORIGIN = {
+    Origin.CALENDAR_YEAR: Template("origin-calendar-year", "the calendar year"),
+    Origin.DECIDED: Template("origin-decided", "the decision"),
+    Origin.SIGNED: Template("origin-signed", "the signing"),
+    Origin.VALID_FROM: Template("origin-valid-from", "the coming into force"),
+    Origin.PLAN_START: Template("origin-plan-start", "the plan's first day"),
+    Origin.DAY: Template("origin-day", "the day to count from"),
+}
+BOUND = {
+    Bound.EXACTLY: Template("bound-exactly", "exactly"),
+    Bound.AT_LEAST: Template("bound-at-least", "at least"),
+    Bound.TO_BE_AGREED: Template("bound-to-be-agreed", "to be agreed"),
+}
+CERTAINTY = {
+    Certainty.STATED: Template("certainty-stated", "the source says so"),
+    Certainty.INFERRED: Template("certainty-inferred", "follows from the source"),
+    Certainty.DECLARED: Template("certainty-declared", "a declared reading"),
+    Certainty.CONTESTED: Template("certainty-contested", "another source says otherwise"),
+}
+EXACTNESS = {
+    Exactness.EXACT: Template("exactness-exact", "exactly"),
+    Exactness.ABOUT: Template("exactness-about", "about"),
+    Exactness.MORE_THAN: Template("exactness-more-than", "more than"),
+    Exactness.AT_LEAST: Template("exactness-at-least", "at least"),
+}
+RENDERING = {
+    RenderingKind.EASY_READ: Template("rendering-easy-read", "easy-to-read"),
+    RenderingKind.LANGUAGE: Template("rendering-language", "other language"),
+    RenderingKind.INTERPRETED: Template("rendering-interpreted", "interpreted"),
+}
+CAPACITY = {
+    Capacity.DECIDING: Template("capacity-deciding", "deciding"),
+    Capacity.SUBSTITUTE: Template("capacity-substitute", "substitute"),
+    Capacity.SECRETARY: Template("capacity-secretary", "secretary"),
+    Capacity.RAPPORTEUR: Template("capacity-rapporteur", "rapporteur"),
+    Capacity.OBSERVER: Template("capacity-observer", "observer"),
+}
+GROUND = {
+    Ground.ELECTED_ASSIGNMENT: Template("ground-elected-assignment", "elected assignment"),
+    Ground.OFFICE: Template("ground-office", "office"),
+    Ground.CIVIL_SOCIETY: Template("ground-civil-society", "civil society"),
+}
+
+TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Template]] = MappingProxyType(
+    {
+        type(next(iter(words))): words
+        for words in (
+            STATUS,
+            EDITION,
+            EXTENT,
+            CELL,
+            CLAUSE,
+            PARTY,
+            MODE,
+            ORIGIN,
+            BOUND,
+            CERTAINTY,
+            EXACTNESS,
+            RENDERING,
+            CAPACITY,
+            GROUND,
+        )
+    }
+)
+"""Every enumeration that has words, and the word for each member."""
