@@ -218,10 +218,11 @@ def collided(*entries: Entry) -> tuple[Loaded, list[Problem]]:
 def test_two_plugins_with_one_code_are_both_left_out_and_both_named() -> None:
     found, problems = collided(bringing("one", variant("vgr")), bringing("two", variant("vgr"), variant("other")))
     assert [each.code for each in found.catalog.variants] == ["base", "other", "sound"]
-    assert [str(problem) for problem in problems] == [
+    (problem,) = problems
+    assert str(problem) == (
         "The variant vgr is supplied more than once: by one (dist-one 2.1), two (dist-two 2.1). "
         "None of them is used. Uninstall or block all but one of them, or give one another code."
-    ]
+    )
     hit = {plugin.name: [problem.message.code for problem in plugin.problems] for plugin in found.plugins}
     assert hit == {"one": ["same-code"], "two": ["same-code"], "root": [], "sound": []}
 

@@ -3,7 +3,7 @@
 import pytest
 from overenskommelse.agreement import Substitution
 from overenskommelse.dates import Period
-from overenskommelse.ledger import Record
+from overenskommelse.ledger import Progress, Record
 from overenskommelse.standing import Status
 
 from tests.standing.builders import (
@@ -69,7 +69,7 @@ def test_without_any_number_there_is_nothing_to_judge() -> None:
 
 
 def test_a_meeting_that_was_not_held_is_not_counted() -> None:
-    cancelled = meeting("2016-05-05", held=False)
+    cancelled = meeting("2016-05-05", progress=Progress.CANCELLED)
     finding = findings(agreement(meets(1), bodies=(body(),)), "2017-01-01", cancelled, ALL)["2016"]
     assert (finding.status, finding.counted) == (Status.NOT_MET, ())
 

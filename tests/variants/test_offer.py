@@ -44,5 +44,5 @@ def test_a_missing_file_is_told_with_its_package(path: str) -> None:
 
 def test_a_missing_package_is_found_out_when_its_files_are_asked_for() -> None:
     resource = Resource("no_such_package", "a.yaml")
-    with pytest.raises(UnreadableError, match="no_such_package cannot be found; it should hold a.yaml"):
+    with pytest.raises(UnreadableError, match=r"no_such_package cannot be found; it should hold a\.yaml"):
         resource.files()

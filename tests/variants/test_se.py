@@ -36,7 +36,8 @@ def test_before_the_act_of_1991_came_into_force_no_rule_is_known() -> None:
 
 def test_every_value_legal_kind_and_statute_cites_a_document_that_is_described() -> None:
     cited = {entry.source.document for value in SE.values.values() for entry in value}
-    cited |= {each.source.document for each in (*SE.legal_kinds, *SE.statutes)}
+    cited |= {kind.source.document for kind in SE.legal_kinds}
+    cited |= {statute.source.document for statute in SE.statutes}
     assert cited <= {document.id for document in SE.documents}
 
 

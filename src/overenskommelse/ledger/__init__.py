@@ -3,7 +3,7 @@
 from .events import Activity, Coverage, Exactness, Observation, Recommendation
 from .meetings import AgendaItem, Attendance, Capacity, Decision, Matter, Meeting, Minutes, Paper
 from .people import Accession, Appointment, Contact, Ground, Organisation, Seat, Umbrella
-from .record import Happening, Lasting, Record
+from .record import Happening, Lasting, Progress, Record
 from .root import KINDS, Ledger, check_against
 from .timeline import EMPTY, Timeline, in_time, timeline
 
@@ -30,6 +30,7 @@ __all__ = [
     "Observation",
     "Organisation",
     "Paper",
+    "Progress",
     "Recommendation",
     "Record",
     "Seat",

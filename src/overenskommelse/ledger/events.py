@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from ..dates import PartialDate
 from ..references import refers
-from .record import Happening, Lasting
+from .record import Happening, Lasting, Progress
 
 
 @frozen(kw_only=True)
@@ -19,6 +19,7 @@ class Activity(Happening):
     plural: ClassVar[str] = "activities"
 
     title: str
+    progress: Progress = Progress.DONE
     summary: str | None = None
     level: str | None = field(default=None, metadata=refers("level"))
     areas: tuple[str, ...] = field(default=(), metadata=refers("clause"))

@@ -10,7 +10,7 @@ from ..errors import Collector
 from ..references import check_ids, refers
 from ..sources import Source
 from .people import OUT_OF_ORDER
-from .record import Happening, Lasting
+from .record import Happening, Lasting, Progress
 
 
 class Capacity(StrEnum):
@@ -39,6 +39,8 @@ class Decision:
     id: str
     summary: str
     outcome: str | None = None
+    source: Source | None = None
+    """Where it is told, if elsewhere than the meeting."""
 
 
 @frozen(kw_only=True)
@@ -47,6 +49,8 @@ class AgendaItem:
 
     id: str
     heading: str
+    source: Source | None = None
+    """Where it is told, if elsewhere than the meeting."""
     matter: str | None = field(default=None, metadata=refers("matter"))
     summary: str | None = None
     decisions: tuple[Decision, ...] = ()
@@ -78,7 +82,7 @@ class Meeting(Happening):
     starts: str | None = None
     ends: str | None = None
     place: str | None = None
-    held: bool = True
+    progress: Progress = Progress.DONE
     items: tuple[AgendaItem, ...] = ()
     attendance: tuple[Attendance, ...] = ()
     minutes: Minutes | None = None

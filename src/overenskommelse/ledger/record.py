@@ -1,6 +1,7 @@
 """What every record is: an id, a validity, a source, and the acts that it is evidence of."""
 
 from abc import ABC, abstractmethod
+from enum import StrEnum
 from typing import ClassVar
 
 from attrs import frozen
@@ -30,6 +31,14 @@ class Record(ABC):
     @abstractmethod
     def span(self) -> tuple[int, int]:
         """Earliest and latest day ordinal on which it can have begun or happened."""
+
+
+class Progress(StrEnum):
+    """How far something came; what was planned for a day that has passed may or may not have taken place."""
+
+    PLANNED = "planned"
+    DONE = "done"
+    CANCELLED = "cancelled"
 
 
 @frozen(kw_only=True)

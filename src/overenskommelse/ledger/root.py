@@ -85,10 +85,10 @@ class Ledger:
 
     @cached_property
     def by_body(self) -> Mapping[str, Timeline[Meeting]]:
-        """The meetings held by each body."""
+        """The meetings of each body."""
         bodies: dict[str, list[Meeting]] = {}
         for meeting in self.of(Meeting):
-            for body in meeting.bodies if meeting.held else ():
+            for body in meeting.bodies:
                 bodies.setdefault(body, []).append(meeting)
         return {body: timeline(found) for body, found in bodies.items()}
 

@@ -20,7 +20,7 @@ NOT_A_RESOURCE = Template(
     "{path} is no path inside a package: write it with / from the package's folder, for example agreement/*.yaml.",
 )
 NO_PACKAGE = Template("no-package", "The package {package} cannot be found; it should hold {path}.")
-NO_FILE = Template("no-file", "The package {package} holds no file {path}.")
+NO_FILE = Template("no-resource", "The package {package} holds no file {path}.")
 REINSTALL = Template("reinstall", "Reinstall the distribution that brings {package}.")
 
 

@@ -1,0 +1,112 @@
+"""Who took part on a day: parties, organisations that had joined, seats, and figures beside them."""
+
+from collections import Counter
+
+from ..ledger import Exactness, Observation, Organisation
+from ..messages import Template
+from ..standing import PartyThen, Register, SeatThen, register
+from ..wording import Subject
+from . import words
+from .opening import Opened
+from .page import Block, Card, Field, Heading, Text, field
+from .session import Session
+
+PARTIES = Template("heading-parties", "Parties")
+SIGNATORIES = Template("heading-signatories", "Organisations known to have joined")
+SEATS = Template("heading-seats", "Seats")
+FIGURES = Template("heading-figures", "Figures given by sources")
+WHO_ON = Template("who-took-part", "Who took part on {on}, as far as it is known.")
+NOBODY = Template("nobody-known", "None is known.")
+BESIDE = Template("figures-beside", "They stand beside the register and are not counted from it.")
+FIGURE = Template("figure", "{exactness} {value}")
+HELD = Template("seat-held", "held")
+NOT_HELD = Template("seat-holder-unknown", "holder not known")
+TIMES = Template("times", "{number} × {text}")
+SEAT = Template("seat-told", "{label} ({held})")
+
+
+def parties(session: Session) -> int:
+    """Print who took part on a day."""
+    opened = session.open(session.text("agreement") or "")
+    found = register(opened.agreement, opened.ledger, session.on)
+    return session.show(found, lambda: page(found, opened, session))
+
+
+def page(found: Register, opened: Opened, session: Session) -> list[Block]:
+    """Lay a register out, in four parts."""
+    fill = session.language.fill
+    return [
+        Heading(opened.agreement.name),
+        Text(session.say(WHO_ON, on=session.on)),
+        Heading(fill(PARTIES)),
+        *(_parties(found.parties, opened.subject, session) or _none(session)),
+        Heading(fill(SIGNATORIES)),
+        *(_signatories(found.signatories, opened, session) or _none(session)),
+        Heading(fill(SEATS)),
+        *(_seats(found.seats, opened.subject, session) or _none(session)),
+        Heading(fill(FIGURES)),
+        *(_figures(found.observed, opened.subject, session) or _none(session)),
+    ]
+
+
+def _none(session: Session) -> list[Block]:
+    return [Text(session.language.fill(NOBODY))]
+
+
+def _parties(found: tuple[PartyThen, ...], subject: Subject, session: Session) -> list[Block]:
+    """Lay parties out by side, in the order in which the sides first come."""
+    sides = dict.fromkeys(party.side for party in found)
+    rows = {
+        side: [f"{party.name} ({session.language.word(party.mode)})" for party in found if party.side == side]
+        for side in sides
+    }
+    return [_list(subject.names((side,))[0], texts) for side, texts in rows.items()]
+
+
+def _signatories(found: tuple[str, ...], opened: Opened, session: Session) -> list[Block]:
+    names = {organisation.id: organisation.name for organisation in opened.ledger.of(Organisation)}
+    told = sorted(names.get(organisation, organisation) for organisation in found)
+    return [_list(session.language.word(len(told)), told)] if told else []
+
+
+def _seats(found: tuple[SeatThen, ...], subject: Subject, session: Session) -> list[Block]:
+    """Lay seats out by body and side, each with whether a holder is known; names stay in the ledger."""
+    fill = session.language.fill
+    rows: dict[tuple[str, str], list[str]] = {}
+    for seat in found:
+        held = fill(HELD if seat.appointment else NOT_HELD)
+        rows.setdefault((seat.body, seat.side), []).append(session.say(SEAT, label=seat.label, held=held))
+    return [
+        Card(subject.names((body,))[0], subject.names((side,))[0], (Field("", tuple(_counted(texts, session))),))
+        for (body, side), texts in rows.items()
+    ]
+
+
+def _counted(texts: list[str], session: Session) -> list[str]:
+    """Say each text once, with how many times it came."""
+    return [
+        text if number == 1 else session.say(TIMES, number=number, text=text) for text, number in Counter(texts).items()
+    ]
+
+
+def _figures(found: tuple[Observation, ...], subject: Subject, session: Session) -> list[Block]:
+    if not found:
+        return []
+    cards = (Card(session.language.word(each.date), _figure(each, session), _source(each, subject, session)) for each in found)
+    return [Text(session.language.fill(BESIDE)), *cards]
+
+
+def _source(figure: Observation, subject: Subject, session: Session) -> tuple[Field, ...]:
+    return (field(session.language.fill(words.SOURCE), subject.source(figure.source, session.language)),)
+
+
+def _figure(figure: Observation, session: Session) -> str:
+    value = session.language.word(figure.value)
+    if figure.exactness is not Exactness.EXACT:
+        value = session.say(FIGURE, exactness=figure.exactness, value=value)
+    return " ".join(part for part in (value, figure.unit, figure.about or figure.measure) if part)
+
+
+def _list(label: str, texts: list[str]) -> Card:
+    first, *rest = texts
+    return Card(label, first, (Field("", tuple(rest)),) if rest else ())
