@@ -74,9 +74,7 @@ def promise(**parts: Any) -> dict[str, Any]:
     return {"id": "lofte", "summary": "Löftet", "clauses": (CLAUSE,), "source": SOURCE, **parts}
 
 
-def recurring(
-    every: str | None = "P1Y", anchor: Anchor = YEARLY, means: Iterable[str] = (), **parts: Any
-) -> Recurring:
+def recurring(every: str | None = "P1Y", anchor: Anchor = YEARLY, means: Iterable[str] = (), **parts: Any) -> Recurring:
     """A promise that the act `handling` is done every so often, by each of some means."""
     by = tuple(Means(id=each, label=each) for each in means)
     interval = None if every is None else Every(every)

@@ -1,14 +1,16 @@
 """Promises that somebody is informed every so often: owed to each addressee, whoever keeps it."""
 
 import pytest
+
 from overenskommelse.agreement import Anchor, Informs, Origin
 from overenskommelse.dates import Every
 from overenskommelse.ledger import Record
 from overenskommelse.standing import Status
-
 from tests.standing.builders import YEARLY, agreement, body, complete, done, findings, promise, statuses
 
-RULE = Informs(act="handling", who="radet", whom=("region", "civil"), every=Every("P1Y"), counted_from=YEARLY, **promise())
+RULE = Informs(
+    act="handling", who="radet", whom=("region", "civil"), every=Every("P1Y"), counted_from=YEARLY, **promise()
+)
 PROMISED = agreement(RULE, bodies=(body(),))
 REGION, CIVIL = done("brev", "2016-03-01", informed=("region",)), done("mejl", "2016-09-01", informed=("civil",))
 

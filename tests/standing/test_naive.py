@@ -21,7 +21,6 @@ from overenskommelse.dates import PartialDate, Period
 from overenskommelse.ledger import Attendance, Capacity
 from overenskommelse.sources import Dated, Dating
 from overenskommelse.standing import CORE, CellState, Gap, LegalKind, Rules, Status, matrix
-
 from tests.standing.builders import (
     SOURCE,
     agreement,
@@ -148,7 +147,9 @@ def test_a_level_that_nobody_aimed_at_is_a_choice_and_no_fault() -> None:
         for n, (name, aims) in enumerate({"tyst": (), "vald-bort": (aside,)}.items())
     )
     kinds = (AreaKind(id="princip", label="Princip"),)
-    promised = agreement(editions=(edition(levels=(level,)),), plans=(plan("p", "2015", areas=areas, area_kinds=kinds),))
+    promised = agreement(
+        editions=(edition(levels=(level,)),), plans=(plan("p", "2015", areas=areas, area_kinds=kinds),)
+    )
     cells = [row.cells[0].states for row in matrix(promised, ledger(), day("2016-06-01"), "p").rows]
     assert cells == [frozenset(), frozenset({CellState.NOT_CHOSEN})]
     assert standing(promised, "2016-06-01").findings == ()

@@ -1,11 +1,11 @@
 """Promises for each calendar period: every status, by one means or by several."""
 
 import pytest
+
 from overenskommelse.agreement import Anchor, Bound, Origin
 from overenskommelse.dates import PartialDate, Period
 from overenskommelse.ledger import Observation, Record
 from overenskommelse.standing import Status, assess
-
 from tests.standing.builders import (
     SOURCE,
     agreement,

@@ -1,11 +1,11 @@
 """Promises counted anew from each time that they were kept: every status, and every day to count from."""
 
 import pytest
+
 from overenskommelse.agreement import Anchor, Bound, Origin
 from overenskommelse.dates import PartialDate
 from overenskommelse.ledger import Record
 from overenskommelse.standing import Status
-
 from tests.standing.builders import (
     SOURCE,
     agreement,
@@ -104,9 +104,9 @@ def test_with_no_day_to_count_from_the_first_time_done_is_one() -> None:
     assert statuses(promised, "2017-06-01", done("forsta", "2016-06-01")) == {"2016-06-01..2020-06-01": "upcoming"}
 
 
-def test_a_day_of_its_own_that_is_not_given_is_not_known() -> None:
-    promised = agreement(recurring("P4Y", Anchor(origin=Origin.DAY)))
-    assert [f.status for f in findings(promised, "2030-01-01").values()] == [Status.UNKNOWN]
+def test_a_day_of_its_own_may_be_partly_known() -> None:
+    anchor = Anchor(origin=Origin.DAY, day=PartialDate("2015-21"))
+    assert list(statuses(agreement(recurring("P4Y", anchor)), "2016-01-01")) == ["2015-05-31..2019-05-31"]
 
 
 def test_a_plan_revised_in_time_is_known_from_the_adoption_of_the_next() -> None:
@@ -121,7 +121,8 @@ def test_a_plan_revised_in_time_is_known_from_the_adoption_of_the_next() -> None
 
 
 @pytest.mark.parametrize(
-    ("records", "status"), [((), "unknown"), ((complete("2015/..", "plan"),), "late"), ((complete("2015/..", "activity"),), "unknown")]
+    ("records", "status"),
+    [((), "unknown"), ((complete("2015/..", "plan"),), "late"), ((complete("2015/..", "activity"),), "unknown")],
 )
 def test_a_plan_not_revised_is_late_only_where_the_ledger_is_complete_for_plans(
     records: tuple[Record, ...], status: str

@@ -20,6 +20,6 @@ def clean(text: str) -> str:
     return _UNSAFE.sub(_REPLACEMENT, " ".join(text.split("\n")))
 
 
-def escape(text: str) -> str:
+def escape_controls(text: str) -> str:
     """Return JSON text with the same characters as JSON's own escapes, so that it is ours to print and theirs to read."""
     return _UNSAFE.sub(lambda found: json.dumps(found[0])[1:-1], text)

@@ -1,10 +1,10 @@
 """What an agreement says: its texts, plans, bodies and promises, or one part of them."""
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from ..agreement import Agreement, BodyCharter, Clause, Edition, Obligation, Plan
+from ..agreement import BodyCharter, Clause, Edition, Obligation, Plan
 from ..messages import Template
+from ..sources import Source
 from ..wording import heading_of, steps
 from . import words
 from .opening import Opened, all_kinds
@@ -26,8 +26,6 @@ PARTS = Template("label-parts", "parts")
 FOLLOWED_UP = Template("label-followed-up", "followed up")
 EDITION = Template("label-edition", "edition")
 WORDING = Template("label-wording", "wording")
-"""Headings, labels and sentences of the page."""
-
 
 def show(session: Session) -> int:
     """Print an agreement, or one part of it."""
@@ -40,3 +38,124 @@ def show(session: Session) -> int:
         return _whole(opened, session)
     session.terminal.page(page(opened, session))
     return 0
+
+
+def _whole(opened: Opened, session: Session) -> int:
+    """Print all of an agreement as a file that can be read back."""
+    from ..notation import agreement_to_json
+
+    kinds = all_kinds(session.loaded.catalog)
+    session.terminal.json(agreement_to_json(opened.agreement, kinds=kinds, indent=2))
+    return 0
+
+
+def page(opened: Opened, session: Session) -> Iterator[Block]:
+    """Lay an agreement out: sides, texts with their clauses, plans, bodies, promises."""
+    agreement, language = opened.agreement, session.language
+    force = agreement.in_force(session.on)
+    yield Heading(agreement.name)
+    yield Text(session.say(AS_OF, on=session.on, edition=force.title if force else language.fill(NONE_IN_FORCE)))
+    if agreement.purpose:
+        yield Text(agreement.purpose)
+    yield Card(language.fill(SIDES), language.join(side.name for side in agreement.sides))
+    yield from _part(EDITIONS, [_edition(edition, session) for edition in agreement.editions], session)
+    for edition in agreement.editions:
+        if edition.clauses:
+            yield Heading(session.say(CLAUSES, edition=edition.title))
+            yield from _clauses(edition.id, edition.clauses)
+    yield from _part(PLANS, [_plan(plan, session) for plan in agreement.plans], session)
+    yield from _part(BODIES, [_body(body, session) for body in agreement.bodies], session)
+    yield from _part(PROMISES, [_promise(promise, opened, session) for promise in agreement.obligations], session)
+
+
+def _part(title: Template, cards: list[Card], session: Session) -> list[Block]:
+    return [Heading(session.language.fill(title)), *cards] if cards else []
+
+
+def _edition(edition: Edition, session: Session) -> Card:
+    language, fill = session.language, session.language.fill
+    fields = (
+        field(fill(words.DAYS), ", ".join(steps(edition, language))),
+        field(fill(WORDING), language.word(edition.wording)),
+        field(fill(words.ID), edition.id),
+    )
+    return Card(language.word(edition.status), edition.title, filled(fields))
+
+
+def _clauses(prefix: str, clauses: tuple[Clause, ...]) -> Iterator[Block]:
+    for clause in clauses:
+        citation = f"{prefix}/{clause.id}"
+        yield Card(clause.number or "", clause.heading or clause.summary, (Field("", (citation,)),))
+        yield from _clauses(citation, clause.clauses)
+
+
+def _plan(plan: Plan, session: Session) -> Card:
+    citation = f"{plan.edition}/{plan.id}" if plan.edition else plan.id
+    return Card(session.language.word(plan.period), plan.title, (field(session.language.fill(words.ID), citation),))
+
+
+def _body(body: BodyCharter, session: Session) -> Card:
+    language, fill = session.language, session.language.fill
+    existence = fill(NEVER_SET_UP) if body.existence is None else language.word(body.existence)
+    fields = (field(fill(words.PERIOD), existence), field(fill(words.ID), body.id))
+    return Card(body.short_name or "", body.name, fields)
+
+
+def _promise(promise: Obligation, opened: Opened, session: Session) -> Card:
+    language = session.language
+    clauses = (opened.subject.clause(citation, language) for citation in promise.clauses)
+    return Card(promise.id, promise.summary, filled((field(language.fill(words.CLAUSE), *clauses),)))
+
+
+def part_page(citation: str, part: object, opened: Opened, session: Session) -> list[Block]:
+    """Lay one part out: what it says and where, whether its text was in force, what is in it and follows from it."""
+    agreement, fill = opened.agreement, session.language.fill
+    short = citation.removeprefix(f"{agreement.code}/")
+    promises = [each for each in agreement.obligations if short in each.clauses]
+    fields = (
+        field(fill(words.SAYS), *_texts(part)),
+        field(fill(words.KIND), *_kind(part, session)),
+        field(fill(EDITION), _then(short, opened, session)),
+        field(fill(words.SOURCE), *_source(part, opened, session)),
+        field(fill(PARTS), *_inside(short, opened)),
+        field(fill(FOLLOWED_UP), *(f"{promise.summary} ({promise.id})" for promise in promises)),
+        field(fill(words.ID), f"{agreement.code}/{short}"),
+    )
+    number = getattr(part, "number", None)
+    return [Heading(agreement.name), Card(number or fill(words.CLAUSE), heading_of(part) or short, filled(fields))]
+
+
+def _texts(part: object) -> Iterator[str]:
+    """Yield what a part says, in our own words, where its heading does not say it already."""
+    for name in ("summary", "mandate"):
+        text = getattr(part, name, None)
+        if isinstance(text, str) and text != heading_of(part):
+            yield text
+
+
+def _kind(part: object, session: Session) -> Iterator[str]:
+    if isinstance(part, Clause):
+        yield session.language.word(part.kind)
+
+
+def _source(part: object, opened: Opened, session: Session) -> Iterator[str]:
+    source = getattr(part, "source", None)
+    if isinstance(source, Source):
+        yield opened.subject.source(source, session.language)
+
+
+def _inside(citation: str, opened: Opened) -> Iterator[str]:
+    """Yield the citations of the parts one step inside a part."""
+    for other in opened.agreement.elements:
+        if other.startswith(f"{citation}/") and "/" not in other[len(citation) + 1 :]:
+            yield other
+
+
+def _then(citation: str, opened: Opened, session: Session) -> str | None:
+    """Word whether the edition that a part stands in was in force on the day."""
+    edition = opened.agreement.edition_of(citation)
+    if edition is None:
+        return None
+    force = opened.agreement.in_force(session.on)
+    then = session.say(IN_FORCE if edition == force else NOT_IN_FORCE, on=session.on)
+    return f"{edition.title}, {then}"

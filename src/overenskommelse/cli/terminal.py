@@ -8,7 +8,7 @@ from typing import TextIO
 
 from attrs import frozen
 
-from .cleaning import clean, escape
+from .cleaning import clean, escape_controls
 from .layout import Layout
 from .page import Block
 
@@ -33,7 +33,11 @@ class Terminal:
 
     def data(self, value: object) -> None:
         """Print plain data as JSON."""
-        self.text(escape(json.dumps(value, ensure_ascii=False, indent=2)) + "\n")
+        self.json(json.dumps(value, ensure_ascii=False, indent=2))
+
+    def json(self, text: str) -> None:
+        """Print JSON text."""
+        self.text(f"{escape_controls(text)}\n")
 
     def text(self, text: str) -> None:
         """Print a text that is laid out already."""

@@ -1,7 +1,9 @@
 """The standing of an agreement on a date: a pure function of promise, record, day and rules."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
+
+from attrs import evolve
 
 from ..agreement import (
     Agreement,
@@ -83,10 +85,16 @@ def _case(agreement: Agreement, ledger: Ledger, on: date, rules: Rules, horizon:
 
 
 def _findings(case: Case) -> Iterator[Finding]:
-    for obligation in (*case.agreement.obligations, *case.rules.statutes):
+    own = {obligation.id for obligation in case.agreement.obligations}
+    for obligation in (*case.agreement.obligations, *(_apart(statute, own) for statute in case.rules.statutes)):
         if obligation.period is not None and obligation.period.first[1] > case.day:
             continue  # Not yet promised on the day: to name it would tell the past what came later.
         yield from _judge(obligation, case)
+
+
+def _apart(statute: Obligation, own: Collection[str]) -> Obligation:
+    """Give a statute an id of its own where the agreement has used it for a promise."""
+    return evolve(statute, id=f"lag-{statute.id}") if statute.id in own else statute
 
 
 def _judge(obligation: Obligation, case: Case) -> Iterator[Finding]:

@@ -124,9 +124,14 @@ class Case:
             values=values,
             settled_by=settled_by if status is Status.UNKNOWN else (),
             reading=reading,
-            supplied_by=self.rules.supplied.get(obligation.id)
-            or self.rules.supplied.get(type(obligation).__name__, "core"),
+            supplied_by=self._supplier(obligation),
         )
+
+    def _supplier(self, obligation: Obligation) -> str:
+        """Return the variant behind a statute, else behind the evaluator; an agreement's own id names no statute."""
+        supplied = self.rules.supplied
+        statute = None if obligation in self.agreement.obligations else supplied.get(obligation.id.removeprefix("lag-"))
+        return statute or supplied.get(type(obligation).__name__, "core")
 
     def ahead(self, obligation: Obligation, due: int) -> Status:
         """Return the status of something whose day has not passed."""

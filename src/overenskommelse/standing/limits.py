@@ -1,6 +1,6 @@
 """Time limits: one day in a meeting's life follows another within so many days."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from attrs import frozen
@@ -72,10 +72,13 @@ def _meeting(obligation: Within, case: Case, charter: BodyCharter, meeting: Meet
     start = day_of(meeting, obligation.start)
     if start is None or start.hi > case.day or (meeting.minutes is not None and meeting.minutes.notes_only):
         return
-    limit = _limit(obligation, case, meeting, start)
+    bound = _has_duty(obligation, case, charter)
+    # Only a statutory last day is moved; an agreement's own limit, or a mere observation, stays where it falls.
+    move = case.rules.last_day if bound and obligation.duty else same_day
+    limit = _limit(obligation, case, meeting, start, move)
     if limit is None:
         return
-    if _has_duty(obligation, case, charter):
+    if bound:
         yield _judged(obligation, case, charter, meeting, limit)
     elif limit.end is not None and limit.end.hi <= case.day and limit.start.day and limit.end.day:
         kind = case.rules.legal_kinds.get(charter.legal_kind or "")
@@ -91,7 +94,9 @@ def _meeting(obligation: Within, case: Case, charter: BodyCharter, meeting: Meet
         )
 
 
-def _limit(obligation: Within, case: Case, meeting: Meeting, start: PartialDate) -> Limit | None:
+def _limit(
+    obligation: Within, case: Case, meeting: Meeting, start: PartialDate, move: Callable[[date], date]
+) -> Limit | None:
     values: tuple[ValueUsed, ...] = ()
     days = obligation.days
     if isinstance(days, str):
@@ -101,7 +106,6 @@ def _limit(obligation: Within, case: Case, meeting: Meeting, start: PartialDate)
             return None
         values = (ValueUsed(days, entry.value, entry.source, case.rules.supplied.get(days, "core")),)
         days = entry.value
-    move = case.rules.last_day if obligation.duty else same_day
     earliest, last = (move(date.fromordinal(day) + timedelta(days=days)) for day in (start.lo, start.hi))
     end = day_of(meeting, obligation.end)
     known = end if end is not None and end.lo <= case.day else None

@@ -26,6 +26,10 @@ RUNNING = Template(
     "running",
     "{period} is not judged yet: it runs until {due}. Recorded so far: {done}; not yet recorded: {missing}.",
 )
+RUNNING_EMPTY = Template(
+    "running-empty", "{period} is not judged yet: it runs until {due}. Nothing of {missing} is recorded so far."
+)
+INFORMATION_TO = Template("information-to", "information to {whom}")
 NOT_RECORDED = Template(
     "not-recorded", "Nothing is recorded of {missing} during {period}, and the ledger is not complete for it."
 )

@@ -15,12 +15,14 @@ from .finding import Finding, Status
 from .periods import first_whole_year, key_of, periods, written
 from .rolling import anchor_of, no_anchor, rolling
 
+Labels = tuple[str | Message, ...]
+
 
 @frozen
 class Asked:
     """One thing asked for within a period, and which records are evidence of it."""
 
-    label: str
+    label: str | Message
     fits: Callable[[Record], bool]
 
 
@@ -37,7 +39,7 @@ def recurring(obligation: Recurring, case: Case) -> Iterable[Finding]:
 def informs(obligation: Informs, case: Case) -> Iterable[Finding]:
     """Judge that each addressee is informed every calendar period, whoever does it: the promise is owed to them."""
     names = case.names(obligation.whom)
-    asked = [Asked(names.get(whom, whom), _informs(whom)) for whom in obligation.whom]
+    asked = [Asked(reasons.INFORMATION_TO(whom=names.get(whom, whom)), _informs(whom)) for whom in obligation.whom]
     return _by_period(obligation, case, obligation.every, asked)
 
 
@@ -70,7 +72,7 @@ def _by_period(obligation: Recurring | Informs, case: Case, every: Every, asked:
         status, reason = Status.MET, reasons.ALL_DONE(period=period, done=done)
         if missing and case.day <= hi:
             status = case.ahead(obligation, hi)
-            reason = reasons.RUNNING(period=period, due=last, done=done, missing=missing)
+            reason = _running(period, last, done, missing)
         elif missing:
             status, reason = _missed(case, period, missing, maybe=bool(records.maybe(lo, hi)))
         yield case.finding(
@@ -93,13 +95,19 @@ def _first(obligation: Recurring | Informs, case: Case) -> date | None:
     return None if anchor is None else date.fromordinal(anchor)
 
 
-def _settle(status: Status, period: Period, missing: tuple[str, ...]) -> tuple[Message, ...]:
+def _running(period: Period, due: date, done: Labels, missing: Labels) -> Message:
+    if done:
+        return reasons.RUNNING(period=period, due=due, done=done, missing=missing)
+    return reasons.RUNNING_EMPTY(period=period, due=due, missing=missing)
+
+
+def _settle(status: Status, period: Period, missing: Labels) -> tuple[Message, ...]:
     if status is not Status.UNKNOWN:
         return ()
     return reasons.SETTLE_RECORD(missing=missing, period=period), reasons.SETTLE_COVERAGE(period=period)
 
 
-def _missed(case: Case, period: Period, missing: tuple[str, ...], *, maybe: bool) -> tuple[Status, Message]:
+def _missed(case: Case, period: Period, missing: Labels, *, maybe: bool) -> tuple[Status, Message]:
     if maybe:
         return Status.UNKNOWN, reasons.MAYBE_IN_PERIOD(period=period)
     if case.covered(EVIDENCE, period.first[0], period.last[0]):

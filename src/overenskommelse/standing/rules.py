@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
+from typing import Any
 
 from attrs import field, frozen
 
@@ -14,7 +15,7 @@ Evaluator = Callable[..., Iterable[Finding]]
 """Takes an obligation of its kind and a Case; returns the findings."""
 
 
-def _freeze(mapping: Mapping[object, object]) -> Mapping[object, object]:
+def _freeze(mapping: Mapping[Any, Any]) -> Mapping[Any, Any]:
     return MappingProxyType(dict(mapping))
 
 

@@ -1,0 +1,74 @@
+"""Who took part on a day, and what was counted beside the register."""
+
+from decimal import Decimal
+
+from overenskommelse.agreement import Mode, Participation, Party, PartyKind
+from overenskommelse.dates import PartialDate, Period
+from overenskommelse.ledger import Accession, Appointment, Ground, Observation, Organisation
+from overenskommelse.standing import PartyThen, register
+from tests.standing.builders import SOURCE, agreement, body, day, ledger, seats
+
+
+def took_part(mode: Mode, period: str) -> Participation:
+    return Participation(mode=mode, period=Period.parse(period), source=SOURCE)
+
+
+COLLEGE = Party(
+    id="hogskolan",
+    name="Högskolan",
+    kind=PartyKind.STATE_AGENCY,
+    side="region",
+    participations=(took_part(Mode.ADJUNCT, "2015/2017"), took_part(Mode.JOINED, "2018/..")),
+    source=SOURCE,
+)
+
+
+def test_a_party_that_was_adjunct_first_and_joined_years_later() -> None:
+    promised = agreement(parties=(COLLEGE,))
+    modes = [register(promised, ledger(), day(on)).parties for on in ("2014-12-31", "2017-12-31", "2018-01-01")]
+    assert modes == [
+        (),
+        (PartyThen("hogskolan", "Högskolan", "region", Mode.ADJUNCT),),
+        (PartyThen("hogskolan", "Högskolan", "region", Mode.JOINED),),
+    ]
+
+
+def organisation(name: str) -> Organisation:
+    return Organisation(id=name, name=name, period=Period.parse("2000/.."), source=SOURCE)
+
+
+def joined(name: str, period: str) -> Accession:
+    return Accession(id=f"anslutning-{name}", organisation=name, period=Period.parse(period), source=SOURCE)
+
+
+def test_organisations_are_signatories_from_signing_until_leaving_where_that_is_sure() -> None:
+    records = (
+        *map(organisation, ("ett", "tva", "tre")),
+        joined("ett", "2015/2016"),
+        joined("tva", "2016-21?/.."),
+        joined("tre", "2017/.."),
+    )
+    then = {on: register(agreement(), ledger(*records), day(on)).signatories for on in ("2016-04-01", "2017-01-01")}
+    assert then == {"2016-04-01": ("ett",), "2017-01-01": ("tre", "tva")}
+
+
+def test_a_seat_is_shown_with_its_holder_or_empty() -> None:
+    held = Appointment(
+        id="uppdrag", seat="civil-0", ground=Ground.CIVIL_SOCIETY, period=Period.parse("2016"), source=SOURCE
+    )
+    promised, records = agreement(bodies=(body(),)), ledger(*seats("civil", 2), held)
+    shown = [
+        [seat.appointment for seat in register(promised, records, day(on)).seats] for on in ("2016-06-01", "2017-06-01")
+    ]
+    assert shown == [["uppdrag", None], [None, None]]
+
+
+def test_figures_stand_beside_the_register_in_the_order_of_time() -> None:
+    """About 70 and 104 are what sources counted; nothing is derived from them, and later ones are not yet told."""
+    figures = tuple(
+        Observation(id=f"n-{when}", date=PartialDate(when), measure="signatories", value=Decimal(value), source=SOURCE)
+        for when, value in (("2017-05-01", 104), ("2014", 70), ("2019", 107))
+    )
+    then = register(agreement(), ledger(*figures), day("2018-01-01"))
+    assert [figure.value for figure in then.observed] == [70, 104]
+    assert then.signatories == ()
