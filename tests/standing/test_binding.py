@@ -7,10 +7,10 @@ from overenskommelse.agreement import EditionStatus, Extent, Obligation
 from overenskommelse.dates import PartialDate
 from overenskommelse.errors import InvalidError
 from overenskommelse.ledger import Ledger
+from overenskommelse.messages import Template
 from overenskommelse.standing import CORE, Rules, Status, assess
 from tests.standing.builders import (
     DOCUMENTS,
-    SOURCE,
     agreement,
     complete,
     day,
@@ -23,11 +23,6 @@ from tests.standing.builders import (
     standing,
     statuses,
 )
-
-
-def only(promised_on: dict[str, object]) -> object:
-    (found,) = promised_on.values()
-    return found
 
 
 @pytest.mark.parametrize("decided", ["2016-06-01", "2016", None])
@@ -85,6 +80,9 @@ def test_the_ledger_of_another_agreement_is_refused() -> None:
     assert [problem.message.code for problem in caught.value.problems] == ["other-ledger"]
 
 
+SUNG = Template("sung", "It was sung.")
+
+
 @frozen(kw_only=True)
 class Sings(Obligation):
     """A kind that no installed variant knows."""
@@ -102,16 +100,12 @@ def test_a_variant_may_judge_a_kind_of_its_own_and_is_named_for_it() -> None:
     rules = Rules(
         evaluators={
             **CORE.evaluators,
-            Sings: lambda obligation, case: [case.finding(obligation, Status.MET, SOURCE_OF_JOY())],
+            Sings: lambda obligation, case: [case.finding(obligation, Status.MET, SUNG())],
         },
         supplied={"Sings": "koren"},
     )
     found = findings(agreement(Sings(**promise())), "2015-06-01", rules=rules)["lofte"]
     assert (found.status, found.supplied_by) == (Status.MET, "koren")
-
-
-def SOURCE_OF_JOY() -> object:  # noqa: N802
-    return SOURCE
 
 
 def test_a_standing_gives_a_finding_by_its_id() -> None:

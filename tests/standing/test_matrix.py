@@ -5,6 +5,7 @@ import pytest
 from overenskommelse.agreement import Agreement, Aim, Area, AreaKind, Indicator, Level, Plan
 from overenskommelse.dates import PartialDate
 from overenskommelse.errors import UnknownError
+from overenskommelse.ledger import Progress
 from overenskommelse.standing import Cell, CellState, matrix
 from tests.standing.builders import SOURCE, agreement, day, done, edition, ledger, plan
 
@@ -27,6 +28,7 @@ AREA = Area(
     aims=(aim("samrad", "2016-02-01", chosen=True), aim("partnerskap", "2016-02-01", chosen=False)),
     source=SOURCE,
 )
+AREA_ALONE = Area(id="a", kind="princip", label="A", ordinal=1, source=SOURCE)
 KINDS = (AreaKind(id="princip", label="Princip"),)
 HELD = done("traff", "2016-05-01", level="dialog", areas=("antagen/p/princip-1",))
 
@@ -81,6 +83,12 @@ def test_the_newest_choice_holds() -> None:
     area = Area(id="princip-1", kind="princip", label="Dialog", ordinal=1, aims=changed, source=SOURCE)
     assert cells("2015-06-01", area)["samrad"].states == {CellState.AIMED_AT}
     assert cells("2016-06-01", area)["samrad"].states == {CellState.NOT_CHOSEN}
+
+
+def test_what_was_only_planned_is_no_evidence() -> None:
+    planned = done("traff", "2016-05-01", level="dialog", areas=HELD.areas, progress=Progress.PLANNED)
+    (row,) = matrix(promised(), ledger(planned), day("2016-06-01"), "p").rows
+    assert row.cells[2].activities == ()
 
 
 def test_an_activity_of_another_area_is_no_evidence() -> None:

@@ -75,6 +75,15 @@ def test_a_meeting_that_was_not_held_is_not_counted() -> None:
     assert (finding.status, finding.counted) == (Status.NOT_MET, ())
 
 
+def test_a_meeting_that_was_planned_may_have_been_held() -> None:
+    """It leaves the year open both ways, and is counted in neither."""
+    planned = meeting("2016-12-20", progress=Progress.PLANNED)
+    promised = agreement(meets(4, 4), bodies=(body(),))
+    assert statuses(promised, "2017-06-01", *meetings(2016, 3), planned, ALL)["2016"] == "unknown"
+    assert statuses(promised, "2017-06-01", *meetings(2016, 4), planned, ALL)["2016"] == "unknown"
+    assert statuses(promised, "2017-06-01", *meetings(2016, 2), planned, ALL)["2016"] == "not_met"
+
+
 def test_a_joint_meeting_is_a_meeting_of_each_of_its_bodies() -> None:
     promised = agreement(meets(1, id="rad"), meets(1, id="grupp", body="gruppen"), bodies=(body(), body("gruppen")))
     joint = meeting("2015-05-05", "radet", "gruppen")

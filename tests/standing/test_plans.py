@@ -1,5 +1,7 @@
 """What plans state, from when they are known, and which days they leave out or share."""
 
+from typing import Any
+
 import pytest
 
 from overenskommelse.agreement import (
@@ -41,8 +43,12 @@ def answer(*sides: str) -> Responsibility:
     return Responsibility(id="ansvar-" + "-".join(sides), sides=sides, summary="Svarar.", source=SOURCE)
 
 
-def area(name: str, kind: str = "princip", **parts: object) -> Area:
-    given = {"measures": (DO,), "indicators": (SHOWS,), "responsibilities": (answer("region"), answer("civil"))}
+def area(name: str, kind: str = "princip", **parts: Any) -> Area:
+    given: dict[str, Any] = {
+        "measures": (DO,),
+        "indicators": (SHOWS,),
+        "responsibilities": (answer("region"), answer("civil")),
+    }
     return Area(id=name, kind=kind, label=name, ordinal=1, source=SOURCE, **{**given, **parts})
 
 
@@ -104,7 +110,7 @@ def test_a_plan_is_known_from_its_adoption(adopted: str | None, on: str, *, know
     assert bool(standing(promised, on).findings) == known
 
 
-def gaps_of(on: str, *plans: Plan, **parts: object) -> tuple[str, ...]:
+def gaps_of(on: str, *plans: Plan, **parts: Any) -> tuple[str, ...]:
     return tuple(str(gap.period) for gap in standing(agreement(plans=plans, **parts), on).gaps)
 
 

@@ -1,5 +1,7 @@
 """Promises for each calendar period: every status, by one means or by several."""
 
+from decimal import Decimal
+
 import pytest
 
 from overenskommelse.agreement import Anchor, Bound, Origin
@@ -93,7 +95,7 @@ def test_a_running_year_says_what_is_recorded_so_far() -> None:
 
 def test_any_kind_of_record_may_be_evidence() -> None:
     seen = Observation(
-        id="matning", date=PartialDate("2016-04"), measure="x", value=1, acts=("handling",), source=SOURCE
+        id="matning", date=PartialDate("2016-04"), measure="x", value=Decimal(1), acts=("handling",), source=SOURCE
     )
     assert statuses(agreement(recurring()), "2016-06-01", seen)["2016"] == "met"
 

@@ -4,7 +4,7 @@ import pytest
 
 from overenskommelse.agreement import Anchor, Bound, Origin
 from overenskommelse.dates import PartialDate
-from overenskommelse.ledger import Record
+from overenskommelse.ledger import Progress, Record
 from overenskommelse.standing import Status
 from tests.standing.builders import (
     SOURCE,
@@ -55,7 +55,7 @@ def test_a_review_at_least_every_fourth_year(on: str, records: tuple[Record, ...
 
 def test_a_record_that_may_lie_before_the_day_counted_from_is_not_surely_a_review_since() -> None:
     found = findings(REVIEW, "2016-06-01", done("oversyn", "[2014-06..2015-06]"))
-    assert [(f.status, f.reason.code) for f in found.values()][0] == (Status.UNKNOWN, "maybe-in-period")
+    assert next((f.status, f.reason.code) for f in found.values()) == (Status.UNKNOWN, "maybe-in-period")
 
 
 def test_the_next_interval_is_counted_from_the_time_it_was_done() -> None:
@@ -72,6 +72,15 @@ def test_a_day_partly_known_is_shown_as_it_is_known() -> None:
     found = findings(REVIEW, "2019-06-01", done("oversyn", "2017-05"))
     assert found[FIRST].reason.values["done"] == PartialDate("2017-05")
     assert list(found) == [FIRST, "2017-05-31..2021-05-31"]
+
+
+def test_what_was_planned_may_have_been_done() -> None:
+    """A review that was planned and whose outcome nobody recorded is neither done nor missed."""
+    planned = done("oversyn", "2018-12-01", progress=Progress.PLANNED)
+    found = findings(REVIEW, "2019-06-01", planned, complete("2015/.."))
+    assert {key: (f.status, f.counted) for key, f in found.items()} == {FIRST: (Status.UNKNOWN, ())}
+    cancelled = done("oversyn", "2018-12-01", progress=Progress.CANCELLED)
+    assert statuses(REVIEW, "2019-06-01", cancelled, complete("2015/..")) == {FIRST: "late"}
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,12 @@ from ..errors import InvalidError, Problem
 from ..messages import Template
 from ..standing import Finding
 from ..standing import calendar as falls_due
-from ..wording import entry
+from ..wording.findings import entry
 from . import words
 from .opening import Opened
 from .page import Block, Card, Heading, Text, field, filled
 from .session import Session
-from .standings import label
+from .standings import label, tone
 
 BACKWARDS = Template("calendar-backwards", "The last day, {end}, lies before the first, {start}.")
 SWAP = Template("calendar-swap", "Give --from the earlier day and --to the later.")
@@ -37,7 +37,7 @@ def page(found: tuple[Finding, ...], opened: Opened, session: Session, days: tup
     start, end = days
     heading = Heading(opened.agreement.name)
     told = Text(session.say(DUE_IN, start=start, end=end, on=session.on))
-    cards = [_card(finding, opened, session) for finding in found]
+    cards: list[Block] = [_card(finding, opened, session) for finding in found]
     return [heading, told, *(cards or [Text(session.language.fill(NOTHING_DUE))])]
 
 
@@ -47,8 +47,8 @@ def _card(finding: Finding, opened: Opened, session: Session) -> Card:
     fields = (
         field(fill(words.STATUS), label(told, plain=session.flag("plain"))),
         field(fill(words.PERIOD), told.period),
-        field(fill(words.CLAUSE), *told.clauses),
+        field(fill(words.CLAUSE), ", ".join(told.citations)),
         field(fill(words.BASIS), told.basis),
         field(fill(words.ID), finding.id),
     )
-    return Card(told.due or "", told.summary, filled(fields), finding.status)
+    return Card(told.due or "", told.summary, filled(fields), tone(told))

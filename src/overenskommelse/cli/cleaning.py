@@ -16,10 +16,10 @@ _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
 def clean(text: str) -> str:
-    """Return a text with every character that could act on a terminal replaced by U+FFFD; a line feed becomes a space."""
+    """Return a text with every character that could act on a terminal replaced by U+FFFD, and in one line."""
     return _UNSAFE.sub(_REPLACEMENT, " ".join(text.split("\n")))
 
 
 def escape_controls(text: str) -> str:
-    """Return JSON text with the same characters as JSON's own escapes, so that it is ours to print and theirs to read."""
+    """Return JSON text with the same characters as JSON's own escapes: safe to print, and read back as they were."""
     return _UNSAFE.sub(lambda found: json.dumps(found[0])[1:-1], text)

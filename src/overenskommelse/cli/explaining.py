@@ -7,12 +7,13 @@ from ..errors import Problem, UnknownError
 from ..messages import Template
 from ..references import nearest
 from ..standing import Finding
-from ..wording import Entry, Subject, entry
+from ..wording.findings import Entry, entry
+from ..wording.subject import Subject
 from . import words
 from .opening import Opened
 from .page import Block, Card, Field, Heading, Text, field, filled
 from .session import Session
-from .standings import label
+from .standings import label, tone
 
 NO_FINDING = Template("no-such-finding", "No finding on {on} has the id {id}; the nearest is {nearest}.")
 SEVERAL_FINDINGS = Template("several-findings", "{id} is the beginning of several findings: {choices}.")
@@ -76,7 +77,7 @@ def page(findings: tuple[Finding, ...], opened: Opened, session: Session) -> lis
     for finding in findings:
         told = entry((finding,), subject, language)
         shown = filled(fields(finding, told, subject, session))
-        cards.append(Card(label(told, plain=session.flag("plain")), told.summary, shown, finding.status))
+        cards.append(Card(label(told, plain=session.flag("plain")), told.summary, shown, tone(told)))
     return [Heading(opened.agreement.name), Text(session.say(ON_DAY, on=session.on)), *cards]
 
 

@@ -1,27 +1,18 @@
-"""Blocks as lines: aligned where there is room, stacked on a narrow screen, one line each with --plain."""
+"""Blocks as lines: aligned where there is room, running on where there is not, one line each with --plain."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from textwrap import wrap
 
 from attrs import frozen
 
-from ..standing import Status
 from .cleaning import clean
-from .page import Block, Card, Grid, Heading, Text
+from .page import Block, Card, Field, Grid, Heading, Pile, Text, Tone
 
-COLUMN = 17
-"""Where text begins beside labels: the longest status word and its sign, and two spaces."""
 NARROW = 60
-"""Below this width labels stand above their texts instead of beside them."""
-
-_BOLD = "1"
-_COLOURS = {
-    Status.NOT_MET: "31",
-    Status.LATE: "31",
-    Status.DUE_SOON: "33",
-    Status.UNKNOWN: "36",
-    Status.MET: "32",
-}
+"""Below this width a text runs on behind its label instead of standing in a column of its own."""
+WIDEST_LABEL = 20
+_GAP = "  "
 
 
 @frozen(kw_only=True)
@@ -33,70 +24,79 @@ class Layout:
 
     def lines(self, blocks: Iterable[Block]) -> Iterator[str]:
         """Yield the lines of a page, an empty one between its blocks."""
-        for index, block in enumerate(blocks):
+        page = list(blocks)
+        column = _column(page)
+        for index, block in enumerate(page):
             if index:
                 yield ""
-            yield from self._block(block)
+            yield from self._block(block, column)
 
-    def _block(self, block: Block) -> Iterator[str]:
+    def _block(self, block: Block, column: int) -> Iterator[str]:
         match block:
             case Heading():
-                yield from (self._paint(line, _BOLD) for line in self._wrap(block.text))
+                yield from (self._paint(line) for line in self._wrap(block.text))
             case Text():
                 yield from self._wrap(block.text)
             case Card():
-                yield from self._card(block)
+                yield from self._card(block, column)
+            case Pile():
+                yield from chain.from_iterable(self._card(card, column) for card in block.cards)
             case Grid():
                 yield from self._grid(block)
 
-    def _card(self, card: Card) -> Iterator[str]:
-        colour = _COLOURS.get(card.status, _BOLD) if card.status else _BOLD
-        yield from self._row(card.label, card.text, "", lambda label: self._paint(label, colour))
+    def _card(self, card: Card, column: int) -> Iterator[str]:
+        yield from self._head(clean(card.label), card)
         for each in card.fields:
-            for index, text in enumerate(each.texts):
-                yield from self._row("" if index else each.label, text, "  ", _as_it_is)
+            yield from self._field(each, column)
 
-    def _row(self, label: str, text: str, indent: str, paint: Callable[[str], str]) -> Iterator[str]:
-        """Yield a label and its text: side by side, stacked, or on one line."""
-        name = clean(label)
+    def _head(self, label: str, card: Card) -> Iterator[str]:
+        """Yield the first line of a card, and what does not fit in it indented."""
         if self.width is None:
-            yield f"{indent}{name}: {clean(text)}" if name else f"{indent}{clean(text)}"
-        elif self.width < NARROW:
-            if name:
-                yield from (indent + paint(line) for line in self._wrap(name, len(indent)))
-            yield from (f"{indent}  {line}" for line in self._wrap(text, len(indent) + 2))
-        else:
-            head = indent + name
-            first, *rest = self._wrap(text, COLUMN) or [""]
-            if len(head) > COLUMN - 2:
-                yield indent + paint(name)
+            yield ": ".join(part for part in (label, clean(card.text)) if part)
+            return
+        first, *rest = self._wrap(_GAP.join(part for part in (label, card.text) if part), after=_GAP) or [""]
+        yield self._paint(label, card.tone) + first.removeprefix(label)
+        yield from rest
+
+    def _field(self, field: Field, column: int) -> Iterator[str]:
+        """Yield a label and its texts: side by side, or running on, or each text a line that says what it is."""
+        label = clean(field.label)
+        for index, text in enumerate(field.texts):
+            if self.width is None or self.width < NARROW:
+                said = f"{label}: {text}" if label else text
+                yield from self._wrap(said, before=_GAP, after=_GAP * 2)
             else:
-                yield (indent + paint(name) + " " * (COLUMN - len(head)) + first).rstrip()
-            shown = (first, *rest) if len(head) > COLUMN - 2 else rest
-            yield from (" " * COLUMN + line for line in shown)
+                head = "" if index else f"{_GAP}{label}"
+                indent = column if label else len(_GAP)
+                yield from self._wrap(text, before=head.ljust(indent), after=" " * (indent if label else len(_GAP * 2)))
 
     def _grid(self, grid: Grid) -> Iterator[str]:
         rows = [tuple(map(clean, row)) for row in (grid.head, *grid.rows)]
         widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-        if self.width is not None and sum(widths) + 2 * (len(widths) - 1) <= self.width:
+        if self.width is not None and sum(widths) + len(_GAP) * (len(widths) - 1) <= self.width:
             for index, row in enumerate(rows):
-                line = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-                yield self._paint(line, _BOLD) if not index else line
+                line = _GAP.join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+                yield line if index else self._paint(line)
             return
         for row in grid.rows:
             yield from self._wrap(row[0])
             for name, cell in zip(grid.head[1:], row[1:], strict=True):
-                yield from (f"  {line}" for line in self._wrap(f"{name}: {cell}", 2))
+                yield from self._wrap(f"{name}: {cell}", before=_GAP, after=_GAP * 2)
 
-    def _wrap(self, text: str, taken: int = 0) -> list[str]:
+    def _wrap(self, text: str, *, before: str = "", after: str = "") -> list[str]:
         if self.width is None:
-            return [clean(text)]
+            return [before + clean(text)]
         # Dates and ids hold hyphens, and are not to be torn apart at them.
-        return wrap(clean(text), max(self.width - taken, 10), break_on_hyphens=False)
+        return wrap(clean(text), self.width, initial_indent=before, subsequent_indent=after, break_on_hyphens=False)
 
-    def _paint(self, text: str, code: str) -> str:
-        return f"\x1b[{code}m{text}\x1b[0m" if self.colour and text else text
+    def _paint(self, text: str, tone: Tone = Tone.PLAIN) -> str:
+        return f"\x1b[{tone.value}m{text}\x1b[0m" if self.colour and text else text
 
 
-def _as_it_is(text: str) -> str:
-    return text
+def _column(blocks: Iterable[Block]) -> int:
+    """Return where texts begin beside their labels: behind the longest label of the page."""
+    cards = chain.from_iterable(
+        block.cards if isinstance(block, Pile) else [block] for block in blocks if isinstance(block, Card | Pile)
+    )
+    widths = (len(clean(each.label)) for card in cards for each in card.fields)
+    return len(_GAP) * 2 + min(max(widths, default=0), WIDEST_LABEL)

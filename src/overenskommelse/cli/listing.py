@@ -17,7 +17,8 @@ VARIANTS = Template("label-variants", "variants")
 HOOKS = Template("label-hooks", "hooks")
 WRONG = Template("label-wrong", "wrong")
 NO_AGREEMENTS = Template(
-    "no-agreements", "No agreement is installed. Install a distribution that offers one, for example overenskommelse-vgr."
+    "no-agreements",
+    "No agreement is installed. Install a distribution that offers one, for example overenskommelse-vgr.",
 )
 NO_PLUGINS = Template("no-plugins", "No plugin is installed.")
 WORKS = Template("plugin-works", "works")

@@ -45,7 +45,7 @@ def _plan_of(agreement: Agreement, on: date) -> Plan:
 
 def page(found: Matrix, agreement: Agreement, session: Session) -> list[Block]:
     """Lay a matrix out, with a legend of its letters."""
-    head = [Heading(agreement.name), Text(session.say(PLAN_ON, plan=found.title, on=session.on))]
+    head: list[Block] = [Heading(agreement.name), Text(session.say(PLAN_ON, plan=found.title, on=session.on))]
     if not found.rows:
         return [*head, Text(session.language.fill(NO_AREAS))]
     columns = (session.language.fill(AREA), *(level.label for level in found.levels))

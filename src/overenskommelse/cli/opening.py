@@ -12,7 +12,7 @@ from ..messages import Template
 from ..notation import SourceFile, kind_of, load_file, read_agreement, read_ledger
 from ..standing import Rules
 from ..variants import Catalog, problems_for, rules_for
-from ..wording import Subject
+from ..wording.subject import Subject
 
 NO_AGREEMENT = Template("no-agreement-file", "No file here holds an agreement (kind: agreement).")
 ADD_AGREEMENT = Template("add-agreement-file", "Give a folder with an agreement's file, or the file itself.")
@@ -68,7 +68,7 @@ def open_path(path: Path, catalog: Catalog) -> Opened:
 
 
 def files_under(path: Path) -> tuple[Path, ...]:
-    """Return the file, or those of our kinds in a folder and the folders directly in it, in the order of their names."""
+    """Return the file, or those of our kinds in a folder and the folders directly in it, sorted by name."""
     if not path.is_dir():
         return (path,)
     found = (file for pattern in ("*", "*/*") for file in path.glob(pattern))

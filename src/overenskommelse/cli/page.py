@@ -1,10 +1,19 @@
 """What a command shows, as blocks without any layout."""
 
 from collections.abc import Iterable
+from enum import Enum
 
 from attrs import frozen
 
-from ..standing import Status
+
+class Tone(Enum):
+    """How a label is coloured, where colour is welcome; it never says what words do not."""
+
+    PLAIN = "1"
+    BROKEN = "31"
+    SOON = "33"
+    OPEN = "36"
+    KEPT = "32"
 
 
 @frozen
@@ -31,12 +40,19 @@ class Field:
 
 @frozen
 class Card:
-    """One thing: a label, its name, and its fields beneath; `status` may give the label a colour."""
+    """One thing: a label, its name, and its fields beneath."""
 
     label: str
     text: str
     fields: tuple[Field, ...] = ()
-    status: Status | None = None
+    tone: Tone = Tone.PLAIN
+
+
+@frozen
+class Pile:
+    """Cards with no space between them."""
+
+    cards: tuple[Card, ...]
 
 
 @frozen
@@ -47,7 +63,7 @@ class Grid:
     rows: tuple[tuple[str, ...], ...]
 
 
-Block = Heading | Text | Card | Grid
+Block = Heading | Text | Card | Pile | Grid
 
 
 def field(label: str, *texts: str | None) -> Field:

@@ -7,7 +7,9 @@ from typing import Any
 
 from ..messages import Template
 from ..wording import CODES, DEFAULT, Language
+from ..wording.language import capital
 from .commands import COMMANDS, COMMON, LANGUAGE, Argument, Command
+from .words import HELP
 
 PROGRAM = "overenskommelse"
 COMMAND = Template("metavar-command", "COMMAND")
@@ -67,9 +69,8 @@ def _parser(language: Language, width: int) -> argparse.ArgumentParser:
     )
     for command in COMMANDS:
         text = language.fill(command.help)
-        own = every.add_parser(
-            command.name, prog=f"{PROGRAM} {command.name}", help=text, description=f"{text[:1].upper()}{text[1:]}.", **shared
-        )
+        told: dict[str, Any] = {"help": text, "description": f"{capital(text)}."}
+        own = every.add_parser(command.name, prog=f"{PROGRAM} {command.name}", **told, **shared)
         _add_command(own, command, language)
     return parser
 
@@ -84,8 +85,8 @@ def _add_command(parser: argparse.ArgumentParser, command: Command, language: La
 def _add_common(parser: argparse.ArgumentParser, language: Language) -> None:
     for argument in COMMON:
         _add(parser, argument, language)
-    # Argparse would word this by itself, but only where it also chooses the names.
-    parser.add_argument("-h", "--help", action="help", help=language.translations.gettext("show this help message and exit"))
+    # Last in the list: argparse by itself puts it first.
+    parser.add_argument("-h", "--help", action="help", help=language.fill(HELP))
 
 
 def _add(parser: argparse.ArgumentParser, argument: Argument, language: Language) -> None:

@@ -5,10 +5,10 @@ from collections import Counter
 from ..ledger import Exactness, Observation, Organisation
 from ..messages import Template
 from ..standing import PartyThen, Register, SeatThen, register
-from ..wording import Subject
+from ..wording.subject import Subject
 from . import words
 from .opening import Opened
-from .page import Block, Card, Field, Heading, Text, field
+from .page import Block, Card, Field, Heading, Pile, Text, field
 from .session import Session
 
 PARTIES = Template("heading-parties", "Parties")
@@ -19,6 +19,9 @@ WHO_ON = Template("who-took-part", "Who took part on {on}, as far as it is known
 NOBODY = Template("nobody-known", "None is known.")
 BESIDE = Template("figures-beside", "They stand beside the register and are not counted from it.")
 FIGURE = Template("figure", "{exactness} {value}")
+ABOUT = Template("figure-about", "{figure}: {what}")
+MEASURES = {"signatories": Template("measure-signatories", "organisations that had joined")}
+"""Words for what is often measured; other measures stand as the ledger has them."""
 HELD = Template("seat-held", "held")
 NOT_HELD = Template("seat-holder-unknown", "holder not known")
 TIMES = Template("times", "{number} × {text}")
@@ -92,21 +95,33 @@ def _counted(texts: list[str], session: Session) -> list[str]:
 def _figures(found: tuple[Observation, ...], subject: Subject, session: Session) -> list[Block]:
     if not found:
         return []
-    cards = (Card(session.language.word(each.date), _figure(each, session), _source(each, subject, session)) for each in found)
-    return [Text(session.language.fill(BESIDE)), *cards]
+    cards = (
+        Card(session.language.word(each.date), _figure(each, subject, session), _source(each, subject, session))
+        for each in found
+    )
+    return [Text(session.language.fill(BESIDE)), Pile(tuple(cards))]
 
 
 def _source(figure: Observation, subject: Subject, session: Session) -> tuple[Field, ...]:
     return (field(session.language.fill(words.SOURCE), subject.source(figure.source, session.language)),)
 
 
-def _figure(figure: Observation, session: Session) -> str:
+def _figure(figure: Observation, subject: Subject, session: Session) -> str:
+    """Word a figure, its unit, and what it is about: a record, or else what was measured."""
     value = session.language.word(figure.value)
     if figure.exactness is not Exactness.EXACT:
         value = session.say(FIGURE, exactness=figure.exactness, value=value)
-    return " ".join(part for part in (value, figure.unit, figure.about or figure.measure) if part)
+    number = " ".join(part for part in (value, figure.unit) if part)
+    return session.say(ABOUT, figure=number, what=_about(figure, subject, session))
+
+
+def _about(figure: Observation, subject: Subject, session: Session) -> str:
+    if figure.about is None:
+        known = MEASURES.get(figure.measure)
+        return session.language.fill(known) if known else figure.measure
+    record = subject.record(figure.about)
+    return subject.names((figure.about,))[0] if record is None else subject.title(record, session.language)
 
 
 def _list(label: str, texts: list[str]) -> Card:
-    first, *rest = texts
-    return Card(label, first, (Field("", tuple(rest)),) if rest else ())
+    return Card(label, "", (Field("", tuple(texts)),))

@@ -1,4 +1,4 @@
-"""The program: words in, exit code out.  Here alone the process is asked for its words, streams, environment and day."""
+"""The program: words in, exit code out.  Here alone the process is asked for its words, environment and day."""
 
 import os
 import sys

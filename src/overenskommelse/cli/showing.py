@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from ..agreement import BodyCharter, Clause, Edition, Obligation, Plan
 from ..messages import Template
 from ..sources import Source
-from ..wording import heading_of, steps
+from ..wording.standings import steps
+from ..wording.subject import heading_of
 from . import words
 from .opening import Opened, all_kinds
-from .page import Block, Card, Field, Heading, Text, field, filled
+from .page import Block, Card, Field, Heading, Pile, Text, field, filled
 from .session import Session
 
 AS_OF = Template("as-of", "As it was on {on}. In force: {edition}.")
@@ -26,6 +27,7 @@ PARTS = Template("label-parts", "parts")
 FOLLOWED_UP = Template("label-followed-up", "followed up")
 EDITION = Template("label-edition", "edition")
 WORDING = Template("label-wording", "wording")
+
 
 def show(session: Session) -> int:
     """Print an agreement, or one part of it."""
@@ -62,14 +64,14 @@ def page(opened: Opened, session: Session) -> Iterator[Block]:
     for edition in agreement.editions:
         if edition.clauses:
             yield Heading(session.say(CLAUSES, edition=edition.title))
-            yield from _clauses(edition.id, edition.clauses)
+            yield Pile(tuple(_clauses(edition.id, edition.clauses, session)))
     yield from _part(PLANS, [_plan(plan, session) for plan in agreement.plans], session)
     yield from _part(BODIES, [_body(body, session) for body in agreement.bodies], session)
     yield from _part(PROMISES, [_promise(promise, opened, session) for promise in agreement.obligations], session)
 
 
 def _part(title: Template, cards: list[Card], session: Session) -> list[Block]:
-    return [Heading(session.language.fill(title)), *cards] if cards else []
+    return [Heading(session.language.fill(title)), Pile(tuple(cards))] if cards else []
 
 
 def _edition(edition: Edition, session: Session) -> Card:
@@ -82,11 +84,12 @@ def _edition(edition: Edition, session: Session) -> Card:
     return Card(language.word(edition.status), edition.title, filled(fields))
 
 
-def _clauses(prefix: str, clauses: tuple[Clause, ...]) -> Iterator[Block]:
+def _clauses(prefix: str, clauses: tuple[Clause, ...], session: Session) -> Iterator[Card]:
     for clause in clauses:
         citation = f"{prefix}/{clause.id}"
-        yield Card(clause.number or "", clause.heading or clause.summary, (Field("", (citation,)),))
-        yield from _clauses(citation, clause.clauses)
+        label = clause.number or session.language.word(clause.kind)
+        yield Card(label, clause.heading or clause.summary, (Field("", (citation,)),))
+        yield from _clauses(citation, clause.clauses, session)
 
 
 def _plan(plan: Plan, session: Session) -> Card:

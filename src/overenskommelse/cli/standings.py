@@ -1,15 +1,23 @@
 """How the promises of an agreement stood on a day."""
 
 from ..standing import Standing, Status
-from ..wording import Entry, Language
-from ..wording import standing as worded
+from ..wording import Language
+from ..wording.findings import Entry
+from ..wording.standings import standing as worded
 from . import words
 from .opening import Opened
-from .page import Block, Card, Field, Heading, Text, field, filled
+from .page import Block, Card, Field, Heading, Pile, Text, Tone, field, filled
 from .session import Session
 
 NOT_AS_PROMISED = frozenset({Status.LATE, Status.NOT_MET})
 STRICT_FAILED = 1
+TONES = {
+    Status.NOT_MET: Tone.BROKEN,
+    Status.LATE: Tone.BROKEN,
+    Status.DUE_SOON: Tone.SOON,
+    Status.UNKNOWN: Tone.OPEN,
+    Status.MET: Tone.KEPT,
+}
 
 
 def standing(session: Session) -> int:
@@ -41,13 +49,13 @@ def page(found: Standing, opened: Opened, session: Session) -> list[Block]:
         Text(f"{told.on}. {told.edition}"),
         Text(told.counts),
         *cards,
-        *map(Text, told.gaps),
+        *([Pile(tuple(Card("", gap) for gap in told.gaps))] if told.gaps else []),
     ]
 
 
 def card(entry: Entry, language: Language, *, plain: bool) -> Card:
     """Lay one entry out."""
-    return Card(label(entry, plain=plain), entry.summary, filled(fields(entry, language)), entry.status.status)
+    return Card(label(entry, plain=plain), entry.summary, filled(fields(entry, language)), tone(entry))
 
 
 def label(entry: Entry, *, plain: bool) -> str:
@@ -55,18 +63,24 @@ def label(entry: Entry, *, plain: bool) -> str:
     return f"{entry.status.plain_sign if plain else entry.status.sign} {entry.status.word}"
 
 
+def tone(entry: Entry) -> Tone:
+    """Return the tone of an entry's label."""
+    return TONES.get(entry.status.status, Tone.PLAIN)
+
+
 def fields(entry: Entry, language: Language) -> list[Field]:
-    """Return what stands beneath an entry; no finding is told without its basis and what was counted."""
+    """Return what stands beneath an entry; no finding is told without its clause, its basis and what was counted."""
     fill = language.fill
     return [
-        field(fill(words.PERIOD), entry.period),
+        # The due day tells the period that ends on it.
+        field(fill(words.PERIOD), None if entry.due else entry.period),
         field(fill(words.DUE), entry.due),
         field(fill(words.WHY), *entry.reasons),
         field(fill(words.READING), entry.reading),
         field(fill(words.COUNTED), *(entry.counted or (language.word(()),))),
         field(fill(words.VALUE), *entry.values),
         field(fill(words.SETTLED_BY), *entry.settled_by),
-        field(fill(words.CLAUSE), *entry.clauses),
+        field(fill(words.CLAUSE), ", ".join(entry.citations)),
         field(fill(words.BASIS), entry.basis),
-        field(fill(words.ID), *entry.ids),
+        field(fill(words.ID), ", ".join(entry.ids)),
     ]

@@ -1,4 +1,4 @@
-"""Where a command speaks: data and pages on one stream, talk on the other, always UTF-8 with \\n."""
+"""Where a command speaks: data and pages on one stream, talk on the other, always UTF-8 with line feeds."""
 
 import json
 import os

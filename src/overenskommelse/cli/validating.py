@@ -16,7 +16,9 @@ from .session import Session
 
 BAD_INPUT = 2
 
-ALL_RIGHT = PluralTemplate("files-all-right", "{count} file, and nothing is wrong with it.", "{count} files, and nothing is wrong with them.")
+ALL_RIGHT = PluralTemplate(
+    "files-all-right", "{count} file, and nothing is wrong with it.", "{count} files, and nothing is wrong with them."
+)
 PROBLEMS = PluralTemplate("files-problems", "{count} problem.", "{count} problems.")
 NO_FILES_HERE = Template("no-files-here", "There is no file to check: a folder is searched for .yaml, .yml and .json.")
 

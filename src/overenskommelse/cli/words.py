@@ -2,6 +2,8 @@
 
 from ..messages import PluralTemplate, Template
 
+HELP = Template("argparse-help", "show this help message and exit")
+
 # Argparse looks these up through gettext; each text is argparse's own, of Python 3.11 and later.
 ARGPARSE = (
     Template("argparse-usage", "usage: "),
@@ -10,7 +12,7 @@ ARGPARSE = (
     Template("argparse-positionals", "positional arguments"),
     Template("argparse-options", "options"),
     Template("argparse-heading", "%(heading)s:"),
-    Template("argparse-help", "show this help message and exit"),
+    HELP,
     Template("argparse-required", "the following arguments are required: %s"),
     Template("argparse-one-required", "one of the arguments %s is required"),
     Template("argparse-unrecognized", "unrecognized arguments: %s"),
@@ -25,7 +27,10 @@ ARGPARSE = (
     PluralTemplate("argparse-expected", "expected %s argument", "expected %s arguments"),
     Template("argparse-invalid", "invalid %(type)s value: %(value)r"),
     Template("argparse-choice", "invalid choice: %(value)r (choose from %(choices)s)"),
-    Template("argparse-choice-near", "invalid choice: %(value)r, maybe you meant %(suggestion)r? (choose from %(choices)s)"),
+    Template(
+        "argparse-choice-near",
+        "invalid choice: %(value)r, maybe you meant %(suggestion)r? (choose from %(choices)s)",
+    ),
     Template("argparse-cannot-open", "can't open '%(filename)s': %(error)s"),
 )
 
@@ -45,6 +50,4 @@ SAYS = Template("label-says", "says")
 RULE_FROM = Template("label-rule-from", "rule from")
 DAYS = Template("label-days", "days")
 KIND = Template("label-kind", "kind")
-SIDE = Template("label-side", "side")
-CITATION = Template("label-citation", "citation")
 """Labels of fields."""

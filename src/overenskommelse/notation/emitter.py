@@ -10,7 +10,7 @@ from .converter import Bare
 _WORDS = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null"))
 _PLAIN = re.compile(r"[^\W\d_](?:[^\s:]|:(?=\S)| (?=[^\s#]))*")
 _BARE = re.compile(r"[0-9A-Za-z.+-][0-9A-Za-z.+/?~-]*", re.ASCII)
-_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_ESCAPED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _LONGEST_KEY = 1000
 _INDENT = "  "
 

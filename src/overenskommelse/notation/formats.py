@@ -79,5 +79,3 @@ def _known_format(value: object) -> None:
         raise InvalidError([Problem(NEWER_FORMAT(format=number, newest=FORMAT), remedy=UPDATE())])
     if number < 1:
         raise InvalidError([Problem(NO_FORMAT(format=number), remedy=WRITE_FORMAT(newest=FORMAT))])
-
-

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from ..dates import Every, PartialDate, Period
-from ..errors import EMPTY, InvalidError, Place, Problem
+from ..errors import InvalidError, Place, Problem
 from ..messages import Message, Template
 from ..references import Path, nearest
 from .tree import Numeral
@@ -34,13 +34,14 @@ FOUND_NUMBER = Template("found-number", "the number {text}")
 FOUND_TRUE = Template("found-true", "true")
 FOUND_FALSE = Template("found-false", "false")
 FOUND_NOTHING = Template("found-nothing", "nothing")
+FOUND_EMPTY = Template("found-empty", "an empty text")
 FOUND_LIST = Template("found-list", "a list")
 FOUND_GROUP = Template("found-group", "a group of keys")
 
 QUOTE = Template("quote", 'Put it in quotes: "{text}".')
 UNQUOTE = Template("unquote", "Write digits alone, without quotes.")
 WRITE_TRUE_OR_FALSE = Template("write-true-or-false", "Write true or false, without quotes.")
-LEAVE_OUT = Template("leave-out", "Write a value, or leave the key out where it may be.")
+FILL_OR_LEAVE_OUT = Template("fill-or-leave-out", "Write a value, or leave the key out where it may be left out.")
 BEGIN_ITEMS = Template("begin-items", "Begin each item on a line of its own with a hyphen and a space.")
 DID_YOU_MEAN = Template("did-you-mean", "Did you mean {nearest}?")
 CHOOSE = Template("choose", "Choose one of them.")
@@ -56,7 +57,7 @@ def refuse(message: Message, remedy: Message | None = None, *, at: Path = ()) ->
 
 def mismatch(expected: Message, found: object, remedy: Message | None = None, *, at: Path = ()) -> InvalidError:
     """Return the error of one value that is something else than expected, at a path inside it."""
-    remedy = LEAVE_OUT() if found is None else remedy
+    remedy = FILL_OR_LEAVE_OUT() if found is None else remedy
     return refuse(EXPECTED(expected=expected, found=describe(found)), remedy, at=at)
 
 
@@ -69,7 +70,7 @@ def describe(found: object) -> Message:
     if isinstance(found, Numeral | int | float):
         return FOUND_NUMBER(text=shorten(str(found)))
     if isinstance(found, str):
-        return FOUND_TEXT(text=shorten(found))
+        return FOUND_TEXT(text=shorten(found)) if found.strip() else FOUND_EMPTY()
     return FOUND_LIST() if isinstance(found, list) else FOUND_GROUP()
 
 
@@ -85,7 +86,7 @@ def read_text(value: Any, _: Any) -> str:
         is_scalar = isinstance(value, Numeral | bool)
         raise mismatch(TEXT(), value, QUOTE(text=str(value).lower()) if is_scalar else None)
     if not value.strip():
-        raise refuse(EMPTY(name=TEXT()))
+        raise mismatch(TEXT(), value, FILL_OR_LEAVE_OUT())
     return value  # type: ignore[no-any-return]  # its class is str
 
 

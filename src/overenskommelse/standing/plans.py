@@ -9,7 +9,7 @@ from attrs import frozen
 from ..agreement import Agreement, Area, EachAreaHas, Extent, Level, Need, Plan
 from ..dates import PartialDate, Period
 from ..dates.partial import LAST
-from ..ledger import Activity, Ledger
+from ..ledger import Activity, Ledger, Progress
 from . import reasons
 from .case import Case
 from .finding import Finding, Gap, Status
@@ -141,7 +141,7 @@ def matrix(agreement: Agreement, ledger: Ledger, on: date, plan: str) -> Matrix:
     found = agreement.plan(plan)
     levels = _levels(agreement, found)
     citation = f"{found.edition}/{found.id}" if found.edition else found.id
-    done = [a for a in ledger.of(Activity) if a.date.hi <= on.toordinal()]
+    done = [a for a in ledger.of(Activity) if a.date.hi <= on.toordinal() and a.progress is Progress.DONE]
     rows = tuple(
         Row(
             f"{citation}/{area.id}",

@@ -1,205 +1,197 @@
-"""Hypothesis strategies for bodies, obligations, joining and vocabulary."""
+"""Bodies, obligations, joining and vocabulary, drawn."""
 
-from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
-from hypothesis import strategies as st
-
 from .. import agreement as a
-from .citing import Known, among, histories, ids, maybe, milestones, one, several, some, sources
-from .times import intervals, partial_dates, periods, texts
+from .pen import Pen
 
 ACTS = ("uppfoljning", "revidering", "information")
 """The acts that obligations ask for and records are evidence of."""
 
 
-@st.composite
-def bodies(draw: st.DrawFn, known: Known) -> tuple[a.BodyCharter, ...]:
-    """Make one or two bodies; the second may follow on, belong under and stand for the first."""
-    made: list[a.BodyCharter] = []
-    for number in range(draw(st.integers(1, 2))):
-        made.append(draw(_charters(f"organ-{number + 1}", ids(made), known)))
-    return tuple(made)
-
-
-def _charters(id: str, before: tuple[str, ...], known: Known) -> st.SearchStrategy[a.BodyCharter]:
-    stands_for = st.builds(a.Substitution, body=st.sampled_from(before or ("",)), period=periods(), source=sources(known))
-    election = st.builds(
-        a.ElectionRule,
-        side=st.sampled_from(known.sides),
-        electorate=texts(),
-        method=st.sampled_from(a.ElectionMethod),
-        nominated_before=maybe(st.just("09-01")),
-        source=sources(known),
-    )
-    return st.builds(
-        a.BodyCharter,
-        id=st.just(id),
-        name=texts(),
-        short_name=maybe(texts()),
-        legal_kind=maybe(st.sampled_from(("fullmaktigeberedning", "samradsorgan"))),
-        mandate=maybe(texts()),
-        clauses=among(known.clauses),
-        set_up=maybe(milestones(known)),
-        money=maybe(texts()),
-        existence=maybe(periods()),
-        composition=histories(_compositions(known), known),
-        chair=histories(_chairs(known), known),
-        meetings=histories(_meeting_bounds(), known),
-        secretariat=histories(_secretariats(known), known),
-        elections=some(election, most=1),
-        parent=one((*before, *known.parties)),
-        predecessor=one(before),
-        stands_for=some(stands_for, most=1) if before else st.just(()),
-        source=sources(known),
+def draw_body(pen: Pen, id: str, before: tuple[str, ...]) -> a.BodyCharter:
+    """Draw a body; it may follow on, belong under and stand for an earlier one."""
+    return a.BodyCharter(
+        id=id,
+        name=pen.text(),
+        short_name=pen.maybe(pen.text),
+        legal_kind=pen.one(("fullmaktigeberedning", "samradsorgan")),
+        mandate=pen.maybe(pen.text),
+        clauses=pen.among(pen.known.clauses),
+        set_up=pen.maybe(pen.milestone),
+        money=pen.maybe(pen.text),
+        existence=pen.maybe(pen.period),
+        composition=pen.history(partial(_composition, pen)),
+        chair=pen.history(partial(_chair, pen)),
+        meetings=pen.history(partial(_meeting_bounds, pen)),
+        secretariat=pen.history(partial(_secretariat, pen)),
+        elections=pen.some(partial(_election, pen), most=1),
+        parent=pen.one((*before, *pen.known.parties)),
+        predecessor=pen.one(before),
+        stands_for=pen.some(partial(_substitution, pen, before), most=1) if before else (),
+        source=pen.source(),
     )
 
 
-def _ranges(most: int = 12) -> st.SearchStrategy[tuple[int | None, int | None]]:
-    numbers = maybe(st.integers(0, most))
-    return st.tuples(numbers, numbers).map(
-        lambda pair: pair if pair[0] is None or pair[1] is None else (min(pair), max(pair))  # type: ignore[type-var]
+def _substitution(pen: Pen, before: tuple[str, ...]) -> a.Substitution:
+    return a.Substitution(body=pen.pick(before), period=pen.period(), source=pen.source())
+
+
+def _election(pen: Pen) -> a.ElectionRule:
+    return a.ElectionRule(
+        side=pen.pick(pen.known.sides),
+        electorate=pen.text(),
+        method=pen.member(a.ElectionMethod),
+        nominated_before=pen.one(("09-01",)),
+        source=pen.source(),
     )
 
 
-@st.composite
-def _compositions(draw: st.DrawFn, known: Known) -> a.Composition:
-    groups = []
-    for side in draw(among(known.sides)):
-        minimum, maximum = draw(_ranges())
-        group = st.builds(
-            a.SeatGroup,
-            side=st.just(side),
-            minimum=st.just(minimum),
-            maximum=st.just(maximum),
-            holder=st.sampled_from(a.Holder),
-            votes=st.booleans(),
-            qualities=some(texts(), most=1),
-            filled_by=maybe(texts()),
-            term=maybe(texts()),
-            substitutes=maybe(st.integers(0, 9)),
-        )
-        groups.append(draw(group))
-    return a.Composition(
-        seats=tuple(groups), relation=draw(st.sampled_from(a.Relation)), note=draw(maybe(texts()))
+def _composition(pen: Pen) -> a.Composition:
+    groups = tuple(_seat_group(pen, side) for side in pen.among(pen.known.sides))
+    return a.Composition(seats=groups, relation=pen.member(a.Relation), note=pen.maybe(pen.text))
+
+
+def _seat_group(pen: Pen, side: str) -> a.SeatGroup:
+    minimum, maximum = pen.bounds()
+    return a.SeatGroup(
+        side=side,
+        minimum=minimum,
+        maximum=maximum,
+        holder=pen.member(a.Holder),
+        votes=pen.flag(),
+        qualities=pen.some(pen.text, most=1),
+        filled_by=pen.maybe(pen.text),
+        term=pen.maybe(pen.text),
+        substitutes=pen.maybe(partial(pen.number, 0, 9)),
     )
 
 
-def _chairs(known: Known) -> st.SearchStrategy[a.Chair]:
-    return st.builds(
-        a.Chair,
-        kind=st.sampled_from(a.ChairKind),
-        sides=among(known.sides),
-        vice_on_other_side=st.booleans(),
-    )
+def _chair(pen: Pen) -> a.Chair:
+    sides = pen.among(pen.known.sides)
+    return a.Chair(kind=pen.member(a.ChairKind), sides=sides, vice_on_other_side=pen.flag())
 
 
-def _meeting_bounds() -> st.SearchStrategy[a.MeetingBounds]:
-    def make(bounds: tuple[int | None, int | None], observed: bool) -> a.MeetingBounds:  # noqa: FBT001 - drawn in order
-        return a.MeetingBounds(minimum=bounds[0], maximum=bounds[1], observed=observed)
-
-    return st.builds(make, _ranges(), st.booleans())
+def _meeting_bounds(pen: Pen) -> a.MeetingBounds:
+    minimum, maximum = pen.bounds()
+    return a.MeetingBounds(minimum=minimum, maximum=maximum, observed=pen.flag())
 
 
-def _secretariats(known: Known) -> st.SearchStrategy[a.Secretariat]:
-    side = one(known.sides)
-    return st.builds(a.Secretariat, side=side, paid_by=side, employed_by=maybe(texts()))
+def _secretariat(pen: Pen) -> a.Secretariat:
+    sides = pen.known.sides
+    return a.Secretariat(side=pen.one(sides), paid_by=pen.one(sides), employed_by=pen.maybe(pen.text))
 
 
-def obligations(known: Known) -> st.SearchStrategy[tuple[a.Obligation, ...]]:
-    """Up to four obligations of any kind of the core."""
-
-    def make(id: str) -> st.SearchStrategy[a.Obligation]:
-        common: dict[str, st.SearchStrategy[Any]] = {
-            "id": st.just(id),
-            "summary": texts(),
-            "clauses": among(known.clauses, least=1),
-            "notice": maybe(st.integers(0, 200)),
-            "period": maybe(periods()),
-            "source": sources(known),
-        }
-        kinds = (_recurring, _meetings_per_year, _seat_rules, _informs, _within, _each_area_has)
-        return st.one_of(*(kind(common, known) for kind in kinds))
-
-    return several("skyldighet", make, most=4)
-
-
-Common = Mapping[str, st.SearchStrategy[Any]]
-
-
-def anchors() -> st.SearchStrategy[a.Anchor]:
-    """What an interval is counted from, of every origin."""
-    reading = maybe(texts())
-    others = [origin for origin in a.Origin if origin is not a.Origin.DAY]
-    from_day = st.builds(a.Anchor, origin=st.just(a.Origin.DAY), day=partial_dates(), reading=reading)
-    return from_day | st.builds(a.Anchor, origin=st.sampled_from(others), reading=reading)
-
-
-def _recurring(common: Common, known: Known) -> st.SearchStrategy[a.Obligation]:
-    means = st.sampled_from(ACTS).flatmap(lambda act: st.builds(a.Means, id=st.just(act), label=texts()))
-    shared = {
-        **common,
-        "act": st.sampled_from(ACTS),
-        "counted_from": anchors(),
-        "by": some(means, most=2),
-        "decided_by": one((*known.bodies, *known.parties)),
+def draw_obligation(pen: Pen, id: str) -> a.Obligation:
+    """Draw an obligation of any kind of the core."""
+    common: dict[str, Any] = {
+        "id": id,
+        "summary": pen.text(),
+        "clauses": pen.among(pen.known.clauses, least=1),
+        "notice": pen.maybe(partial(pen.number, 0, 200)),
+        "period": pen.maybe(pen.period),
+        "source": pen.source(),
     }
-    bound = st.sampled_from((a.Bound.EXACTLY, a.Bound.AT_LEAST))
-    agreed = st.builds(a.Recurring, **shared, every=intervals(), bound=bound)
-    return agreed | st.builds(a.Recurring, **shared, every=maybe(intervals()), bound=st.just(a.Bound.TO_BE_AGREED))
+    kinds = (_recurring, _meetings_per_year, _seat_rule, _informs, _within, _each_area_has)
+    return pen.pick(kinds)(pen, common)
 
 
-def _meetings_per_year(common: Common, known: Known) -> st.SearchStrategy[a.Obligation]:
-    def make(bounds: tuple[int | None, int | None], **fields: Any) -> a.Obligation:
-        return a.MeetingsPerYear(minimum=bounds[0], maximum=bounds[1], **fields)
+def _anchor(pen: Pen) -> a.Anchor:
+    origin = pen.member(a.Origin)
+    day = pen.date() if origin is a.Origin.DAY else pen.maybe(pen.date)
+    return a.Anchor(origin=origin, day=day, reading=pen.maybe(pen.text))
 
-    return st.builds(make, _ranges(5), body=st.sampled_from(known.bodies), **common)
+
+def _recurring(pen: Pen, common: dict[str, Any]) -> a.Obligation:
+    bound = pen.member(a.Bound)
+    means = pen.among(ACTS)
+    return a.Recurring(
+        **common,
+        act=pen.pick(ACTS),
+        every=pen.maybe(pen.interval) if bound is a.Bound.TO_BE_AGREED else pen.interval(),
+        bound=bound,
+        counted_from=_anchor(pen),
+        by=tuple(a.Means(id=act, label=pen.text()) for act in means),
+        decided_by=pen.one(pen.known.actors),
+    )
 
 
-def _seat_rules(common: Common, known: Known) -> st.SearchStrategy[a.Obligation]:
-    def seats(side: str) -> st.SearchStrategy[a.SideSeats]:
-        return st.builds(
-            a.SideSeats,
-            side=st.just(side),
-            seats=st.integers(0, 9),
-            holder=st.sampled_from(a.Holder),
-            qualities=some(texts(), most=1),
+def _meetings_per_year(pen: Pen, common: dict[str, Any]) -> a.Obligation:
+    minimum, maximum = pen.bounds(5)
+    return a.MeetingsPerYear(**common, body=pen.pick(pen.known.bodies), minimum=minimum, maximum=maximum)
+
+
+def _seat_rule(pen: Pen, common: dict[str, Any]) -> a.Obligation:
+    sides = tuple(
+        a.SideSeats(
+            side=side,
+            seats=pen.number(0, 9),
+            holder=pen.member(a.Holder),
+            qualities=pen.some(pen.text, most=1),
         )
-
-    def rules(sides: tuple[str, ...]) -> st.SearchStrategy[a.SeatRule]:
-        relations = [r for r in a.Relation if r is not a.Relation.RATIO or len(sides) > 1]
-        numbers = st.tuples(*(seats(side) for side in sides))
-        body = st.sampled_from(known.bodies)
-        return st.builds(a.SeatRule, **common, body=body, relation=st.sampled_from(relations), sides=numbers)
-
-    return among(known.sides).flatmap(rules)
+        for side in pen.among(pen.known.sides)
+    )
+    relations = [each for each in a.Relation if each is not a.Relation.RATIO or len(sides) > 1]
+    return a.SeatRule(**common, body=pen.pick(pen.known.bodies), relation=pen.pick(relations), sides=sides)
 
 
-def _informs(common: Common, known: Known) -> st.SearchStrategy[a.Obligation]:
-    return st.builds(
-        a.Informs,
+def _informs(pen: Pen, common: dict[str, Any]) -> a.Obligation:
+    return a.Informs(
         **common,
-        act=st.sampled_from(ACTS),
-        who=st.sampled_from((*known.bodies, *known.parties)),
-        whom=among((*known.sides, *known.parties), least=1),
-        every=intervals(),
-        counted_from=anchors(),
+        act=pen.pick(ACTS),
+        who=pen.pick(pen.known.actors),
+        whom=pen.among((*pen.known.sides, *pen.known.parties), least=1),
+        every=pen.interval(),
+        counted_from=_anchor(pen),
     )
 
 
-def _within(common: Common, known: Known) -> st.SearchStrategy[a.Obligation]:
-    return st.builds(
-        a.Within,
+def _within(pen: Pen, common: dict[str, Any]) -> a.Obligation:
+    return a.Within(
         **common,
-        days=st.integers(1, 60) | st.just("justering"),
-        start=st.sampled_from(a.MeetingDay),
-        end=st.sampled_from(a.MeetingDay),
-        body=one(known.bodies),
-        duty=maybe(st.just("justering")),
+        days=pen.number(1, 60) if pen.flag() else "justering",
+        start=pen.member(a.MeetingDay),
+        end=pen.member(a.MeetingDay),
+        body=pen.one(pen.known.bodies),
+        duty=pen.one(("justering",)),
     )
 
 
-def _each_area_has(common: Common, known: Known) -> st.SearchStrategy[a.Obligation]:
-    del known
-    needs = among(tuple(a.Need), least=1, most=3)
-    return st.builds(a.EachAreaHas, **common, needs=needs, area_kind=maybe(st.just("slag-1")))
+def _each_area_has(pen: Pen, common: dict[str, Any]) -> a.Obligation:
+    return a.EachAreaHas(**common, needs=pen.among(list(a.Need), 1, 3), area_kind=pen.one(("slag-1",)))
+
+
+def draw_joining(pen: Pen, id: str) -> a.JoiningPolicy:
+    """Draw how organisations join, with criteria."""
+    return a.JoiningPolicy(
+        id=id,
+        procedure=pen.member(a.Procedure),
+        period=pen.period(),
+        approved_by=pen.one(pen.known.bodies),
+        criteria=pen.several("villkor", partial(_criterion, pen)),
+        source=pen.source(),
+    )
+
+
+def _criterion(pen: Pen, id: str) -> a.Criterion:
+    return a.Criterion(
+        id=id,
+        summary=pen.text(),
+        exception=pen.maybe(pen.text),
+        clause=pen.one(pen.known.clauses),
+        source=pen.source(),
+    )
+
+
+def draw_term(pen: Pen) -> a.Term:
+    """Draw a word with its forms."""
+    return a.Term(
+        concept=pen.slug(),
+        lemma=pen.text(),
+        word_class=pen.member(a.WordClass),
+        genus=pen.one(list(a.Genus)),
+        forms=dict(pen.some(lambda: (pen.text(), pen.text()))),
+        period=pen.period(),
+        source=pen.source(),
+    )

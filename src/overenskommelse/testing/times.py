@@ -1,12 +1,15 @@
 """Hypothesis strategies for texts, days known partly, periods and intervals."""
 
 from datetime import date
+from functools import cache
 
 from hypothesis import strategies as st
 
 from ..dates import UNKNOWN, Every, PartialDate, Period
 
 FIRST_YEAR, LAST_YEAR = 2010, 2026
+
+# Each strategy is made once: making one costs Hypothesis more than drawing from it.
 
 # What some reader of YAML or JSON has taken for something else than the text it is.
 _TRICKY = (
@@ -73,35 +76,43 @@ _TRICKY = (
 )
 
 
+@cache
 def texts() -> st.SearchStrategy[str]:
     """Any text that has something in it, of any script, on one line or several."""
     anything = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=12).filter(str.strip)
     return st.sampled_from(_TRICKY) | anything
 
 
+@cache
 def slugs() -> st.SearchStrategy[str]:
     """Texts that may be ids."""
     return st.from_regex(r"[a-z0-9]{1,4}(-[a-z0-9]{1,4}){0,2}", fullmatch=True)
 
 
+@cache
 def days() -> st.SearchStrategy[date]:
     """Days from 2010 through 2026."""
     return st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
 
 
+@cache
 def known_dates() -> st.SearchStrategy[PartialDate]:
     """Days that are known."""
     return days().map(PartialDate.of)
 
 
+@cache
 def _units() -> st.SearchStrategy[str]:
     years = st.integers(FIRST_YEAR, LAST_YEAR)
     weeks = st.integers(1, 52).map(lambda week: f"W{week:02}")
     months = st.sampled_from([*range(1, 13), *range(21, 25), *range(33, 42)]).map(lambda code: f"{code:02}")
     parts = st.builds("{}-{}".format, years, weeks | months)
-    return st.builds("{}{}".format, days().map(date.isoformat) | years.map(str) | parts, st.sampled_from(("", "", "?", "~")))
+    return st.builds(
+        "{}{}".format, days().map(date.isoformat) | years.map(str) | parts, st.sampled_from(("", "", "?", "~"))
+    )
 
 
+@cache
 def _spans() -> st.SearchStrategy[str]:
     def span(ends: tuple[PartialDate, PartialDate], is_open: int) -> str:
         start, end = sorted(ends)
@@ -111,11 +122,13 @@ def _spans() -> st.SearchStrategy[str]:
     return st.builds(span, st.tuples(ends, ends), st.integers(0, 2))
 
 
+@cache
 def partial_dates() -> st.SearchStrategy[PartialDate]:
     """Days known partly, of every precision; half of them known."""
     return known_dates() | st.one_of(_units().map(PartialDate), _spans().map(PartialDate), st.just(UNKNOWN))
 
 
+@cache
 def periods() -> st.SearchStrategy[Period]:
     """Periods of every form: a unit, from one to another, open, of unknown or uncertain bounds."""
     bounds = st.one_of(st.none(), st.just(UNKNOWN), _units().map(PartialDate), _spans().map(PartialDate))
@@ -129,6 +142,7 @@ def periods() -> st.SearchStrategy[Period]:
     return years | st.builds(make, bounds, bounds)
 
 
+@cache
 def intervals() -> st.SearchStrategy[Every]:
     """Intervals of years, months, weeks and days."""
     counts = st.integers(1, 4) | st.integers(1, 9999)

@@ -52,6 +52,7 @@ AT_THE_EARLIEST = Template("at-the-earliest", "no earlier than {day}")
 UNKNOWN_DAY = Template("unknown-day", "unknown day")
 
 FROM_TO = Template("period-from-to", "{start}–{end}")
+FROM_TO_IN_WORDS = Template("period-from-to-words", "from {start} to {end}")
 FROM = Template("period-from", "from {start}")
 THROUGH = Template("period-through", "until the end of {end}")
 THROUGH_DAY = Template("period-through-day", "until {end}")
@@ -128,7 +129,9 @@ def period(catalogue: Catalogue, value: Period) -> str:
         return catalogue.fill(FROM, start=partial(catalogue, start))
     if end.precision is Precision.UNKNOWN:
         return catalogue.fill(END_UNKNOWN, start=partial(catalogue, start))
-    return catalogue.fill(FROM_TO, start=_start(catalogue, start, end), end=partial(catalogue, end))
+    is_vague = bool(start.mark or end.mark) or Precision.SPAN in {start.precision, end.precision}
+    template = FROM_TO_IN_WORDS if is_vague else FROM_TO
+    return catalogue.fill(template, start=_start(catalogue, start, end), end=partial(catalogue, end))
 
 
 def _simplest(value: Period) -> tuple[PartialDate | None, PartialDate | None]:

@@ -37,7 +37,7 @@ PLAIN_SIGNS = {
 """The same in ASCII."""
 
 DAY_IN_YEARS = Template("day-in-years", "{day} in {years}")
-VALUE_USED = Template("value-used", "{name} = {value}: {source} (rule from {supplied_by})")
+VALUE_USED = Template("value-used", "{value} ({name}): {source}, rule from {supplied_by}")
 
 
 @frozen
@@ -60,7 +60,10 @@ class Entry:
     period: str | None
     due: str | None
     reasons: tuple[str, ...]
+    citations: tuple[str, ...]
+    """The clauses by their bare citations."""
     clauses: tuple[str, ...]
+    """The same with heading and place in the source."""
     basis: str
     counted: tuple[str, ...]
     values: tuple[str, ...]
@@ -91,6 +94,7 @@ def entry(same: tuple[Finding, ...], subject: Subject, language: Language) -> En
         period=_period(same, language),
         due=_due([finding.due for finding in same if finding.due], language),
         reasons=_said((finding.reason for finding in same), language),
+        citations=first.clauses,
         clauses=tuple(subject.clause(citation, language) for citation in first.clauses),
         basis=basis(first.basis, subject, language),
         counted=tuple(subject.counted(record, language) for record in counted),

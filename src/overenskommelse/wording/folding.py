@@ -42,12 +42,15 @@ def _sort(finding: Finding) -> tuple[object, ...]:
 
 
 def merge(messages: Iterable[Message]) -> tuple[Message, ...]:
-    """Return each message once; those that differ in their period alone become one about all the periods."""
-    found: dict[object, list[Message]] = {}
+    """Return each message once, those of one template together.
+
+    Those that differ in their period alone become one about all the periods.
+    """
+    found: dict[object, dict[object, list[Message]]] = {}
     for message in messages:
         rest = tuple((name, value) for name, value in message.items if not isinstance(value, Period))
-        found.setdefault((message.template, rest), []).append(message)
-    return tuple(_merged(same) for same in found.values())
+        found.setdefault(message.template, {}).setdefault(rest, []).append(message)
+    return tuple(_merged(same) for alike in found.values() for same in alike.values())
 
 
 def _merged(same: list[Message]) -> Message:
@@ -74,4 +77,3 @@ def join(periods: Iterable[Period]) -> Iterator[Period]:
         here = period
     if here is not None:
         yield here
-

@@ -13,7 +13,6 @@ from ..messages import Message, PluralTemplate, Template
 from ..references import nearest
 from .catalogue import Catalogue, translations
 from .days import day, partial, period
-from .terms import TERMS
 
 CODES = ("sv", "en")
 DEFAULT = "sv"
@@ -90,10 +89,17 @@ class Language(Catalogue):
             case Decimal() | float():
                 whole, _, fraction = f"{Decimal(str(value)):f}".partition(".")
                 return self.fill(DECIMAL, whole=whole, fraction=fraction) if fraction else whole
-            case StrEnum() if value in TERMS.get(type(value), {}):
-                return self.fill(TERMS[type(value)][value])
+            case StrEnum():
+                return self._term(value)
             case _:
                 return None
+
+    def _term(self, value: StrEnum) -> str:
+        # The words for enumerations need all that is promised and recorded; a help text does not.
+        from .terms import TERMS
+
+        template = TERMS.get(type(value), {}).get(value)
+        return value.value if template is None else self.fill(template)
 
 
 def capital(text: str) -> str:

@@ -7,7 +7,7 @@ from .language import Language
 
 
 def problem(found: Problem, language: Language) -> str:
-    """Word a problem as `file:line: path: what is wrong. What to do.`"""
+    """Word a problem in one line: file:line: path: what is wrong, and what to do."""
     where = str(found.place)
     what = language.say(found.message)
     told = f"{where}: {what}" if where else what

@@ -66,7 +66,7 @@ def _counts(found: Standing, language: Language) -> str:
     return language.say(FINDINGS(count=len(found.findings), statuses=", ".join(parts)))
 
 
-def _edition(id: str | None, agreement: Agreement, language: Language) -> str:  # noqa: A002 - the field's name
+def _edition(id: str | None, agreement: Agreement, language: Language) -> str:
     edition = agreement.edition_of(id) if id else None
     if edition is None:
         return language.fill(NONE_IN_FORCE)

@@ -5,8 +5,8 @@ from functools import cached_property
 
 from attrs import frozen
 
-from ..agreement import Agreement, Clause, Plan
-from ..ledger import Activity, Happening, Lasting, Ledger, Meeting, Record, Recommendation
+from ..agreement import Agreement, BodyCharter, Clause, Party, Plan, Side
+from ..ledger import Activity, Happening, Lasting, Ledger, Meeting, Recommendation, Record
 from ..messages import Template
 from ..sources import Certainty, Document, Source
 from .language import Language
@@ -15,6 +15,7 @@ IN_DOCUMENT = Template("in-document", "{document}, {locator}")
 WITH_CERTAINTY = Template("with-certainty", "{source} ({certainty})")
 CLAUSE_CITED = Template("clause-cited", "{heading}, {locator} ({citation})")
 CLAUSE_WITHOUT_LOCATOR = Template("clause-cited-bare", "{heading} ({citation})")
+CLAUSE_WITHOUT_HEADING = Template("clause-cited-place", "{locator} ({citation})")
 RECORD_TOLD = Template("record-told", "{title}, {day} ({id})")
 MEETING_OF = Template("meeting-of", "meeting of {bodies}")
 
@@ -34,18 +35,22 @@ class Subject:
 
     @cached_property
     def _records(self) -> dict[str, Record | Plan]:
-        return {part.id: part for part in (*self.agreement.plans, *self.ledger.records)}
+        plans: dict[str, Record | Plan] = {plan.id: plan for plan in self.agreement.plans}
+        return plans | {record.id: record for record in self.ledger.records}
 
-    def record(self, id: str) -> Record | Plan | None:  # noqa: A002 - the field's name
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        own = self.agreement
+        named: Iterable[Side | Party | BodyCharter] = (*own.sides, *own.parties, *own.bodies)
+        return {part.id: part.name for part in named} | {plan.id: plan.title for plan in own.plans}
+
+    def record(self, id: str) -> Record | Plan | None:
         """Return the record or plan counted; None where neither has the id."""
         return self._records.get(id)
 
     def names(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Return the names of sides, parties, bodies and plans; an id that names none stands for itself."""
-        parts = (*self.agreement.sides, *self.agreement.parties, *self.agreement.bodies)
-        known = {part.id: part.name for part in parts}
-        titles = {plan.id: plan.title for plan in self.agreement.plans}
-        return tuple(known.get(id) or titles.get(id) or id for id in ids)  # noqa: A001 - as above
+        return tuple(self._names.get(id, id) for id in ids)
 
     def source(self, source: Source, language: Language) -> str:
         """Word a source: document and place, and how sure it is where it is not simply stated."""
@@ -57,15 +62,20 @@ class Subject:
         return language.fill(WITH_CERTAINTY, source=text, certainty=language.word(source.certainty))
 
     def clause(self, citation: str, language: Language) -> str:
-        """Word a citation: heading, place in the source, and the citation itself."""
+        """Word a citation: heading and place in the source, as far as there are any, and the citation itself."""
         part = self.agreement.elements.get(citation)
-        heading = heading_of(part) or citation
-        locator = part.source.locator if isinstance(part, Clause) else None
-        if locator is None:
-            return language.fill(CLAUSE_WITHOUT_LOCATOR, heading=heading, citation=citation)
-        return language.fill(CLAUSE_CITED, heading=heading, locator=locator, citation=citation)
+        heading, locator = getattr(part, "heading", None), part.source.locator if isinstance(part, Clause) else None
+        match heading, locator:
+            case None, None:
+                return citation
+            case str(), None:
+                return language.fill(CLAUSE_WITHOUT_LOCATOR, heading=heading, citation=citation)
+            case None, str():
+                return language.fill(CLAUSE_WITHOUT_HEADING, locator=locator, citation=citation)
+            case _:
+                return language.fill(CLAUSE_CITED, heading=str(heading), locator=str(locator), citation=citation)
 
-    def counted(self, id: str, language: Language) -> str:  # noqa: A002 - as above
+    def counted(self, id: str, language: Language) -> str:
         """Word a record that was counted: what it is, its day, and its id."""
         record = self.record(id)
         if record is None:

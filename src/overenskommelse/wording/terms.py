@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Any
 
 from ..agreement import (
     Bound,
@@ -37,9 +38,9 @@ EDITION = {
     EditionStatus.WOUND_UP: Template("edition-wound-up", "wound up"),
 }
 EXTENT = {
-    Extent.WHOLE: Template("extent-whole", "wording known"),
-    Extent.PART: Template("extent-part", "wording known in part"),
-    Extent.NONE: Template("extent-none", "wording not known"),
+    Extent.WHOLE: Template("extent-whole", "known in full"),
+    Extent.PART: Template("extent-part", "known in part"),
+    Extent.NONE: Template("extent-none", "not known"),
 }
 CELL = {
     CellState.STATED: Template("cell-stated", "indicator stated"),
@@ -128,25 +129,22 @@ GROUND = {
     Ground.CIVIL_SOCIETY: Template("ground-civil-society", "civil society"),
 }
 
-TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Template]] = MappingProxyType(
+TERMS: Mapping[type[StrEnum], Mapping[Any, Template]] = MappingProxyType(
     {
-        type(next(iter(words))): words
-        for words in (
-            STATUS,
-            EDITION,
-            EXTENT,
-            CELL,
-            CLAUSE,
-            PARTY,
-            MODE,
-            ORIGIN,
-            BOUND,
-            CERTAINTY,
-            EXACTNESS,
-            RENDERING,
-            CAPACITY,
-            GROUND,
-        )
+        Status: STATUS,
+        EditionStatus: EDITION,
+        Extent: EXTENT,
+        CellState: CELL,
+        ClauseKind: CLAUSE,
+        PartyKind: PARTY,
+        Mode: MODE,
+        Origin: ORIGIN,
+        Bound: BOUND,
+        Certainty: CERTAINTY,
+        Exactness: EXACTNESS,
+        RenderingKind: RENDERING,
+        Capacity: CAPACITY,
+        Ground: GROUND,
     }
 )
 """Every enumeration that has words, and the word for each member."""

@@ -1,0 +1,195 @@
+"""The other commands: each shows what it is for, as text and as data."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from overenskommelse.cli import main
+from overenskommelse.cli.commands import COMMANDS
+
+ANGSUNDA = str(Path(__file__).parent / "data" / "angsunda")
+ON = ("--on", "2024-06-01")
+EXAMPLES = {
+    "demo": (),
+    "list": (),
+    "show": (ANGSUNDA, *ON),
+    "standing": (ANGSUNDA, *ON),
+    "explain": ("angsunda/lika-antal", "--in", ANGSUNDA, *ON),
+    "matrix": (ANGSUNDA, *ON),
+    "parties": (ANGSUNDA, *ON),
+    "calendar": (ANGSUNDA, *ON),
+    "validate": (ANGSUNDA,),
+    "plugins": (),
+}
+
+
+class Run:
+    """Runs the program, which is to succeed and to say nothing beside its data."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self.capsys = capsys
+
+    def __call__(self, *line: str) -> str:
+        code = main(line)
+        out, err = self.capsys.readouterr()
+        assert (code, err) == (0, "")
+        return str(out)
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    return Run(capsys)
+
+
+def test_each_command_has_an_example_here() -> None:
+    assert list(EXAMPLES) == [command.name for command in COMMANDS]
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_each_command_prints_data_as_json(name: str, run: Run) -> None:
+    assert json.loads(run(name, *EXAMPLES[name], "--json"))
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_each_command_prints_a_page_within_80_columns(name: str, language: str, run: Run) -> None:
+    lines = run(name, *EXAMPLES[name], "--language", language).splitlines()
+    assert lines
+    assert max(map(len, lines)) <= 80
+    assert [line for line in lines if line != line.rstrip()] == []
+
+
+def test_list_shows_code_variant_and_distribution(run: Run) -> None:
+    head, *rows = run("list").splitlines()
+    assert head.split() == ["överenskommelse", "variant", "distribution"]
+    assert any(row.split()[0] == "vgr" and "overenskommelse-vgr" in row for row in rows)
+
+
+def test_plugins_shows_each_with_what_it_brings(run: Run) -> None:
+    found = {each["name"]: each for each in json.loads(run("plugins", "--json"))}
+    assert {"base", "se", "vgr"} <= found.keys()
+    assert found["vgr"]["variants"] == ["vgr"]
+    assert "vgr  overenskommelse-vgr" in run("plugins")
+
+
+def test_show_tells_editions_clauses_plans_bodies_and_promises(run: Run) -> None:
+    text = run("show", ANGSUNDA, *ON)
+    for line in (
+        "Läget 1 juni 2024. I kraft: Överenskommelsen 2020.",
+        "Sidor  Ängsunda kommun och Föreningslivet",
+        "i kraft  Överenskommelsen 2020",
+        "7  Uppföljning",
+        "  text-2020/uppfoljning/moten",
+        "2021–2022  Plan 2021–2022",
+        "Föreningsrådet",
+        "arlig-uppfoljning  Uppföljning varje år",
+    ):
+        assert line in text.splitlines()
+
+
+def test_show_as_json_is_a_file_that_can_be_read_again(run: Run, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.json"
+    copy.write_text(run("show", ANGSUNDA, "--json"), encoding="utf-8")
+    assert run("show", str(copy), "--json") == copy.read_text(encoding="utf-8")
+    assert run("show", str(copy), *ON) == run("show", ANGSUNDA, *ON)
+
+
+def test_show_clause_tells_what_it_says_where_and_what_is_followed_up(run: Run) -> None:
+    text = run("show", ANGSUNDA, "--clause", "text-2020/uppfoljning", *ON)
+    assert text == (
+        "Överenskommelsen i Ängsunda\n"
+        "\n"
+        "7  Uppföljning\n"
+        "  säger      Parterna följer upp överenskommelsen varje år.\n"
+        "  slag       uppföljning\n"
+        "  version    Överenskommelsen 2020, i kraft 1 juni 2024\n"
+        "  källa      Överenskommelsen i Ängsunda, s. 4\n"
+        "  delar      text-2020/uppfoljning/moten\n"
+        "  följs upp  Uppföljning varje år (arlig-uppfoljning)\n"
+        "  id         angsunda/text-2020/uppfoljning\n"
+    )
+    assert text == run("show", ANGSUNDA, "--clause", "angsunda/text-2020/uppfoljning", *ON)
+    assert json.loads(run("show", ANGSUNDA, "--clause", "text-2020/uppfoljning", "--json"))["number"] == "7"
+
+
+def test_explain_shows_all_that_lies_behind_a_finding(run: Run) -> None:
+    text = run("explain", "vgr/oversyn/2014-11-25..2018-11-25", "--on", "2018-05-29")
+    flat = " ".join(text.split())
+    for part in (
+        "Läget 29 maj 2018.",
+        "… kommande Beslut om översyn av överenskommelsen minst vart fjärde år",
+        "senast 25 november 2018",
+        "(remiss-2014/uppfoljning/oversyn)",
+        "säger Gruppen beslutar om översyn",
+        "grund enligt remissförslaget 2014-02-28; den antagna lydelsen är inte känd",
+        "tolkning Texten anger ingen dag att räkna från",
+        "räknat inget",
+        "regel från base",
+    ):
+        assert part in flat
+
+
+def test_explain_shows_the_statute_and_the_source_of_what_was_counted(run: Run) -> None:
+    flat = " ".join(run("explain", "vgr/justering/mote-2018-03-23", "--on", "2018-05-29").split())
+    assert "protokollet justerat dag 14 av 14" in flat
+    assert "14 (minutes.confirmation.days): Kommunallag (2017:725), 5 kap. 69 §, regel från se" in flat
+    assert "23 mars 2018 (mote-2018-03-23): Protokoll" in flat
+
+
+def test_a_finding_is_found_by_its_id_by_its_beginning_and_with_or_without_the_code(run: Run) -> None:
+    whole = run("explain", "angsunda/lika-antal", "--in", ANGSUNDA, *ON)
+    assert whole == run("explain", "angsunda/lika", "--in", ANGSUNDA, *ON)
+    assert whole == run("explain", "lika-antal", "--in", ANGSUNDA, *ON)
+
+
+def test_a_promise_stands_for_all_its_findings(run: Run) -> None:
+    found = json.loads(run("explain", "angsunda/moten", "--in", ANGSUNDA, *ON, "--json"))
+    assert [each["finding"]["id"] for each in found] == [f"angsunda/moten/{year}" for year in range(2021, 2025)]
+
+
+def test_matrix_shows_the_four_states_in_letters_with_a_legend(run: Run) -> None:
+    assert run("matrix", ANGSUNDA, *ON).split("\n\n")[1:] == [
+        "Plan 2021–2022, enligt vad som är känt 1 juni 2024.",
+        "område        Information  Samråd\nMötesplatser  i b          valt bort",
+        "i indikator angiven; m mål som eftersträvas; b belagt i liggaren. Att en nivå\n"
+        "inte eftersträvas är ett val, inte en brist.\n",
+    ]
+
+
+def test_matrix_takes_the_plan_of_the_day_or_the_one_asked_for(run: Run) -> None:
+    of_the_day = json.loads(run("matrix", "vgr", "--on", "2016-01-01", "--json"))
+    assert of_the_day == json.loads(run("matrix", "vgr", "--plan", "plan-2015", "--on", "2016-01-01", "--json"))
+    assert len(of_the_day["rows"]) == 6
+
+
+def test_parties_shows_sides_seats_and_figures_but_no_names_of_people(run: Run) -> None:
+    text = run("parties", ANGSUNDA, *ON)
+    assert "Föreningslivet\n  Ängsunda hembygdsförening (ansluten senare)" in text
+    assert "Föreningsrådet  Ängsunda kommun\n  Ordförande (innehavaren inte känd)" in text
+    assert "december 2022  omkring 12 föreningar: anslutna organisationer" in text
+
+
+def test_calendar_shows_what_falls_due_in_the_order_of_time(run: Run) -> None:
+    text = run("calendar", "vgr", "--from", "2018-11-01", "--to", "2018-12-31", "--on", "2018-05-29")
+    assert "Vad som ska vara klart från 1 november 2018 till och med 31 december 2018" in text
+    assert [block.split("\n")[0] for block in text.split("\n\n")[2:]] == [
+        "25 november 2018  Beslut om översyn av överenskommelsen minst vart fjärde år",
+        "31 december 2018  Samverkansgruppen informerar varje part en gång om året",
+        "31 december 2018  Uppföljning varje år genom arbetsgrupper, utvärderingar och",
+    ]
+
+
+def test_calendar_runs_a_year_from_the_day_where_no_days_are_given(run: Run) -> None:
+    assert "från 1 juni 2024 till och med 1 juni 2025" in run("calendar", ANGSUNDA, *ON)
+
+
+def test_validate_says_that_nothing_is_wrong(run: Run) -> None:
+    assert run("validate", ANGSUNDA) == "2 filer utan fel.\n"
+
+
+def test_without_a_date_the_output_says_which_day_it_is_about(run: Run) -> None:
+    before = datetime.now().astimezone().date().isoformat()
+    asked = json.loads(run("standing", ANGSUNDA, "--json"))["on"]
+    assert before <= asked <= datetime.now().astimezone().date().isoformat()

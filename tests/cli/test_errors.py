@@ -1,0 +1,150 @@
+"""Bad input: exit code 2, nothing on stdout, and on stderr what is wrong and the way out."""
+
+from pathlib import Path
+
+import pytest
+
+from overenskommelse.cli import main
+
+ANGSUNDA = str(Path(__file__).parent / "data" / "angsunda")
+
+CASES = {
+    "unknown agreement": (
+        ["standing", "vgx"],
+        "Ingen installerad variant har överenskommelsen vgx; de som finns är vgr. Menade du vgr?",
+    ),
+    "no such file": (["standing", "/finns/inte.yaml"], "/finns/inte.yaml: Filen kan inte läsas"),
+    "unknown clause": (
+        ["show", ANGSUNDA, "--clause", "text-2020/uppfoljnig"],
+        "angsunda har ingen del text-2020/uppfoljnig; närmast är text-2020/uppfoljning.",
+    ),
+    "unknown plan": (
+        ["matrix", ANGSUNDA, "--plan", "plan-2099"],
+        "angsunda har ingen plan plan-2099; planerna är plan-2021.",
+    ),
+    "no day": (
+        ["standing", ANGSUNDA, "--on", "i morgon"],
+        "i morgon är ingen dag. Skriv den som 2018-05-29 eller som 29 maj 2018.",
+    ),
+    "no such day": (["standing", ANGSUNDA, "--on", "2023-02-29"], "Dagen 2023-02-29 finns inte i kalendern."),
+    "unknown finding": (
+        ["explain", "angsunda/lika-antel", "--in", ANGSUNDA, "--on", "2024-06-01"],
+        "Inget utfall 1 juni 2024 har id:t angsunda/lika-antel; närmast är angsunda/lika-antal.",
+    ),
+    "several findings": (
+        ["explain", "angsunda/moten/202", "--in", ANGSUNDA, "--on", "2024-06-01"],
+        "angsunda/moten/202 är början på flera utfall: angsunda/moten/2021, ",
+    ),
+    "backwards": (
+        ["calendar", ANGSUNDA, "--from", "2024-02-01", "--to", "2024-01-01"],
+        "Den sista dagen, 1 januari 2024, ligger före den första, 1 februari 2024.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("line", "told"), CASES.values(), ids=CASES)
+def test_bad_input_is_told_on_stderr_with_exit_code_2(
+    line: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(line) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("overenskommelse: fel: ")
+    assert told in err
+
+
+def test_an_error_is_told_in_english_when_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["standing", "vgx", "--language", "en"]) == 2
+    assert capsys.readouterr().err == (
+        "overenskommelse: error: No installed variant offers the agreement vgx; there are: vgr. Did you mean vgr?\n"
+    )
+
+
+def test_an_argument_cannot_act_on_the_terminal_by_way_of_its_error(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["standing", "vg\x1b[2Jr\u202e\udce4"]) == 2
+    err = capsys.readouterr().err
+    assert "vg\ufffd[2Jr\ufffd\ufffd" in err
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("agreement.yaml", "ledger.yaml"):
+        text = Path(ANGSUNDA, name).read_text(encoding="utf-8")
+        tmp_path.joinpath(name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def change(file: Path, old: str, new: str) -> int:
+    """Change a file in one place and return the line of that place."""
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return text[: text.index(old)].count("\n") + 1
+
+
+def test_validate_tells_of_every_problem_of_every_file_with_its_line(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    agreement, ledger = folder / "agreement.yaml", folder / "ledger.yaml"
+    number = change(agreement, "maximum: 4", "maximum: 4.5")
+    key = change(agreement, "purpose:", "purpouse:")
+    day = change(ledger, "date: 2021-04-14", "date: 2021-04-31")
+    assert main(["validate", str(folder), "--plain"]) == 2
+    out, err = capsys.readouterr()
+    assert err == ""
+    assert f"{agreement}:{number}: obligations[1].maximum: Här väntades ett heltal, men här står talet 4.5." in out
+    assert f"{agreement}:{key}: purpouse: purpouse är ingen nyckel som får stå här. Menade du purpose?" in out
+    assert f"{ledger}:{day}: meetings[0].date: 2021-04-31 är inget datum." in out
+    assert out.endswith("\n\n3 fel.\n")
+
+
+def test_validate_tells_of_a_ledger_that_names_what_the_agreement_lacks(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(folder / "ledger.yaml", "side: kommunen", "side: kommunem")
+    assert main(["validate", str(folder)]) == 2
+    assert "kommunem" in capsys.readouterr().out
+    assert main(["standing", str(folder), "--on", "2024-06-01"]) == 2
+    assert "det närmaste kända är kommunen" in " ".join(capsys.readouterr().err.split())
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "Filen är tom."),
+        (b"format: 1\nkind: agreement\ncode: a\ncode: b\n", "Nyckeln code står två gånger, på rad 3 och på rad 4."),
+        (b"format: 1\nkind: agreement\nname: \xff\n", "är inte UTF-8. Spara filen med teckenkodningen UTF-8."),
+        (b"format: 1\nkind: agreement\na: &x 1\nb: *x\n", "Aliaset *x är inte tillåtet."),
+        (b"kind: agreement\na: " + b"[" * 200 + b"]" * 200, "Fler än 100 listor och grupper står inuti varandra."),
+        (b"format: 2\nkind: agreement\n", "Filen har format 2; den här versionen läser till och med 1."),
+        (b"format: 1\nkind: agrement\n", "agreement och ledger"),
+        (b"format: 1\nkind: agreement\n\tcode: a\n", "Gör indrag med mellanslag"),
+    ],
+)
+def test_a_file_that_is_none_is_told_with_the_way_out(
+    content: bytes, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "fil.yaml"
+    file.write_bytes(content)
+    assert main(["validate", str(file), "--plain"]) == 2
+    assert told in capsys.readouterr().out
+    assert main(["standing", str(file)]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert f"{file}" in err
+    assert file.read_bytes() == content
+
+
+def test_an_empty_folder_holds_no_agreement(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["standing", str(tmp_path)]) == 2
+    assert "Ingen fil här innehåller en överenskommelse" in capsys.readouterr().err
+    assert main(["validate", str(tmp_path)]) == 2
+    assert "Det finns ingen fil att kontrollera" in capsys.readouterr().out
+
+
+def test_a_variant_that_is_gone_is_told_of_and_the_rest_works(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    change(folder / "agreement.yaml", "variant: se", "variant: angsunda")
+    assert main(["standing", str(folder), "--on", "2024-06-01"]) == 0
+    out, err = capsys.readouterr()
+    assert "9 utfall" in out
+    assert "Inget installerat tillägg har varianten angsunda" in err
