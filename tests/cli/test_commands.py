@@ -153,8 +153,10 @@ def test_matrix_shows_the_four_states_in_letters_with_a_legend(run: Run) -> None
     assert run("matrix", ANGSUNDA, *ON).split("\n\n")[1:] == [
         "Plan 2021–2022, enligt vad som är känt 1 juni 2024.",
         "område        Information  Samråd\nMötesplatser  i b          valt bort",
-        "i indikator angiven; m mål som eftersträvas; b belagt i liggaren. Att en nivå\n"
-        "inte eftersträvas är ett val, inte en brist.\n",
+        (
+            "i indikator angiven; m mål som eftersträvas; b belagt i liggaren. Att en nivå\n"
+            "inte eftersträvas är ett val, inte en brist.\n"
+        ),
     ]
 
 

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import pairwise
 from typing import Any
 
 from ..messages import Template
@@ -28,7 +29,7 @@ EPILOG = Template(
 def language_in(words: Sequence[str]) -> str:
     """Return the language that the words ask for, before they are parsed; the default for one we do not speak."""
     asked = DEFAULT
-    for word, after in zip(words, [*words[1:], ""], strict=True):
+    for word, after in pairwise([*words, ""]):
         name, is_joined, value = word.partition("=")
         if name == LANGUAGE.name:
             asked = value if is_joined else after

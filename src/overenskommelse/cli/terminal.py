@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Mapping
+from errno import EINVAL, EPIPE
 from typing import TextIO
 
 from attrs import frozen
@@ -80,7 +81,10 @@ def _write(stream: TextIO, text: str) -> None:
     try:
         stream.write(text)
         stream.flush()
-    except BrokenPipeError:
+    except OSError as error:
+        # Windows tells of a reader gone by another name; a full disk is no such thing.
+        if error.errno not in {EPIPE, EINVAL}:
+            raise
         # Python would complain once more when it flushes at exit.
         null = os.open(os.devnull, os.O_WRONLY)
         os.dup2(null, stream.fileno())

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from enum import Enum, StrEnum
 from functools import lru_cache
-from types import MappingProxyType
+from types import GenericAlias, MappingProxyType
 from typing import Any, get_args, get_origin
 
 import attrs
@@ -51,7 +51,7 @@ class Bare(str):
 
 def converter_for(kinds: Kinds) -> Converter:
     """Return the converter for these kinds of obligation, the same one each time: making it costs some milliseconds."""
-    return _made(tuple(sorted(kinds.items())))
+    return _made(tuple(kinds.items()))
 
 
 @lru_cache(maxsize=8)
@@ -148,11 +148,12 @@ def _read_each(hook: Hook, item: Any, values: Iterable[tuple[int | str, Any]]) -
     for index, value in values:
         try:
             read.append(hook(value, item))
-        except Exception as error:  # noqa: BLE001, PERF203 - all are collected and raised below
+        except Exception as error:  # noqa: BLE001 - all are collected and raised below
             error.add_note(IterableValidationNote("", index, item))
             errors.append(error)
     if errors:
-        raise IterableValidationError("", errors, item)
+        told = "items"
+        raise IterableValidationError(told, errors, item)
     return tuple(read)
 
 
@@ -172,10 +173,10 @@ def _configure_bare_lists(converter: Converter) -> None:
     """Write a history and a vocabulary as the bare list of what they hold."""
 
     def make_history_hook(type_: Any) -> Hook:
-        entries = tuple[Dating[get_args(type_)[0]], ...]  # type: ignore[misc]  # known when the program runs
+        entries: Any = GenericAlias(tuple, (Dating[get_args(type_)], ...))  # type: ignore[misc]  # known when it runs
         return lambda value, _: Dated(converter.structure(value, entries))
 
-    terms = attrs.fields(Vocabulary).terms.type
+    terms: Any = attrs.fields(Vocabulary).terms.type
     converter.register_structure_hook_factory(_is(Dated), make_history_hook)
     converter.register_unstructure_hook_func(_is(Dated), lambda dated: converter.unstructure(dated.entries))
     converter.register_structure_hook(Vocabulary, lambda value, _: Vocabulary(converter.structure(value, terms)))

@@ -1,4 +1,4 @@
-"""Plain data as YAML: the same bytes for the same data, read back as the same data by YAML 1.2 and, where it can be, 1.1."""
+"""Plain data as YAML: the same bytes for the same data, which reads back as the same, and is kind to YAML 1.1."""
 
 import json
 import re

@@ -83,17 +83,17 @@ def shorten(text: str) -> str:
 def read_text(value: Any, _: Any) -> str:
     """Take a text that is not empty."""
     if value.__class__ is not str:
-        is_scalar = isinstance(value, Numeral | bool)
-        raise mismatch(TEXT(), value, QUOTE(text=str(value).lower()) if is_scalar else None)
+        shown = str(value).lower() if isinstance(value, bool) else value
+        raise mismatch(TEXT(), value, QUOTE(text=shown) if isinstance(shown, str) else None)
     if not value.strip():
         raise mismatch(TEXT(), value, FILL_OR_LEAVE_OUT())
-    return value  # type: ignore[no-any-return]  # its class is str
+    return value
 
 
 def read_whole_number(value: Any, _: Any) -> int:
     """Take a whole number: 1.7, "7" and true are none."""
     if value.__class__ is int:
-        return value  # type: ignore[no-any-return]  # its class is int
+        return value
     if value.__class__ is Numeral and _INT.fullmatch(value):
         return int(value)
     raise mismatch(WHOLE_NUMBER(), value, UNQUOTE())
@@ -103,7 +103,7 @@ def read_bool(value: Any, _: Any) -> bool:
     """Take true or false: "nej", 0 and no are neither."""
     if value.__class__ is not bool:
         raise mismatch(YES_OR_NO(), value, WRITE_TRUE_OR_FALSE())
-    return value  # type: ignore[no-any-return]  # its class is bool
+    return value
 
 
 def read_decimal(value: Any, _: Any) -> Decimal:

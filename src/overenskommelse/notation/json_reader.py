@@ -17,10 +17,16 @@ DUPLICATE_KEY = Template("duplicate-key", "The key {key} stands twice in one gro
 NO_NUMBER = Template("no-number", "{text} is no number.")
 WRITE_NULL = Template("write-null", "Write null where a number is not known.")
 
+HALF_ESCAPE = Template("half-escape", "The escape {escape} is half a character.")
+WRITE_CHARACTER = Template("write-character", "Write the character itself.")
+
 _SURROGATES = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
+_HALF = re.compile(r"(?<!\\)(?:\\\\)*(\\u[dD][89a-fA-F][0-9a-fA-F]{2})")
 
 
-class _Refused(Exception):  # noqa: N818 - it carries the problem out of the standard reader
+class _Refused(Exception):
+    """Carries a problem out of the standard library's reader."""
+
     def __init__(self, problem: Problem) -> None:
         super().__init__()
         self.problem = problem
@@ -39,6 +45,10 @@ def read_json(name: str, text: str) -> tuple[object, list[Problem]]:
         return None, [Problem(NOT_JSON(reason=error.msg), place, LOOK_BEFORE())]
     except RecursionError:
         return None, [Problem(TOO_DEEP(deepest=DEEPEST), Place(file=name), FLATTEN())]
+    whole = _SURROGATES.sub(_paired, text)
+    if half := _HALF.search(whole):
+        place = Place(file=name, line=whole.count("\n", 0, half.start()) + 1)
+        return None, [Problem(HALF_ESCAPE(escape=half[1]), place, WRITE_CHARACTER())]
     if _is_deeper(data, DEEPEST):
         return None, [Problem(TOO_DEEP(deepest=DEEPEST), Place(file=name), FLATTEN())]
     return data, []

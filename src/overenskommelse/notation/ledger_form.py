@@ -48,4 +48,5 @@ def _in_form(path: Path, places: list[tuple[str, int]]) -> Path:
     match path:
         case ("records", int(index), *rest):
             return (*places[index], *rest)
-    return path
+        case _:
+            return path

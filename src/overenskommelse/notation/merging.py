@@ -37,7 +37,7 @@ class Parsed:
     def place(self, path: Path) -> Place:
         """Return where a path of this file stands."""
         written, line = locate(self.tree, path)
-        return Place(file=self.name, line=line, path=written)
+        return Place(file=self.name, line=line or (None if self.is_json else 1), path=written)
 
 
 def parse(file: SourceFile) -> Parsed:

@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 
 import attrs
-from cattrs import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
+from cattrs import (
+    AttributeValidationNote,
+    ClassValidationError,
+    ForbiddenExtraKeysError,
+    IterableValidationError,
+    IterableValidationNote,
+)
 
 from ..errors import InvalidError, Place, Problem
 from ..messages import Template
@@ -25,8 +31,7 @@ def problems_of(error: BaseException, path: Path = (), known: tuple[str, ...] = 
         known = tuple(key.name for key in attrs.fields(error.cl)) if attrs.has(error.cl) else ()
         inside, whole = error.group_exceptions()
         for inner, note in inside:
-            key = note.index if isinstance(error, IterableValidationError) else note.name
-            yield from problems_of(inner, (*path, key), known)
+            yield from problems_of(inner, (*path, _step(note)), known)
         for inner in whole:
             yield from problems_of(inner, path, known)
     elif isinstance(error, InvalidError):
@@ -37,6 +42,10 @@ def problems_of(error: BaseException, path: Path = (), known: tuple[str, ...] = 
         yield Problem(MISSING_KEY(key=path[-1]), Place(path=path), ADD_KEY())
     else:
         raise error
+
+
+def _step(note: AttributeValidationNote | IterableValidationNote) -> str | int:
+    return note.name if isinstance(note, AttributeValidationNote) else note.index
 
 
 def unknown_key(key: str, path: Path, known: tuple[str, ...]) -> Problem:

@@ -109,7 +109,8 @@ def _read(files: Iterable[SourceFile], shape: _Shape[V]) -> V:
 
 
 def _merge(files: tuple[SourceFile, ...], kind: str) -> tuple[Merged, list[Problem]]:
-    merged, problems = Merged(), []
+    merged = Merged()
+    problems: list[Problem] = []
     for file in files:
         try:
             merged.add(parse_as(kind, file))

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import (
     AliasEvent,
     DocumentStartEvent,
+    Event,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -21,16 +22,17 @@ from ..errors import Place, Problem
 from ..messages import Message, Template
 from .tree import Group, Numeral, Series
 
-if TYPE_CHECKING:
-    from ruamel.yaml.events import Event
-
 DEEPEST = 100
 """How many lists and groups may stand inside each other."""
 MOST_PROBLEMS = 100
 """How many problems of one file are told before its reading stops."""
 
 NOT_YAML = Template("not-yaml", "The file is not YAML: {reason}.")
-LOOK_ABOVE = Template("look-above", "Look at this line and the one above: indentation, quotes, brackets and colons.")
+LOOK_ABOVE = Template(
+    "look-above",
+    "Look at this line and the one above: indentation, quotes, brackets, colons. "
+    "Between brackets, put a value with a comma, colon or question mark in quotes.",
+)
 NO_TABS = Template("no-tabs", "Indent with spaces, not with tabs.")
 EMPTY_FILE = Template("empty-file", "The file is empty.")
 SECOND_DOCUMENT = Template("second-document", "A second document begins here (---).")
@@ -57,8 +59,8 @@ _WORDS = {
 _NUMBER_STARTS = frozenset("0123456789+-.")
 
 
-class _Stop(Exception):  # noqa: N818 - it stops the reading; what is wrong is already noted
-    """Nothing more can be read."""
+class _Stop(Exception):
+    """Nothing more can be read; what is wrong is already noted."""
 
 
 def read_yaml(name: str, text: str) -> tuple[object, list[Problem]]:
@@ -72,7 +74,7 @@ class _Reader:
         self.text = text
         self.problems: list[Problem] = []
         # The two loaders differ in speed alone; the pure one serves where the C one is not installed.
-        self.events: Iterator[Event] = YAML(typ="safe").parse(text)
+        self.events: Iterator[Any] = YAML(typ="safe").parse(text)
 
     def read(self) -> tuple[object, list[Problem]]:
         try:
@@ -101,7 +103,7 @@ class _Reader:
             self._note(_line(after), SECOND_DOCUMENT(), ONE_DOCUMENT())
         return data
 
-    def _node(self, event: "Event", room: int) -> object:
+    def _node(self, event: Any, room: int) -> object:
         cls = event.__class__
         if cls is AliasEvent:
             self._note(_line(event), ALIAS(name=event.anchor), WRITE_OUT())
@@ -115,14 +117,14 @@ class _Reader:
             raise _Stop
         return self._group(event, room - 1) if cls is MappingStartEvent else self._series(event, room - 1)
 
-    def _series(self, start: "SequenceStartEvent", room: int) -> Series:
+    def _series(self, start: SequenceStartEvent, room: int) -> Series:
         series = Series(_line(start))
         while (event := next(self.events)).__class__ is not SequenceEndEvent:
             series.lines.append(event.start_mark.line + 1)
             series.append(self._node(event, room))
         return series
 
-    def _group(self, start: "MappingStartEvent", room: int) -> Group:
+    def _group(self, start: MappingStartEvent, room: int) -> Group:
         group = Group(_line(start))
         while (event := next(self.events)).__class__ is not MappingEndEvent:
             line = event.start_mark.line + 1
@@ -135,7 +137,7 @@ class _Reader:
                 group.lines[key] = line
         return group
 
-    def _key(self, event: "Event") -> str:
+    def _key(self, event: Event) -> str:
         if event.__class__ is ScalarEvent:
             return str(event.value)
         self._note(_line(event), KEY_NO_TEXT(), PLAIN_KEY())
@@ -154,11 +156,11 @@ class _Reader:
             raise _Stop
 
 
-def _line(event: "Event") -> int:
+def _line(event: Event) -> int:
     return int(event.start_mark.line) + 1
 
 
-def _scalar(event: "ScalarEvent") -> object:
+def _scalar(event: ScalarEvent) -> object:
     text: str = event.value
     if event.style:
         return text

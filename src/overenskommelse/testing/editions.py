@@ -1,11 +1,15 @@
 """What an agreement says, drawn: sides, parties, editions, clauses and plans."""
 
+from collections.abc import Callable
 from functools import partial
+from typing import TypeVar
 
 from attrs import evolve
 
 from .. import agreement as a
 from .pen import Pen, ids
+
+S = TypeVar("S", a.Level, a.Step)
 
 
 def draw_side(pen: Pen, id: str) -> a.Side:
@@ -44,8 +48,8 @@ def draw_edition(pen: Pen, id: str, before: tuple[str, ...]) -> a.Edition:
         legal_weight=pen.maybe(pen.text),
         **{name: pen.maybe(pen.milestone) for name in milestones},
         principles=pen.chain("princip", partial(_principle, pen)),
-        levels=pen.several("niva", partial(_scale, pen, a.Level)),
-        steps=pen.several("steg", partial(_scale, pen, a.Step)),
+        levels=pen.several("niva", lambda own: _scale(pen, a.Level, own)),
+        steps=pen.several("steg", lambda own: _scale(pen, a.Step, own)),
         related=pen.several("annan", partial(_related, pen), most=1),
         renderings=pen.several("form", partial(_rendering, pen), most=1),
         clauses=clauses,
@@ -92,7 +96,7 @@ def _principle(pen: Pen, id: str, before: tuple[str, ...]) -> a.Principle:
     )
 
 
-def _scale(pen: Pen, cls: type, id: str) -> a.Level | a.Step:
+def _scale(pen: Pen, cls: Callable[..., S], id: str) -> S:
     return cls(id=id, label=pen.text(), ordinal=pen.number(1, 9), source=pen.source())
 
 
@@ -109,7 +113,7 @@ def draw_plan(pen: Pen, id: str, before: tuple[str, ...]) -> a.Plan:
         adopted=pen.maybe(pen.milestone),
         ended=pen.maybe(pen.milestone),
         area_kinds=kinds,
-        areas=pen.chain("omrade", partial(_area, pen, ids(kinds))),
+        areas=pen.chain("omrade", partial(_area, pen, ids(kinds)), 1),
         source=pen.source(),
     )
 

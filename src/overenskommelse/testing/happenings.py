@@ -90,13 +90,16 @@ def _contact(pen: Pen, organisations: tuple[str, ...], id: str) -> r.Contact:
 
 
 def _accession(pen: Pen, organisations: tuple[str, ...], id: str) -> r.Accession:
-    days = iter(sorted(pen.day() for _ in range(4)))
-    steps = {name: PartialDate.of(next(days)) for name in ("applied", "approved", "signed", "left") if pen.flag()}
+    days = [PartialDate.of(day) for day in sorted(pen.day() for _ in range(4))]
+    applied, approved, signed, left = (day if pen.flag() else None for day in days)
     return r.Accession(
         **_lasting(pen, id),
         organisation=pen.pick(organisations),
+        applied=applied,
+        approved=approved,
         approved_by=pen.one(pen.known.actors),
-        **steps,
+        signed=signed,
+        left=left,
     )
 
 

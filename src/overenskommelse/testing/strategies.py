@@ -30,7 +30,10 @@ __all__ = [
 
 @st.composite
 def agreements(draw: st.DrawFn) -> Agreement:
-    """Make a valid agreement: whatever is referred to in it is there, and it has at least one side, edition and body."""
+    """Make a valid agreement: whatever is referred to in it is there.
+
+    It has at least one side, one edition and one body.
+    """
     text = _promised(draw)
     pen = Pen(draw, known_in(text))
     bodies = pen.chain("organ", partial(draw_body, pen), 1)

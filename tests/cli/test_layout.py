@@ -1,0 +1,111 @@
+"""Blocks as lines: aligned, running on, or one line each."""
+
+import pytest
+
+from overenskommelse.cli.cleaning import clean, escape_controls
+from overenskommelse.cli.layout import Layout
+from overenskommelse.cli.page import Card, Field, Grid, Heading, Pile, Text, Tone
+
+CARD = Card(
+    "? okänt",
+    "Uppföljning varje år",
+    (Field("senast", ("31 december 2018",)), Field("avgör", ("en anteckning", "någons ord"))),
+    Tone.OPEN,
+)
+
+
+def lines(*blocks: Heading | Text | Card | Pile | Grid, width: int | None = 80, colour: bool = False) -> list[str]:
+    return list(Layout(width=width, colour=colour).lines(blocks))
+
+
+def test_texts_stand_in_a_column_behind_the_longest_label() -> None:
+    assert lines(CARD) == [
+        "? okänt  Uppföljning varje år",
+        "  senast  31 december 2018",
+        "  avgör   en anteckning",
+        "          någons ord",
+    ]
+
+
+def test_on_a_narrow_screen_each_text_runs_on_behind_its_label() -> None:
+    assert lines(CARD, width=24) == [
+        "? okänt  Uppföljning",
+        "  varje år",
+        "  senast: 31 december",
+        "    2018",
+        "  avgör: en anteckning",
+        "  avgör: någons ord",
+    ]
+
+
+def test_plain_is_one_line_for_each_statement() -> None:
+    assert lines(CARD, width=None) == [
+        "? okänt: Uppföljning varje år",
+        "  senast: 31 december 2018",
+        "  avgör: en anteckning",
+        "  avgör: någons ord",
+    ]
+
+
+def test_colour_adds_nothing_but_colour() -> None:
+    painted = "\n".join(lines(Heading("Läget"), CARD, colour=True))
+    assert "\x1b[36m? okänt\x1b[0m  Uppföljning" in painted
+    bare = painted
+    for tone in Tone:
+        bare = bare.replace(f"\x1b[{tone.value}m", "")
+    assert bare.replace("\x1b[0m", "") == "\n".join(lines(Heading("Läget"), CARD))
+
+
+def test_blocks_stand_apart_and_the_cards_of_a_pile_together() -> None:
+    assert lines(Heading("a"), Text("b"), Pile((Card("", "c"), Card("", "d")))) == ["a", "", "b", "", "c", "d"]
+
+
+def test_a_grid_that_does_not_fit_is_told_row_by_row() -> None:
+    grid = Grid(("område", "Information", "Samråd"), (("Mötesplatser", "i b", "·"),))
+    assert lines(grid) == ["område        Information  Samråd", "Mötesplatser  i b          ·"]
+    assert lines(grid, width=30) == ["Mötesplatser", "  Information: i b", "  Samråd: ·"]
+
+
+@pytest.mark.parametrize("width", [20, 40, 59, 60, 80, 100])
+def test_no_line_is_longer_than_the_screen(width: int) -> None:
+    text = "vgr/arlig-uppfoljning/2015, och ett-mycket-langt-id-utan-mellanslag-som-ingen-skarm-rymmer-helt " * 3
+    blocks = Heading(text), Text(text), Card("x", text, (Field("varför", (text, text)),))
+    assert max(map(len, lines(*blocks, width=width))) <= width
+
+
+def test_dates_and_ids_are_not_torn_apart_at_their_hyphens() -> None:
+    assert lines(Text("Läget den dagen 2018-05-29"), width=22) == ["Läget den dagen", "2018-05-29"]
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "\x1b",
+        "\x07",
+        "\x00",
+        "\x7f",
+        "\x9b",
+        "\x85",
+        "\r",
+        "\t",
+        "\u202e",
+        "\u2066",
+        "\u200f",
+        "\u061c",
+        "\u2028",
+        "\ufeff",
+        "\ud800",
+        "\U000e0041",
+    ],
+)
+def test_what_a_terminal_could_obey_is_replaced_in_text_and_escaped_in_json(hostile: str) -> None:
+    assert clean(f"a{hostile}b") == "a\ufffdb"
+    assert escape_controls(f"a{hostile}b").isascii()
+    assert all(
+        hostile not in line for line in lines(Heading(hostile), Card(hostile, hostile, (Field(hostile, (hostile,)),)))
+    )
+
+
+def test_letters_of_every_language_pass() -> None:
+    assert clean("Åse Žižek–Øye, Ωμέγα, שלום, 你好, naïve ½ №") == "Åse Žižek–Øye, Ωμέγα, שלום, 你好, naïve ½ №"
+    assert clean("två\nrader") == "två rader"
