@@ -40,7 +40,8 @@ class Layout:
             case Card():
                 yield from self._card(block, column)
             case Pile():
-                yield from chain.from_iterable(self._card(card, column) for card in block.cards)
+                own = _column(block.cards)
+                yield from chain.from_iterable(self._card(card, own) for card in block.cards)
             case Grid():
                 yield from self._grid(block)
 
@@ -50,7 +51,9 @@ class Layout:
             yield from self._field(each, column)
 
     def _head(self, label: str, card: Card) -> Iterator[str]:
-        """Yield the first line of a card, and what does not fit in it indented."""
+        """Yield the first line of a card, and what does not fit in it indented; a nameless card has none."""
+        if not label and not card.text:
+            return
         if self.width is None:
             yield ": ".join(part for part in (label, clean(card.text)) if part)
             return
@@ -94,9 +97,7 @@ class Layout:
 
 
 def _column(blocks: Iterable[Block]) -> int:
-    """Return where texts begin beside their labels: behind the longest label of the page."""
-    cards = chain.from_iterable(
-        block.cards if isinstance(block, Pile) else [block] for block in blocks if isinstance(block, Card | Pile)
-    )
+    """Return where texts begin beside their labels: behind the longest label of the cards; a pile has its own."""
+    cards = (block for block in blocks if isinstance(block, Card))
     widths = (len(clean(each.label)) for card in cards for each in card.fields)
     return len(_GAP) * 2 + min(max(widths, default=0), WIDEST_LABEL)

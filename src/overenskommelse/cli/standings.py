@@ -1,5 +1,6 @@
 """How the promises of an agreement stood on a day."""
 
+from ..messages import Template
 from ..standing import Standing, Status
 from ..wording import Language
 from ..wording.findings import Entry
@@ -18,6 +19,8 @@ TONES = {
     Status.UNKNOWN: Tone.OPEN,
     Status.MET: Tone.KEPT,
 }
+
+PROMISE_BY_PROMISE = Template("promise-by-promise", "Promise by promise")
 
 
 def standing(session: Session) -> int:
@@ -48,9 +51,17 @@ def page(found: Standing, opened: Opened, session: Session) -> list[Block]:
         Heading(told.name),
         Text(f"{told.on}. {told.edition}"),
         Text(told.counts),
-        *cards,
+        Pile((Card("", "", tuple(brief(entry, plain=plain) for entry in told.entries)),)),
         *([Pile(tuple(Card("", gap) for gap in told.gaps))] if told.gaps else []),
+        Heading(session.language.fill(PROMISE_BY_PROMISE)),
+        *cards,
     ]
+
+
+def brief(entry: Entry, *, plain: bool) -> Field:
+    """Say an entry in one line, for whoever has ten minutes: how it stands, what was promised, until when."""
+    when = entry.due or entry.period
+    return Field(label(entry, plain=plain), (f"{entry.summary} ({when})" if when else entry.summary,))
 
 
 def card(entry: Entry, language: Language, *, plain: bool) -> Card:
