@@ -78,7 +78,9 @@ def _plan() -> Plan:
         for n in range(6)
     )
     kinds = (AreaKind(id="princip", label="Princip"),)
-    return Plan(id="plan", title="Planen", period=Period.parse("2015/2018"), areas=areas, area_kinds=kinds, source=SOURCE)
+    return Plan(
+        id="plan", title="Planen", period=Period.parse("2015/2018"), areas=areas, area_kinds=kinds, source=SOURCE
+    )
 
 
 def _common(name: str) -> dict[str, object]:
@@ -115,9 +117,7 @@ def records(chance: random.Random) -> tuple[Record, ...]:
         held = _day(chance)
         minutes = Minutes(confirmed=PartialDate.of(held + timedelta(chance.randrange(1, 20))))
         body = BODIES[n % len(BODIES)]
-        made.append(
-            Meeting(id=f"mote-{n}", date=PartialDate.of(held), bodies=(body,), minutes=minutes, source=SOURCE)
-        )
+        made.append(Meeting(id=f"mote-{n}", date=PartialDate.of(held), bodies=(body,), minutes=minutes, source=SOURCE))
     acts = (*ACTS, *LETTERS) * 11 + REVIEWS * 5
     for n, act in enumerate(acts):
         means = ("arbetsgrupp", "konferens")[n % 2]

@@ -31,7 +31,10 @@ def test_a_standing_begins_with_name_day_edition_and_counts(capsys: pytest.Captu
         "Läget 1 juni 2024. I kraft: Överenskommelsen 2020, beslutad 2 mars 2020.",
         "9 utfall: 4 inte uppfyllt, 2 kommande, 3 uppfyllt.",
     ]
-    assert text.endswith("\n\nIngen plan är känd för 1 januari 2023–1 juni 2024.\n")
+    brief, gaps = text.split("\n\n")[3:5]
+    assert brief.startswith("  × inte uppfyllt  Uppföljning varje år (31 december 2021–2022)\n")
+    assert len(brief.splitlines()) == len(entries(text))
+    assert gaps == "Ingen plan är känd för 1 januari 2023–1 juni 2024."
 
 
 def test_each_entry_says_what_why_and_on_what_it_rests(capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,7 +11,7 @@ from ..messages import Message, PluralTemplate
 from . import reasons
 from .case import Case, begins, ends
 from .finding import Finding, Status
-from .periods import calendar_year, first_whole_year
+from .periods import Stretch, calendar_year, first_whole_year
 from .tenure import Tenure, absent, tenures
 
 
@@ -28,16 +28,16 @@ def meetings_per_year(obligation: MeetingsPerYear, case: Case) -> Iterable[Findi
 
 def _years(obligation: MeetingsPerYear, case: Case, bodies: Sequence[Tenure]) -> Iterator[Finding]:
     for year in _calendar_years(obligation, case, bodies):
-        here = [body for body in bodies if body.may_touch(year)]
-        whole = next((body for body in here if body.covers(year)), None)
+        here = [body for body in bodies if body.may_touch(year.period)]
+        whole = next((body for body in here if body.covers(year.period)), None)
         if whole is not None:
             yield _year(obligation, case, whole.charter, year)
         elif here:
-            reason = reasons.BODY_PART_OF_YEAR(body=here[0].charter.name, period=year)
-            yield case.finding(obligation, Status.NOT_JUDGED, reason, key=str(year), period=year)
+            reason = reasons.BODY_PART_OF_YEAR(body=here[0].charter.name, period=year.period)
+            yield case.finding(obligation, Status.NOT_JUDGED, reason, key=year.key, period=year.period)
 
 
-def _calendar_years(obligation: MeetingsPerYear, case: Case, bodies: Sequence[Tenure]) -> Iterator[Period]:
+def _calendar_years(obligation: MeetingsPerYear, case: Case, bodies: Sequence[Tenure]) -> Iterator[Stretch]:
     """Yield each year that the promise binds all of, from the first that a body may have existed in."""
     promised_from = first_whole_year(begins(obligation, case))
     start = max(
@@ -47,47 +47,45 @@ def _calendar_years(obligation: MeetingsPerYear, case: Case, bodies: Sequence[Te
     first = case.on.year if start == FIRST else date.fromordinal(start).year
     for number in range(first, case.horizon.year + 1):
         year = calendar_year(number)
-        if year.last[1] <= ends(obligation):
+        if year.hi <= ends(obligation):
             yield year
 
 
-def _year(obligation: MeetingsPerYear, case: Case, charter: BodyCharter, year: Period) -> Finding:
-    lo, hi = year.first[0], year.last[0]
+def _year(obligation: MeetingsPerYear, case: Case, charter: BodyCharter, year: Stretch) -> Finding:
     meetings = case.ledger.by_body.get(charter.id, EMPTY)
-    counted = meetings.between(lo, min(hi, case.day))
-    maybe = len(meetings.maybe(lo, hi))
-    status, template = _count(obligation, case, len(counted), maybe, hi, charter.id)
-    reason = template(body=charter.name, count=len(counted), period=year, promised=promised(obligation))
-    missing = (reasons.HELD(),)
+    counted = meetings.between(year.lo, min(year.hi, case.day))
+    maybe = len(meetings.maybe(year.lo, year.hi))
+    status, template = _count(obligation, case, len(counted), maybe, year, charter.id)
+    reason = template(body=charter.name, count=len(counted), period=year.period, promised=promised(obligation))
     return case.finding(
         obligation,
         status,
         reason,
-        key=str(year),
-        period=year,
-        due=date.fromordinal(hi),
+        key=year.key,
+        period=year.period,
+        due=year.last,
         counted=tuple(meeting.id for meeting in counted),
-        settled_by=(
-            reasons.SETTLE_RECORD(missing=missing, period=year),
-            reasons.SETTLE_COVERAGE(period=year),
-        ),
+        settled_by=_settle(year.period) if status is Status.UNKNOWN else (),
     )
 
 
+def _settle(year: Period) -> tuple[Message, ...]:
+    return reasons.SETTLE_RECORD(missing=(reasons.HELD(),), period=year), reasons.SETTLE_COVERAGE(period=year)
+
+
 def _count(
-    obligation: MeetingsPerYear, case: Case, sure: int, maybe: int, last: int, body: str
+    obligation: MeetingsPerYear, case: Case, sure: int, maybe: int, year: Stretch, body: str
 ) -> tuple[Status, PluralTemplate]:
     least, most = obligation.minimum or 0, obligation.maximum
     if most is not None and sure > most:
         return Status.NOT_MET, reasons.MEETINGS
-    if case.day <= last:
+    if case.day <= year.hi:
         enough = most is None and sure >= least
-        return (Status.MET, reasons.MEETINGS) if enough else (case.ahead(obligation, last), reasons.MEETINGS_SO_FAR)
+        return (Status.MET, reasons.MEETINGS) if enough else (case.ahead(obligation, year.hi), reasons.MEETINGS_SO_FAR)
     if sure >= least:
         open_above = most is not None and sure + maybe > most
         return (Status.UNKNOWN, reasons.MEETINGS_RECORDED) if open_above else (Status.MET, reasons.MEETINGS)
-    year = date.fromordinal(last).year
-    if sure + maybe < least and case.covered(("meeting",), date(year, 1, 1).toordinal(), last, body=body):
+    if sure + maybe < least and case.covered(("meeting",), year.lo, year.hi, body=body):
         return Status.NOT_MET, reasons.MEETINGS
     return Status.UNKNOWN, reasons.MEETINGS_RECORDED
 

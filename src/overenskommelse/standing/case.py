@@ -24,6 +24,15 @@ EVIDENCE = ("activity", "meeting")
 
 
 @frozen
+class Root:
+    """What all findings on one obligation have in common."""
+
+    id: str
+    basis: Basis
+    supplied_by: str
+
+
+@frozen
 class Case:
     """An agreement, its ledger, a day, and the rules.  `horizon` is the last day that periods are laid out to."""
 
@@ -33,6 +42,7 @@ class Case:
     rules: Rules
     horizon: date
     day: int = field(init=False)
+    _roots: dict[str, "Root"] = field(factory=dict, init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         """Keep the day as an ordinal: rules count in those."""
@@ -108,15 +118,15 @@ class Case:
         source: Source | None = None,
     ) -> Finding:
         """Build a finding on an obligation; `key` tells it from the obligation's others."""
-        stem = f"{self.agreement.code}/{obligation.id}"
+        root = self._roots.get(obligation.id) or self._root(obligation)
         return Finding(
-            id=stem if key is None else f"{stem}/{key}",
+            id=root.id if key is None else f"{root.id}/{key}",
             obligation=obligation.id,
             status=status,
             summary=obligation.summary,
             clauses=obligation.clauses,
             reason=reason,
-            basis=self.basis(obligation),
+            basis=root.basis,
             source=source or obligation.source,
             period=period,
             due=due,
@@ -124,8 +134,14 @@ class Case:
             values=values,
             settled_by=settled_by if status is Status.UNKNOWN else (),
             reading=reading,
-            supplied_by=self._supplier(obligation),
+            supplied_by=root.supplied_by,
         )
+
+    def _root(self, obligation: Obligation) -> Root:
+        """Work out, once, what all findings on an obligation have in common."""
+        stem = f"{self.agreement.code}/{obligation.id}"
+        root = self._roots[obligation.id] = Root(stem, self.basis(obligation), self._supplier(obligation))
+        return root
 
     def _supplier(self, obligation: Obligation) -> str:
         """Return the variant behind a statute, else behind the evaluator; an agreement's own id names no statute."""

@@ -12,7 +12,7 @@ from ..messages import Message
 from . import reasons
 from .case import EVIDENCE, Case, begins, ends
 from .finding import Finding, Status
-from .periods import first_whole_year, key_of, periods, written
+from .periods import Stretch, first_whole_year, periods
 from .rolling import anchor_of, no_anchor, rolling
 
 Labels = tuple[str | Message, ...]
@@ -61,29 +61,29 @@ def _by_period(obligation: Recurring | Informs, case: Case, every: Every, asked:
     start = _first(obligation, case)
     if start is None:
         yield no_anchor(obligation, case)
-    for first, last in periods(start, every, case.horizon):
-        lo, hi = first.toordinal(), last.toordinal()
-        if hi > ends(obligation):
+    for stretch in periods(start, every, case.horizon):
+        if stretch.hi > ends(obligation):
             break
-        found = records.between(lo, min(hi, case.day))
-        missing = tuple(one.label for one in asked if not any(map(one.fits, found)))
-        done = tuple(one.label for one in asked if one.label not in missing)
-        period = written(first, last)
-        status, reason = Status.MET, reasons.ALL_DONE(period=period, done=done)
-        if missing and case.day <= hi:
-            status = case.ahead(obligation, hi)
-            reason = _running(period, last, done, missing)
-        elif missing:
-            status, reason = _missed(case, period, missing, maybe=bool(records.maybe(lo, hi)))
+        found = records.between(stretch.lo, min(stretch.hi, case.day))
+        fits = [any(map(one.fits, found)) for one in asked]
+        done = tuple(one.label for one, is_done in zip(asked, fits, strict=True) if is_done)
+        missing = tuple(one.label for one, is_done in zip(asked, fits, strict=True) if not is_done)
+        if not missing:
+            status, reason = Status.MET, reasons.ALL_DONE(period=stretch.period, done=done)
+        elif case.day <= stretch.hi:
+            status, reason = case.ahead(obligation, stretch.hi), _running(stretch, done, missing)
+        else:
+            maybe = bool(records.maybe(stretch.lo, stretch.hi))
+            status, reason = _missed(case, stretch, missing, maybe=maybe)
         yield case.finding(
             obligation,
             status,
             reason,
-            key=key_of(period),
-            period=period,
-            due=last,
+            key=stretch.key,
+            period=stretch.period,
+            due=stretch.last,
             counted=tuple(record.id for record in found),
-            settled_by=_settle(status, period, missing),
+            settled_by=_settle(status, stretch.period, missing),
             reading=obligation.counted_from.reading,
         )
 
@@ -95,10 +95,10 @@ def _first(obligation: Recurring | Informs, case: Case) -> date | None:
     return None if anchor is None else date.fromordinal(anchor)
 
 
-def _running(period: Period, due: date, done: Labels, missing: Labels) -> Message:
+def _running(stretch: Stretch, done: Labels, missing: Labels) -> Message:
     if done:
-        return reasons.RUNNING(period=period, due=due, done=done, missing=missing)
-    return reasons.RUNNING_EMPTY(period=period, due=due, missing=missing)
+        return reasons.RUNNING(period=stretch.period, due=stretch.last, done=done, missing=missing)
+    return reasons.RUNNING_EMPTY(period=stretch.period, due=stretch.last, missing=missing)
 
 
 def _settle(status: Status, period: Period, missing: Labels) -> tuple[Message, ...]:
@@ -107,9 +107,9 @@ def _settle(status: Status, period: Period, missing: Labels) -> tuple[Message, .
     return reasons.SETTLE_RECORD(missing=missing, period=period), reasons.SETTLE_COVERAGE(period=period)
 
 
-def _missed(case: Case, period: Period, missing: Labels, *, maybe: bool) -> tuple[Status, Message]:
+def _missed(case: Case, stretch: Stretch, missing: Labels, *, maybe: bool) -> tuple[Status, Message]:
     if maybe:
-        return Status.UNKNOWN, reasons.MAYBE_IN_PERIOD(period=period)
-    if case.covered(EVIDENCE, period.first[0], period.last[0]):
-        return Status.NOT_MET, reasons.NOT_DONE(period=period, missing=missing)
-    return Status.UNKNOWN, reasons.NOT_RECORDED(period=period, missing=missing)
+        return Status.UNKNOWN, reasons.MAYBE_IN_PERIOD(period=stretch.period)
+    if case.covered(EVIDENCE, stretch.lo, stretch.hi):
+        return Status.NOT_MET, reasons.NOT_DONE(period=stretch.period, missing=missing)
+    return Status.UNKNOWN, reasons.NOT_RECORDED(period=stretch.period, missing=missing)

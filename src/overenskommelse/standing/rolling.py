@@ -6,14 +6,14 @@ from datetime import date
 from attrs import frozen
 
 from ..agreement import Informs, Origin, Recurring
-from ..dates import Every, PartialDate, Period
+from ..dates import Every, PartialDate
 from ..dates.partial import FIRST, LAST
 from ..ledger import EMPTY, Happening, Lasting, Record
 from ..messages import Message
 from . import reasons
 from .case import EVIDENCE, Case
 from .finding import Finding, Status
-from .periods import key_of
+from .periods import Stretch, interval_from
 
 
 @frozen
@@ -86,15 +86,14 @@ def anchor_of(obligation: Recurring | Informs, case: Case) -> int | None:
 
 
 def _done(obligation: Recurring, case: Case, anchor: int, every: Every, time: Occurrence) -> Finding:
-    due, period = _due(anchor, every)
-    done = time.when
+    stretch = interval_from(anchor, every)
+    done, due = time.when, stretch.last
     of_plan = obligation.counted_from.origin is Origin.PLAN_START
-    last = due.toordinal()
-    if time.lo <= anchor or time.lo <= last < time.hi:
-        status, reason = Status.UNKNOWN, reasons.MAYBE_IN_PERIOD(period=period)
-    elif time.hi <= last:
+    if time.lo <= anchor or time.lo <= stretch.hi < time.hi:
+        status, reason = Status.UNKNOWN, reasons.MAYBE_IN_PERIOD(period=stretch.period)
+    elif time.hi <= stretch.hi:
         status, reason = Status.MET, reasons.DONE_IN_TIME(done=done, due=due)
-    elif case.covered(_kinds(obligation), anchor, time.hi) and not _is_open(obligation, case, anchor, last):
+    elif case.covered(_kinds(obligation), anchor, time.hi) and not _is_open(obligation, case, anchor, stretch.hi):
         status, reason = Status.NOT_MET, reasons.DONE_LATE(done=done, due=due)
     else:
         later = reasons.NEXT_PLAN_AFTER if of_plan else reasons.NEXT_KNOWN_AFTER
@@ -103,48 +102,49 @@ def _done(obligation: Recurring, case: Case, anchor: int, every: Every, time: Oc
         obligation,
         status,
         reason,
-        key=key_of(period),
-        period=period,
+        key=stretch.key,
+        period=stretch.period,
         due=due,
         counted=() if time.id is None else (time.id,),
-        settled_by=_settle_rolling(obligation, period, due),
+        settled_by=_settle_rolling(status, obligation, stretch),
         reading=obligation.counted_from.reading,
     )
 
 
 def _outstanding(obligation: Recurring, case: Case, anchor: int, every: Every) -> Finding:
-    due, period = _due(anchor, every)
-    if case.day <= due.toordinal():
-        status = case.ahead(obligation, due.toordinal())
+    stretch = interval_from(anchor, every)
+    due = stretch.last
+    if case.day <= stretch.hi:
+        status = case.ahead(obligation, stretch.hi)
         reason = reasons.AHEAD(due=due, anchor=date.fromordinal(anchor))
     elif _is_open(obligation, case, anchor, case.day):
-        status, reason = Status.UNKNOWN, reasons.MAYBE_IN_PERIOD(period=period)
+        status, reason = Status.UNKNOWN, reasons.MAYBE_IN_PERIOD(period=stretch.period)
     elif case.covered(_kinds(obligation), anchor, case.day):
         status, reason = Status.LATE, reasons.PASSED_COVERED(due=due, on=case.on)
     elif obligation.counted_from.origin is Origin.PLAN_START:
         status, reason = Status.UNKNOWN, reasons.NO_PLAN_SINCE(due=due, since=due)
     else:
         status, reason = Status.UNKNOWN, reasons.PASSED_UNCOVERED(due=due)
-    settled_by = _settle_rolling(obligation, period, due)
-    reading = obligation.counted_from.reading
-    key = key_of(period)
     return case.finding(
-        obligation, status, reason, key=key, period=period, due=due, settled_by=settled_by, reading=reading
+        obligation,
+        status,
+        reason,
+        key=stretch.key,
+        period=stretch.period,
+        due=due,
+        settled_by=_settle_rolling(status, obligation, stretch),
+        reading=obligation.counted_from.reading,
     )
-
-
-def _due(anchor: int, every: Every) -> tuple[date, Period]:
-    start = date.fromordinal(anchor)
-    due = every.after(start)
-    return due, Period(PartialDate.of(start), PartialDate.of(due))
 
 
 def _kinds(obligation: Recurring) -> tuple[str, ...]:
     return ("plan",) if obligation.counted_from.origin is Origin.PLAN_START else EVIDENCE
 
 
-def _settle_rolling(obligation: Recurring, period: Period, due: date) -> tuple[Message, ...]:
-    coverage = reasons.SETTLE_COVERAGE(period=period)
+def _settle_rolling(status: Status, obligation: Recurring, stretch: Stretch) -> tuple[Message, ...]:
+    if status is not Status.UNKNOWN:
+        return ()
+    coverage = reasons.SETTLE_COVERAGE(period=stretch.period)
     if obligation.counted_from.origin is Origin.PLAN_START:
-        return reasons.SETTLE_PLAN(since=due), coverage
-    return reasons.SETTLE_RECORD(missing=(obligation.summary,), period=period), coverage
+        return reasons.SETTLE_PLAN(since=stretch.last), coverage
+    return reasons.SETTLE_RECORD(missing=(obligation.summary,), period=stretch.period), coverage

@@ -89,8 +89,8 @@ def draw_obligation(pen: Pen, id: str) -> a.Obligation:
         "id": id,
         "summary": pen.text(),
         "clauses": pen.among(pen.known.clauses, least=1),
-        "notice": pen.number(0, 200) if pen.flag() else None,
-        "period": pen.period() if pen.flag() else None,
+        "notice": pen.maybe(partial(pen.number, 0, 200)),
+        "period": pen.maybe(pen.period),
         "source": pen.source(),
     }
     kinds = (_recurring, _meetings_per_year, _seat_rule, _informs, _within, _each_area_has)

@@ -71,7 +71,7 @@ VALUES = {
 STATUTES = (
     Within(
         id="justering",
-        summary="Protokollet justeras senast 14 dagar efter sammanträdet.",
+        summary="Protokollet justeras senast 14 dagar efter sammanträdet",
         clauses=(),
         days=_DAYS.format(CONFIRMATION),
         start=MeetingDay.HELD,
@@ -81,7 +81,7 @@ STATUTES = (
     ),
     Within(
         id="anslag",
-        summary="Justeringen tillkännages på anslagstavlan senast den andra dagen efter att protokollet har justerats.",
+        summary="Justeringen tillkännages på anslagstavlan senast den andra dagen efter att protokollet har justerats",
         clauses=(),
         days=_DAYS.format(ANNOUNCEMENT),
         start=MeetingDay.CONFIRMED,

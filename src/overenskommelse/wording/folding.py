@@ -1,6 +1,7 @@
 """Findings that say the same of one period after another, told once."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from ..dates import Period
 from ..messages import Message
@@ -20,14 +21,14 @@ WEIGHT = (
 
 
 def fold(findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], ...]:
-    """Group findings that can be told as one, by weight and then in the order given."""
+    """Group findings that can be told as one: by weight, then what falls due first, then in the order given."""
     runs: list[list[Finding]] = []
     for finding in findings:
         if runs and _continues(runs[-1][-1], finding):
             runs[-1].append(finding)
         else:
             runs.append([finding])
-    return tuple(map(tuple, sorted(runs, key=lambda run: WEIGHT.index(run[0].status))))
+    return tuple(map(tuple, sorted(runs, key=lambda run: (WEIGHT.index(run[0].status), run[0].due or date.max))))
 
 
 def _continues(one: Finding, other: Finding) -> bool:
