@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import Any
 
 from attrs import frozen
 
@@ -12,6 +13,7 @@ from overenskommelse.agreement import (
     Area,
     AreaKind,
     BodyCharter,
+    Bound,
     Clause,
     ClauseKind,
     EachAreaHas,
@@ -43,10 +45,13 @@ RECORDS = 200
 SEATS = 10
 SOURCE = Source(document="texten", locator="s. 1")
 DOCUMENTS = (Document(id="texten", title="Texten"),)
-ACTS = tuple(f"uppfoljning-{n}" for n in range(5))
-LETTERS = tuple(f"information-{n}" for n in range(5))
-REVIEWS = ("oversyn", "revidering")
+ACTS = ("uppfoljning-0", "uppfoljning-1")
+LETTERS = ("information-0", "information-1", "information-2")
+REVIEWS = ("oversyn-0", "oversyn-1")
+REVISIONS = ("revidering-0", "revidering-1")
+MEANS = ("arbetsgrupp", "utvardering", "konferens")
 BODIES = tuple(f"organ-{n}" for n in range(4))
+MEETINGS = 48
 SIDES = ("region", "civil")
 OPEN = Period.parse("2015/..")
 
@@ -83,50 +88,53 @@ def _plan() -> Plan:
     )
 
 
-def _common(name: str) -> dict[str, object]:
+def _common(name: str) -> dict[str, Any]:
     return {"id": f"lofte-{name}", "summary": name, "clauses": ("text/uppfoljning",), "source": SOURCE}
 
 
 def promises() -> Iterable[Obligation]:
-    """Five by calendar year, five informing, four on meetings, two rolling, two on seats, one limit, one on content."""
+    """Make twice VGR's: follow-up, revision, review, to be agreed, meetings, seats, information, minutes, content."""
     yearly, decided = Anchor(origin=Origin.CALENDAR_YEAR), Anchor(origin=Origin.DECIDED)
-    means = tuple(Means(id=each, label=each) for each in ("arbetsgrupp", "konferens"))
+    means = tuple(Means(id=each, label=each) for each in MEANS)
     for act in ACTS:
-        yield Recurring(act=act, every=Every("P1Y"), counted_from=yearly, by=means, **_common(act))  # type: ignore[arg-type]
-    for act in LETTERS:
-        yield Informs(act=act, who=BODIES[0], whom=SIDES, every=Every("P1Y"), counted_from=yearly, **_common(act))  # type: ignore[arg-type]
-    for body in BODIES:
-        yield MeetingsPerYear(body=body, minimum=4, maximum=12, **_common(body))  # type: ignore[arg-type]
+        yield Recurring(act=act, every=Every("P1Y"), counted_from=yearly, by=means, **_common(act))
+        yield Recurring(act=act, bound=Bound.TO_BE_AGREED, counted_from=yearly, **_common(f"annan-{act}"))
+    for act in REVISIONS:
+        yield Recurring(act=act, every=Every("P3Y"), counted_from=Anchor(origin=Origin.PLAN_START), **_common(act))
     for act in REVIEWS:
-        yield Recurring(act=act, every=Every("P2Y"), counted_from=decided, **_common(act))  # type: ignore[arg-type]
-    for body in BODIES[:2]:
-        yield SeatRule(body=body, relation=Relation.EQUAL, **_common(f"platser-{body}"))  # type: ignore[arg-type]
-    limit = {"start": MeetingDay.HELD, "end": MeetingDay.CONFIRMED, "body": BODIES[0]}
-    yield Within(days=14, **limit, **_common("protokoll"))  # type: ignore[arg-type]
-    yield EachAreaHas(needs=(Need.MEASURES,), **_common("innehall"))  # type: ignore[arg-type]
+        yield Recurring(act=act, every=Every("P4Y"), counted_from=decided, **_common(act))
+    for act in LETTERS:
+        yield Informs(act=act, who=BODIES[0], whom=SIDES, every=Every("P1Y"), counted_from=yearly, **_common(act))
+    for body in BODIES[:3]:
+        yield MeetingsPerYear(body=body, minimum=4, maximum=12, **_common(body))
+    for body in BODIES:
+        yield SeatRule(body=body, relation=Relation.EQUAL, **_common(f"platser-{body}"))
+    held, confirmed = MeetingDay.HELD, MeetingDay.CONFIRMED
+    yield Within(days=14, start=held, end=confirmed, body=BODIES[0], **_common("protokoll"))
+    yield EachAreaHas(needs=(Need.MEASURES,), **_common("innehall"))
 
 
 def records(chance: random.Random) -> tuple[Record, ...]:
-    """Make 200 records: 10 seats in each of two bodies, 60 meetings, and activities that are evidence of the rest."""
+    """Make 200 records: 10 seats in each of four bodies, 48 meetings, and activities that are evidence of the rest."""
     made: list[Record] = [
-        Seat(id=f"plats-{b}-{n}", body=BODIES[b], side=SIDES[n % 2], label="ledamot", period=OPEN, source=SOURCE)
-        for b in range(2)
+        Seat(id=f"plats-{b}-{n}", body=body, side=SIDES[n % 2], label="ledamot", period=OPEN, source=SOURCE)
+        for b, body in enumerate(BODIES)
         for n in range(SEATS)
     ]
-    for n in range(60):
-        held = _day(chance)
-        minutes = Minutes(confirmed=PartialDate.of(held + timedelta(chance.randrange(1, 20))))
-        body = BODIES[n % len(BODIES)]
-        made.append(Meeting(id=f"mote-{n}", date=PartialDate.of(held), bodies=(body,), minutes=minutes, source=SOURCE))
-    acts = (*ACTS, *LETTERS) * 11 + REVIEWS * 5
-    for n, act in enumerate(acts):
-        means = ("arbetsgrupp", "konferens")[n % 2]
-        day = PartialDate.of(_day(chance))
-        made.append(
-            Activity(id=f"akt-{n}", title=act, date=day, acts=(act, means), informed=(SIDES[n % 2],), source=SOURCE)
-        )
-    assert len(made) == RECORDS
+    made += [_meeting(f"mote-{n}", BODIES[n % len(BODIES)], chance) for n in range(MEETINGS)]
+    acts = (*ACTS, *LETTERS) * (RECORDS // 5)
+    rare = (*REVIEWS, *REVISIONS)
+    for n in range(RECORDS - len(made)):
+        act = rare[n] if n < len(rare) else acts[n]
+        day, means = PartialDate.of(_day(chance)), (act, MEANS[n % 3])
+        made.append(Activity(id=f"akt-{n}", title=act, date=day, acts=means, informed=(SIDES[n % 2],), source=SOURCE))
     return tuple(made)
+
+
+def _meeting(name: str, body: str, chance: random.Random) -> Meeting:
+    held = _day(chance)
+    minutes = Minutes(confirmed=PartialDate.of(held + timedelta(chance.randrange(1, 20))))
+    return Meeting(id=name, date=PartialDate.of(held), bodies=(body,), minutes=minutes, source=SOURCE)
 
 
 def _day(chance: random.Random) -> date:

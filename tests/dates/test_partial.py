@@ -52,14 +52,11 @@ def test_a_text_has_these_bounds(text: str, precision: str, first: str | None, l
     assert read.latest == (date.fromisoformat(last) if last else None)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "", " 2014", "2014 ", "14", "20145", "2014-1", "2014-13", "2014-00", "2014-20", "2014-25", "2014-42", "2014-02-30",
-        "2014-W00", "2014-W53", "2014-W1", "0000", "2014-01-01T12:00", "2014/2015", "2014%", "2014?~", "[2014]", "[..]",
-        "[2015..2014]", "[[2014..]..2015]", "XXXX", "201X", "٢٠١٤", "2014\n",
-    ],
-)  # fmt: skip
+MISSPELT = """2014-1 2014-13 2014-00 2014-20 2014-25 2014-42 2014-02-30 2014-W00 2014-W53 2014-W1 14 20145 0000
+    2014-01-01T12:00 2014/2015 2014% 2014?~ [2014] [..] [2015..2014] [[2014..]..2015] XXXX 201X"""
+
+
+@pytest.mark.parametrize("text", ["", " 2014", "2014 ", "2014\n", "\u0662\u0660\u0661\u0664", *MISSPELT.split()])
 def test_any_other_text_is_refused_with_the_forms(text: str) -> None:
     with pytest.raises(InvalidError) as caught:
         PartialDate(text)
@@ -126,8 +123,8 @@ def test_unknown_is_answered_only_where_both_answers_are_possible(one: PartialDa
         assert not one.lo == one.hi == other.lo == other.hi
 
 
-@given(partial_dates(), days(), st.data())
-def test_a_plain_day_is_compared_like_a_known_one(one: PartialDate, day: date, data: st.DataObject) -> None:
+@given(partial_dates(), days())
+def test_a_plain_day_is_compared_like_a_known_one(one: PartialDate, day: date) -> None:
     assert one.is_before(day) is one.is_before(PartialDate.of(day))
     assert one.is_after(day) is one.is_after(PartialDate.of(day))
     assert one.is_same_day(day) is one.is_same_day(PartialDate.of(day))

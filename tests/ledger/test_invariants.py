@@ -14,7 +14,6 @@ from overenskommelse.errors import InvalidError
 from overenskommelse.ledger import (
     KINDS,
     Accession,
-    Activity,
     AgendaItem,
     Appointment,
     Contact,
@@ -23,7 +22,6 @@ from overenskommelse.ledger import (
     Ledger,
     Meeting,
     Minutes,
-    Observation,
     Organisation,
     Record,
     Seat,
@@ -190,11 +188,4 @@ def test_look_ups_do_not_depend_on_the_order_of_records(pair: tuple[Agreement, L
     assert other.by_kind == records.by_kind
     assert dict(other.by_act) == dict(records.by_act)
     assert dict(other.by_body) == dict(records.by_body)
-
-
-@given(agreements_with_ledgers())
-def test_a_record_is_found_by_each_of_its_acts(pair: tuple[Agreement, Ledger]) -> None:
-    _, records = pair
-    for record in records.of(Activity):
-        assert all(act in records.by_act for act in record.acts)
-    assert set(records.of(Observation)) <= set(records.records)
+    assert all(act in records.by_act for record in records.records for act in record.acts)

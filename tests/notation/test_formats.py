@@ -71,7 +71,9 @@ def test_no_format_is_older_than_the_first() -> None:
 
 
 def test_a_format_is_a_whole_number() -> None:
-    assert problem('format: "1"\nkind: ledger\n').startswith("l.yaml:1: format: Expected a whole number, found the text “1”.")
+    assert problem('format: "1"\nkind: ledger\n').startswith(
+        "l.yaml:1: format: Expected a whole number, found the text “1”."
+    )
 
 
 def test_a_head_that_is_missing_is_asked_for() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from overenskommelse.errors import UnreadableError
+from overenskommelse.errors import Problem, UnreadableError
 from overenskommelse.notation import SourceFile, files, ledger_from_json, load_file, read_agreement, read_ledger
 
 HEAD = "format: 1\nkind: ledger\nagreement: x\n"
@@ -128,7 +128,9 @@ def test_an_empty_json_file_is_not_json() -> None:
     assert told("", "l.json").startswith("l.json:1: The file is not JSON:")
 
 
-@pytest.mark.parametrize(("text", "found"), [("x", "the text “x”"), ("- x", "a list"), ("7", "the number 7"), ("~", "nothing")])
+@pytest.mark.parametrize(
+    ("text", "found"), [("x", "the text “x”"), ("- x", "a list"), ("7", "the number 7"), ("~", "nothing")]
+)
 def test_a_file_is_a_group_of_keys(text: str, found: str) -> None:
     assert told(text).startswith(f"l.yaml:1: Expected a group of keys, found {found}.")
 
@@ -151,7 +153,9 @@ def test_yaml_1_2_may_be_asked_for() -> None:
 
 @pytest.mark.parametrize("tag", ["!!str", "!!python/object:os.system", "!x"])
 def test_a_tag_is_refused(tag: str) -> None:
-    assert " is not allowed. Remove it; put what is text in quotes." in told(f"format: 1\nkind: ledger\nagreement: {tag} x\n")
+    assert " is not allowed. Remove it; put what is text in quotes." in told(
+        f"format: 1\nkind: ledger\nagreement: {tag} x\n"
+    )
 
 
 @pytest.mark.parametrize("text", ["? [a]\n: b\n", "{[a]: b}", "? {a: b}\n"])
@@ -165,12 +169,18 @@ def test_json_has_no_such_number(text: str) -> None:
 
 
 def test_broken_json_tells_the_line() -> None:
-    assert told('{"format": 1,\n"kind": ledger}', "l.json").startswith("l.json:2: The file is not JSON: Expecting value.")
+    assert told('{"format": 1,\n"kind": ledger}', "l.json").startswith(
+        "l.json:2: The file is not JSON: Expecting value."
+    )
 
 
 def test_a_number_too_large_for_a_number_is_refused() -> None:
-    assert "Expected a whole number, found the number 999" in told(f"format: {'9' * 5000}\nkind: ledger\nagreement: x\n")
-    assert "Expected a whole number" in told(f'{{"format": {"9" * 5000}, "kind": "ledger", "agreement": "x"}}', "l.json")
+    assert "Expected a whole number, found the number 999" in told(
+        f"format: {'9' * 5000}\nkind: ledger\nagreement: x\n"
+    )
+    assert "Expected a whole number" in told(
+        f'{{"format": {"9" * 5000}, "kind": "ledger", "agreement": "x"}}', "l.json"
+    )
 
 
 def test_a_file_past_the_size_cap_is_refused() -> None:
@@ -221,7 +231,9 @@ def test_no_damage_to_a_good_file_raises_anything_else(data: st.DataObject) -> N
     start = data.draw(st.integers(0, len(good) - 1))
     length = data.draw(st.integers(0, 40))
     other = data.draw(st.sampled_from((b"", b"~", b"{}", b"[]", b": ", b"- ", b"7", b"\n", b"'", b"x")))
+    problems: tuple[Problem, ...] = ()
     try:
         read_agreement([SourceFile("a.yaml", good[:start] + other + good[start + length :])])
     except UnreadableError as error:
-        assert all(problem.place.file == "a.yaml" for problem in error.problems)
+        problems = error.problems
+    assert all(problem.place.file == "a.yaml" and problem.place.line for problem in problems)

@@ -48,7 +48,13 @@ def test_every_value_is_plain(pair: tuple[Agreement, Ledger]) -> None:
         ((1, ("a",)), [1, ["a"]]),
         ({"a": PartialDate("2014")}, {"a": "2014"}),
         (frozenset({"b", "a"}), ["a", "b"]),
-        (SAID(day=date(2018, 3, 23), unit=SAID(day=1, unit=None)), {"code": "said", "values": {"day": "2018-03-23", "unit": {"code": "said", "values": {"day": 1, "unit": None}}}}),
+        (
+            SAID(day=date(2018, 3, 23), unit=SAID(day=1, unit=None)),
+            {
+                "code": "said",
+                "values": {"day": "2018-03-23", "unit": {"code": "said", "values": {"day": 1, "unit": None}}},
+            },
+        ),
         (COUNTED(count=2), {"code": "counted", "values": {"count": 2}}),
     ],
 )
@@ -58,7 +64,8 @@ def test_a_value_has_one_plain_form(value: object, expected: object) -> None:
 
 def test_a_history_is_the_list_of_its_entries() -> None:
     history = Dated((Dating(value=3, period=Period.year(2014), source=SOURCE),))
-    (entry,) = plain(history)  # type: ignore[misc]  # a list
+    entries: Any = plain(history)
+    (entry,) = entries
     assert (entry["value"], entry["period"], entry["used"]) == (3, "2014", True)
 
 

@@ -79,7 +79,9 @@ def test_any_character_comes_back_beside_a_letter(character: str) -> None:
     assert from_yaml(write_agreement(named(text))).name == text
 
 
-@pytest.mark.parametrize("text", ["NO", "y", "~", "1.7", "12:30", "2018-03-23", "a: b", "a #b", "- a", "a\n", "\x00", "\r\n!"])
+@pytest.mark.parametrize(
+    "text", ["NO", "y", "~", "1.7", "12:30", "2018-03-23", "a: b", "a #b", "- a", "a\n", "\x00", "\r\n!"]
+)
 def test_a_text_that_yaml_could_misread_comes_back(text: str) -> None:
     assert from_yaml(write_agreement(named(text))).name == text
 
@@ -142,10 +144,8 @@ def test_the_strategies_use_every_class_and_field(monkeypatch: pytest.MonkeyPatc
     """What is drawn at times is drawn always here, so that a few examples show it all."""
     some, several = Pen.some, Pen.several
     monkeypatch.setattr(Pen, "maybe", lambda _, make: make())
-    monkeypatch.setattr(Pen, "some", lambda pen, make, least=0, most=2: some(pen, make, most, most))
-    monkeypatch.setattr(
-        Pen, "several", lambda pen, name, make, least=0, most=2: several(pen, name, make, most, most)
-    )
+    monkeypatch.setattr(Pen, "some", lambda pen, make, _=0, most=2: some(pen, make, most, most))
+    monkeypatch.setattr(Pen, "several", lambda pen, name, make, _=0, most=2: several(pen, name, make, most, most))
     seen: defaultdict[type, set[str]] = defaultdict(set)
 
     @settings(max_examples=25, database=None, derandomize=True, suppress_health_check=list(HealthCheck))

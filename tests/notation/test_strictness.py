@@ -44,7 +44,18 @@ def date_of(text: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "text", ["2014", "2018-03-23", "2012-24", "2013-W43", "2014-12~", "2018-40", "XXXX-XX-XX", '"[2012-12..2013-02]"', '"2014"']
+    "text",
+    [
+        "2014",
+        "2018-03-23",
+        "2012-24",
+        "2013-W43",
+        "2014-12~",
+        "2018-40",
+        "XXXX-XX-XX",
+        '"[2012-12..2013-02]"',
+        '"2014"',
+    ],
 )
 def test_a_date_is_written_with_or_without_quotes(text: str) -> None:
     assert date_of(text) == text.strip('"')
@@ -55,7 +66,9 @@ def test_what_is_no_date_is_refused_with_the_forms_of_one(text: str) -> None:
     assert said(observation(date=text)).startswith(f"{text} is no date. Write a day 2018-03-23")
 
 
-@pytest.mark.parametrize(("text", "shown"), [("true", "true"), ("null", "nothing"), ("[2014]", "a list"), ("{a: 1}", "a group of keys")])
+@pytest.mark.parametrize(
+    ("text", "shown"), [("true", "true"), ("null", "nothing"), ("[2014]", "a list"), ("{a: 1}", "a group of keys")]
+)
 def test_a_date_is_no_other_thing(text: str, shown: str) -> None:
     assert said(observation(date=text)).startswith(f"Expected a date, found {shown}.")
 
@@ -68,7 +81,9 @@ def test_a_period_ends_after_it_starts() -> None:
     assert said(seat(period="2017/2015")) == "The period 2017/2015 ends before it starts."
 
 
-@pytest.mark.parametrize(("text", "shown"), [("1.7", "number 1.7"), ('"1"', "text “1”"), ("1e3", "number 1e3"), ("ett", "text “ett”")])
+@pytest.mark.parametrize(
+    ("text", "shown"), [("1.7", "number 1.7"), ('"1"', "text “1”"), ("1e3", "number 1e3"), ("ett", "text “ett”")]
+)
 def test_what_is_no_whole_number_is_refused(text: str, shown: str) -> None:
     assert said(seat(order=text)) == (
         f"Expected a whole number, found the {shown}. Write digits alone, without quotes."
@@ -135,7 +150,9 @@ def test_a_group_is_written_as_one(text: str) -> None:
     assert said(f"{HEAD}name: x\nsides: {text}\n").startswith("Expected a group of keys, found")
 
 
-@pytest.mark.parametrize(("text", "value"), [("87", "87"), ("87.50", "87.50"), ('"87.5"', "87.5"), ("-0", "-0"), ("1E+2", "1E+2")])
+@pytest.mark.parametrize(
+    ("text", "value"), [("87", "87"), ("87.50", "87.50"), ('"87.5"', "87.5"), ("-0", "-0"), ("1E+2", "1E+2")]
+)
 def test_a_figure_keeps_its_digits(text: str, value: str) -> None:
     (read,) = read_ledger([SourceFile("a.yaml", observation(value=text).encode())]).records
     assert str(read.value) == str(Decimal(value))  # type: ignore[attr-defined]  # an observation
@@ -191,7 +208,10 @@ def test_a_missing_key_is_named() -> None:
 @pytest.mark.parametrize(
     ("obligation", "sentence"),
     [
-        ("{id: x}", "The obligation does not say of which kind it is. Write kind: and one of recurring, meetings_per_year,"),
+        (
+            "{id: x}",
+            "The obligation does not say of which kind it is. Write kind: and one of recurring, meetings_per_year,",
+        ),
         ("{kind: recuring}", "Expected one of recurring, meetings_per_year,"),
         ("{kind: 7}", "Expected one of recurring, meetings_per_year,"),
         ("x", "Expected a group of keys, found the text “x”."),

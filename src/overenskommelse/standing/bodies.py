@@ -105,14 +105,15 @@ def seat_rule(obligation: SeatRule, case: Case) -> Iterable[Finding]:
     if charter is None:
         return [absent(obligation, case, obligation.body)]
     here = [s for s in case.ledger.of(Seat) if s.body == charter.id and s.substitute_for is None and s.votes]
-    sure = [seat for seat in here if seat.period.contains(case.on)]
-    maybe = [seat for seat in here if seat.period.contains(case.on) is None and seat.period.first[0] <= case.day]
+    then = [(seat, seat.period.spans(case.day, case.day)) for seat in here]
+    sure = [seat for seat, is_there in then if is_there]
+    maybe = any(is_there is None and seat.period.first[0] <= case.day for seat, is_there in then)
     covered = not maybe and case.covered(("seat",), case.day, case.day, body=charter.id)
     if not sure and not covered:
         status, reason = Status.UNKNOWN, reasons.NO_SEATS(body=charter.name)
     else:
         status, reason = _seats(obligation, case, charter, sure, covered=covered)
-    settle = (reasons.SETTLE_SEATS(body=charter.name, on=case.on),)
+    settle = (reasons.SETTLE_SEATS(body=charter.name, on=case.on),) if status is Status.UNKNOWN else ()
     counted = tuple(seat.id for seat in sure)
     return [case.finding(obligation, status, reason, counted=counted, settled_by=settle)]
 

@@ -1,6 +1,6 @@
 """One assessment under way: what is judged, on which day, by which rules; evaluators build their findings by it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 
@@ -84,9 +84,17 @@ class Case:
                 reached = max(reached, coverage.period.last[0])
         return reached >= hi
 
+    @cached_property
+    def _editions(self) -> Mapping[str, Edition]:
+        return {edition.id: edition for edition in self.agreement.editions}
+
+    def text(self, obligation: Obligation) -> Edition | None:
+        """Return the edition that an obligation's first clause stands in, if it stands in one."""
+        return self._editions.get(obligation.clauses[0].partition("/")[0]) if obligation.clauses else None
+
     def basis(self, obligation: Obligation) -> Basis:
         """Return the text that a finding on the obligation rests on."""
-        edition = self.agreement.edition_of(obligation.clauses[0]) if obligation.clauses else None
+        edition = self.text(obligation)
         if edition is None:
             return Basis(None, None, None, wording_known=True, stands_in_for=None, source=obligation.source)
         force = self.edition
@@ -146,7 +154,8 @@ class Case:
     def _supplier(self, obligation: Obligation) -> str:
         """Return the variant behind a statute, else behind the evaluator; an agreement's own id names no statute."""
         supplied = self.rules.supplied
-        statute = None if obligation in self.agreement.obligations else supplied.get(obligation.id.removeprefix("lag-"))
+        is_own = any(obligation is own for own in self.agreement.obligations)
+        statute = None if is_own else supplied.get(obligation.id.removeprefix("lag-"))
         return statute or supplied.get(type(obligation).__name__, "core")
 
     def ahead(self, obligation: Obligation, due: int) -> Status:
@@ -168,7 +177,7 @@ def why_not(obligation: Obligation, case: Case) -> Message | None:
         return reasons.PERIOD_OVER(period=obligation.period)
     if is_over(case.agreement.ended, case.day):
         return reasons.NOT_IN_FORCE(on=case.on)
-    edition = case.agreement.edition_of(obligation.clauses[0]) if obligation.clauses else None
+    edition = case.text(obligation)
     if edition is None:
         return None
     force = case.edition
@@ -181,7 +190,7 @@ def why_not(obligation: Obligation, case: Case) -> Message | None:
 
 def begins(obligation: Obligation, case: Case) -> int | None:
     """Return the first day ordinal on which a promise surely binds; None where that is not known."""
-    edition = case.agreement.edition_of(obligation.clauses[0]) if obligation.clauses else None
+    edition = case.text(obligation)
     start = None
     if edition is not None and case.edition is not None and case.edition.in_force_from is not None:
         done = case.edition.in_force_from.done

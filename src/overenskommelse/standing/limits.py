@@ -16,9 +16,9 @@ from .rules import same_day
 from .tenure import Tenure, absent, tenures
 
 NAMES = {
-    MeetingDay.HELD: reasons.HELD,
-    MeetingDay.CONFIRMED: reasons.CONFIRMED,
-    MeetingDay.ANNOUNCED: reasons.ANNOUNCED,
+    MeetingDay.HELD: reasons.HELD(),
+    MeetingDay.CONFIRMED: reasons.CONFIRMED(),
+    MeetingDay.ANNOUNCED: reasons.ANNOUNCED(),
 }
 
 
@@ -84,7 +84,7 @@ def _meeting(obligation: Within, case: Case, charter: BodyCharter, meeting: Meet
         kind = case.rules.legal_kinds.get(charter.legal_kind or "")
         # A body without the duty is not judged, but the reader is shown how its days lie beside the statute.
         reason = reasons.NO_DUTY(
-            end=NAMES[obligation.end](),
+            end=NAMES[obligation.end],
             count=(limit.end.day - limit.start.day).days,
             limit=limit.days,
             legal_kind=kind.label if kind else charter.name,
@@ -114,7 +114,7 @@ def _limit(
 
 def _judged(obligation: Within, case: Case, charter: BodyCharter, meeting: Meeting, limit: Limit) -> Finding:
     status, reason = _verdict(obligation, case, charter, limit)
-    settle = (reasons.SETTLE_MINUTES(end=NAMES[obligation.end]()),)
+    settle = (reasons.SETTLE_MINUTES(end=NAMES[obligation.end]),) if status is Status.UNKNOWN else ()
     return case.finding(
         obligation,
         status,
@@ -128,7 +128,7 @@ def _judged(obligation: Within, case: Case, charter: BodyCharter, meeting: Meeti
 
 
 def _verdict(obligation: Within, case: Case, charter: BodyCharter, limit: Limit) -> tuple[Status, Message]:
-    ended, last = NAMES[obligation.end](), limit.last.toordinal()
+    ended, last = NAMES[obligation.end], limit.last.toordinal()
     if limit.end is not None and limit.end.hi <= case.day:
         return _ended(ended, limit, limit.end)
     if case.day <= last:
