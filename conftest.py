@@ -10,7 +10,5 @@ _PATIENT = (HealthCheck.too_slow,)
 settings.register_profile(
     "test", max_examples=50, deadline=None, derandomize=True, database=None, suppress_health_check=_PATIENT
 )
-settings.register_profile(
-    "prove", max_examples=1000, deadline=None, print_blob=True, suppress_health_check=_PATIENT
-)
+settings.register_profile("prove", max_examples=1000, deadline=None, print_blob=True, suppress_health_check=_PATIENT)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))

@@ -165,4 +165,6 @@ def bare(kept: Iterable[Record]) -> Bare:
                 pairs.append((record.bodies[0], date.fromordinal(record.span[0])))
             case Seat():
                 pairs.append((f"platser-{record.body}", START))
+            case _:
+                raise TypeError(record)
     return Bare(tuple(pairs), tuple((key, day.toordinal()) for key, day in pairs))

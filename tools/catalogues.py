@@ -118,9 +118,7 @@ def write(domain: Domain) -> None:
     for language in LANGUAGES:
         current = update(domain, language)
         for message in gone(read(domain, language), current):
-            print(
-                f"{language}: no longer in the source: {message.id!r} = {message.string!r}", file=sys.stderr
-            )
+            print(f"{language}: no longer in the source: {message.id!r} = {message.string!r}", file=sys.stderr)
         domain.po(language).parent.mkdir(parents=True, exist_ok=True)
         domain.po(language).write_bytes(po_bytes(current))
         domain.mo(language).write_bytes(mo_bytes(current))
@@ -173,11 +171,7 @@ def forms(text: str | Sequence[str] | None) -> Sequence[str]:
 
 def places(text: str) -> set[str]:
     """Return the names of the places to fill in a sentence."""
-    return {
-        name.partition(".")[0].partition("[")[0]
-        for _, name, _, _ in Formatter().parse(text)
-        if name is not None
-    }
+    return {name.partition(".")[0].partition("[")[0] for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
 def main(words: list[str]) -> int:

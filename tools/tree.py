@@ -21,9 +21,7 @@ def files(root: Path = ROOT) -> list[Path]:
 
 def texts(*suffixes: str, root: Path = ROOT) -> list[Path]:
     """List the text files, all of them or those with one of the suffixes."""
-    return [
-        path for path in files(root) if path.suffix in suffixes or not (suffixes or path.suffix in BINARY)
-    ]
+    return [path for path in files(root) if path.suffix in suffixes or not (suffixes or path.suffix in BINARY)]
 
 
 def _is_ours(path: Path) -> bool:

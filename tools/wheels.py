@@ -34,9 +34,7 @@ def try_wheels() -> tuple[bool, list[str]]:
         if _uv("build", "--all-packages", "--wheel", f"--out-dir={wheels}", at=ROOT):
             return False, ["the wheels could not be built"]
         results = {name: _try(name, wheels, Path(folder)) for name in MODULES}
-    lines = [
-        f"{name:30} {'installs and imports ' if held else 'FAILS '}{held}" for name, held in results.items()
-    ]
+    lines = [f"{name:30} {'installs and imports ' if held else 'FAILS '}{held}" for name, held in results.items()]
     return all(results.values()), lines
 
 

@@ -30,9 +30,7 @@ def test_every_sentence_is_written_out_where_its_template_is_made() -> None:
 def templates(path: Path) -> list[ast.Call]:
     """List the calls with arguments that make a template."""
     found = [node for node in ast.walk(ast.parse(path.read_bytes())) if isinstance(node, ast.Call)]
-    return [
-        node for node in found if isinstance(node.func, ast.Name) and node.func.id in KEYWORDS.keys() - {"_"}
-    ]
+    return [node for node in found if isinstance(node.func, ast.Name) and node.func.id in KEYWORDS.keys() - {"_"}]
 
 
 def is_text(node: ast.expr) -> bool:
@@ -46,9 +44,7 @@ def domain(tmp_path: Path) -> Domain:
     domain.source.mkdir()
     (domain.source / "sentences.py").write_text(SOURCE, encoding="utf-8")
     write(domain)
-    translate(
-        domain, 'msgid "{what} is late."\nmsgstr ""', 'msgid "{what} is late."\nmsgstr "{what} är försenad."'
-    )
+    translate(domain, 'msgid "{what} is late."\nmsgstr ""', 'msgid "{what} is late."\nmsgstr "{what} är försenad."')
     translate(domain, 'msgstr[0] ""\nmsgstr[1] ""', 'msgstr[0] "En dag kvar"\nmsgstr[1] "{count} dagar kvar"')
     write(domain)
     return domain

@@ -28,9 +28,7 @@ def pretend(monkeypatch: pytest.MonkeyPatch) -> Fake:
     return install
 
 
-def test_every_check_runs_even_when_an_earlier_one_fails(
-    pretend: Fake, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_every_check_runs_even_when_an_earlier_one_fails(pretend: Fake, capsys: pytest.CaptureFixture[str]) -> None:
     ran = pretend({"ruff": 1, "lint-imports": 1})
     assert dev.main(["test"]) == 1
     assert [words[0] for words in ran] == ["ruff", "ruff", "mypy", "lint-imports", "python", "pytest"]

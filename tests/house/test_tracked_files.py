@@ -118,15 +118,11 @@ def catches(node: ast.AST) -> bool:
 
 def test_what_windows_lacks_is_imported_in_one_guarded_module_at_most() -> None:
     trees = {path: ast.parse(path.read_bytes()) for path in texts(".py")}
-    assert {
-        path: names for path, tree in trees.items() if (names := [*posix_imports(tree, guarded=False)])
-    } == {}
+    assert {path: names for path, tree in trees.items() if (names := [*posix_imports(tree, guarded=False)])} == {}
     assert sum(any(posix_imports(tree, guarded=True)) for tree in trees.values()) <= 1
 
 
 def test_an_import_that_windows_lacks_is_seen_guarded_or_not() -> None:
-    tree = ast.parse(
-        "import os\nfrom pty import spawn\ntry:\n    import fcntl\nexcept ImportError:\n    pass\n"
-    )
+    tree = ast.parse("import os\nfrom pty import spawn\ntry:\n    import fcntl\nexcept ImportError:\n    pass\n")
     assert [*posix_imports(tree, guarded=False)] == ["pty"]
     assert [*posix_imports(tree, guarded=True)] == ["fcntl"]

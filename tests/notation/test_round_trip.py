@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import overenskommelse.agreement
 import overenskommelse.ledger
-from overenskommelse.agreement import Agreement, Obligation, Term, Vocabulary
+from overenskommelse.agreement import Agreement, Genus, Obligation, Term, Vocabulary
 from overenskommelse.dates import Period
 from overenskommelse.errors import InvalidError
 from overenskommelse.ledger import Happening, Lasting, Ledger, Record
@@ -80,7 +80,25 @@ def test_any_character_comes_back_beside_a_letter(character: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["NO", "y", "~", "1.7", "12:30", "2018-03-23", "a: b", "a #b", "- a", "a\n", "\x00", "\r\n!"]
+    "text",
+    [
+        "NO",
+        "y",
+        "~",
+        "1.7",
+        "12:30",
+        "2018-03-23",
+        "a: b",
+        "a #b",
+        "- a",
+        "a\n",
+        "\x00",
+        "\r\n!",
+        " a\nb",
+        "a\n\n",
+        "\na",
+        "a\n \nb",
+    ],
 )
 def test_a_text_that_yaml_could_misread_comes_back(text: str) -> None:
     assert from_yaml(write_agreement(named(text))).name == text
@@ -130,12 +148,13 @@ def test_a_variant_adds_a_kind_of_obligation() -> None:
 
 def test_defaults_are_left_out_and_keys_follow_the_fields() -> None:
     source = Source(document="text")
-    term = Term(concept="x", lemma="ord", period=Period.parse("2014/.."), source=source)
+    term = Term(concept="x", lemma="ord", genus=Genus.EN, period=Period.parse("2014/.."), source=source)
     document = Document(id="text", title="1.7", note="rad 1\n\nrad 2\n")
     short = attrs.evolve(named("NO"), documents=(document,), vocabulary=Vocabulary((term,)))
     assert write_agreement(short) == (
         'format: 1\nkind: agreement\ncode: x\nname: "NO"\nvariant: base\n'
-        "vocabulary:\n  - concept: x\n    lemma: ord\n    period: 2014/..\n    source:\n      document: text\n"
+        "vocabulary:\n  - concept: x\n    lemma: ord\n    genus: en\n    period: 2014/..\n"
+        "    source:\n      document: text\n"
         'documents:\n  - id: text\n    title: "1.7"\n    note: |\n      rad 1\n\n      rad 2\n'
     )
 

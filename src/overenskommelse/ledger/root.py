@@ -79,7 +79,8 @@ class Ledger:
         """The records that are evidence of each act."""
         acts: dict[str, list[Record]] = {}
         for record in self.records:
-            for act in record.acts:
+            # Somebody's word that the ledger is complete is about records, and evidence of nothing else.
+            for act in () if isinstance(record, Coverage) else record.acts:
                 acts.setdefault(act, []).append(record)
         return {act: timeline(found) for act, found in acts.items()}
 

@@ -24,11 +24,15 @@ class Timeline(Generic[R_co]):
     def between(self, lo: int, hi: int) -> tuple[R_co, ...]:
         """Return what surely happened between two day ordinals, both included, in the order of time."""
         found = self.known[bisect_left(self.days, lo) : bisect_right(self.days, hi)]
+        if not self.vague:
+            return found
         sure = tuple(record for record in self.vague if is_within(record, lo, hi))
         return in_time((*found, *sure)) if sure else found
 
     def maybe(self, lo: int, hi: int) -> tuple[R_co, ...]:
         """Return what may have happened between two day ordinals, but not surely: what was only planned included."""
+        if not self.vague and not self.planned:
+            return ()
         vague = (record for record in self.vague if not is_within(record, lo, hi))
         touching = (r for r in (*vague, *self.planned) if r.span[0] <= hi and r.span[1] >= lo)
         return tuple(touching)

@@ -69,7 +69,7 @@ def _made(kinds: tuple[tuple[str, type[Obligation]], ...]) -> Converter:
 
 def make_converter(kinds: Kinds) -> Converter:
     """Make a strict converter that knows these kinds of obligation."""
-    converter = Converter(forbid_extra_keys=True)
+    converter = Converter()
     configure_converter(converter, kinds)
     return converter
 

@@ -55,7 +55,7 @@ def load_file(path: Path | Traversable) -> SourceFile:
 
 
 def decode(file: SourceFile) -> str:
-    """Return a file's text, without a byte order mark and with one kind of line end.
+    """Return a file's text, without a byte order mark.
 
     Raises UnreadableError when it is too large or not UTF-8, and for each control character in YAML.
     """
@@ -68,7 +68,6 @@ def decode(file: SourceFile) -> str:
         place = Place(file=file.name, line=content.count(b"\n", 0, error.start) + 1)
         offset = error.start + len(file.content) - len(content)
         raise UnreadableError([Problem(NOT_UTF8(offset=offset), place, SAVE_AS_UTF8())]) from error
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not file.is_json:
         _refuse_controls(file.name, text)
     return text

@@ -105,7 +105,7 @@ def _read(files: Iterable[SourceFile], shape: _Shape[V]) -> V:
         if not problems:
             return value
     order = {file.name: index for index, file in enumerate(files)}
-    raise UnreadableError(sorted(problems, key=lambda p: (order[p.place.file or ""], p.place.line or 0)))
+    raise UnreadableError(sorted(problems, key=lambda p: (order.get(p.place.file or "", 0), p.place.line or 0)))
 
 
 def _merge(files: tuple[SourceFile, ...], kind: str) -> tuple[Merged, list[Problem]]:

@@ -1,6 +1,6 @@
 """The standing of an agreement on a date: a pure function of promise, record, day and rules."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from attrs import evolve
@@ -97,12 +97,12 @@ def _apart(statute: Obligation, own: Collection[str]) -> Obligation:
     return evolve(statute, id=f"lag-{statute.id}") if statute.id in own else statute
 
 
-def _judge(obligation: Obligation, case: Case) -> Iterator[Finding]:
+def _judge(obligation: Obligation, case: Case) -> Iterable[Finding]:
     reason = why_not(obligation, case)
-    evaluator = case.rules.evaluators.get(type(obligation))
     if reason is not None:
-        yield case.finding(obligation, Status.NOT_JUDGED, reason)
-    elif evaluator is None:
-        yield case.finding(obligation, Status.NOT_JUDGED, reasons.NO_EVALUATOR(kind=type(obligation).__name__))
-    else:
-        yield from evaluator(obligation, case)
+        return (case.finding(obligation, Status.NOT_JUDGED, reason),)
+    evaluator = case.rules.evaluators.get(type(obligation))
+    if evaluator is None:
+        kind = type(obligation).__name__
+        return (case.finding(obligation, Status.NOT_JUDGED, reasons.NO_EVALUATOR(kind=kind)),)
+    return evaluator(obligation, case)

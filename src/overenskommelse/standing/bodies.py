@@ -11,7 +11,7 @@ from ..messages import Message, PluralTemplate
 from . import reasons
 from .case import Case, begins, ends
 from .finding import Finding, Status
-from .periods import Stretch, calendar_year, first_whole_year
+from .periods import Stretch, calendar_years, first_whole_year
 from .tenure import Tenure, absent, tenures
 
 
@@ -27,36 +27,35 @@ def meetings_per_year(obligation: MeetingsPerYear, case: Case) -> Iterable[Findi
 
 
 def _years(obligation: MeetingsPerYear, case: Case, bodies: Sequence[Tenure]) -> Iterator[Finding]:
+    told = promised(obligation)
     for year in _calendar_years(obligation, case, bodies):
         here = [body for body in bodies if body.may_touch(year.period)]
         whole = next((body for body in here if body.covers(year.period)), None)
         if whole is not None:
-            yield _year(obligation, case, whole.charter, year)
+            yield _year(obligation, case, whole.charter, year, told)
         elif here:
             reason = reasons.BODY_PART_OF_YEAR(body=here[0].charter.name, period=year.period)
             yield case.finding(obligation, Status.NOT_JUDGED, reason, key=year.key, period=year.period)
 
 
 def _calendar_years(obligation: MeetingsPerYear, case: Case, bodies: Sequence[Tenure]) -> Iterator[Stretch]:
-    """Yield each year that the promise binds all of, from the first that a body may have existed in."""
+    """Return each year that the promise binds all of, from the first that a body may have existed in."""
     promised_from = first_whole_year(begins(obligation, case))
     start = max(
         promised_from.toordinal() if promised_from else FIRST, min((body.start for body in bodies), default=FIRST)
     )
     # Where neither the promise nor the body has a known start, only the running year can be spoken of.
     first = case.on.year if start == FIRST else date.fromordinal(start).year
-    for number in range(first, case.horizon.year + 1):
-        year = calendar_year(number)
-        if year.hi <= ends(obligation):
-            yield year
+    last = ends(obligation)
+    return (year for year in calendar_years(first, case.horizon.year) if year.hi <= last)
 
 
-def _year(obligation: MeetingsPerYear, case: Case, charter: BodyCharter, year: Stretch) -> Finding:
+def _year(obligation: MeetingsPerYear, case: Case, charter: BodyCharter, year: Stretch, told: Message) -> Finding:
     meetings = case.ledger.by_body.get(charter.id, EMPTY)
     counted = meetings.between(year.lo, min(year.hi, case.day))
     maybe = len(meetings.maybe(year.lo, year.hi))
     status, template = _count(obligation, case, len(counted), maybe, year, charter.id)
-    reason = template(body=charter.name, count=len(counted), period=year.period, promised=promised(obligation))
+    reason = template(body=charter.name, count=len(counted), period=year.period, promised=told)
     return case.finding(
         obligation,
         status,
@@ -64,7 +63,7 @@ def _year(obligation: MeetingsPerYear, case: Case, charter: BodyCharter, year: S
         key=year.key,
         period=year.period,
         due=year.last,
-        counted=tuple(meeting.id for meeting in counted),
+        counted=tuple([meeting.id for meeting in counted]),
         settled_by=_settle(year.period) if status is Status.UNKNOWN else (),
     )
 
@@ -104,8 +103,7 @@ def seat_rule(obligation: SeatRule, case: Case) -> Iterable[Finding]:
     charter = next((body.charter for body in tenures(case, obligation.body) if body.contains(case.on)), None)
     if charter is None:
         return [absent(obligation, case, obligation.body)]
-    here = [s for s in case.ledger.of(Seat) if s.body == charter.id and s.substitute_for is None and s.votes]
-    then = [(seat, seat.period.spans(case.day, case.day)) for seat in here]
+    then = [(seat, seat.period.spans(case.day, case.day)) for seat in case.seats.get(charter.id, ())]
     sure = [seat for seat, is_there in then if is_there]
     maybe = any(is_there is None and seat.period.first[0] <= case.day for seat, is_there in then)
     covered = not maybe and case.covered(("seat",), case.day, case.day, body=charter.id)
@@ -122,7 +120,8 @@ def _seats(
     obligation: SeatRule, case: Case, charter: BodyCharter, seats: list[Seat], *, covered: bool
 ) -> tuple[Status, Message]:
     names = {side.id: side.name for side in case.agreement.sides}
-    numbers = {side: sum(seat.side == side for seat in seats) for side in names}
+    here = [seat.side for seat in seats]
+    numbers = {side: here.count(side) for side in names}
     told = tuple(reasons.SIDE_SEATS(side=names[side], seats=number) for side, number in numbers.items())
     wanted = tuple(reasons.SIDE_SEATS(side=names[group.side], seats=group.seats) for group in obligation.sides)
     asked = wanted or (reasons.EQUAL_SEATS(),)

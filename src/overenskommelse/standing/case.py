@@ -10,7 +10,7 @@ from ..agreement import Agreement, BodyCharter, Edition, Extent, Obligation, Par
 from ..agreement.root import is_over
 from ..dates import Period
 from ..dates.partial import LAST
-from ..ledger import Coverage, Ledger
+from ..ledger import Coverage, Ledger, Seat
 from ..messages import Message
 from ..sources import Source
 from . import reasons
@@ -43,6 +43,7 @@ class Case:
     horizon: date
     day: int = field(init=False)
     _roots: dict[str, "Root"] = field(factory=dict, init=False, eq=False, repr=False)
+    _bases: dict[str, Basis] = field(factory=dict, init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         """Keep the day as an ordinal: rules count in those."""
@@ -52,6 +53,12 @@ class Case:
     def edition(self) -> Edition | None:
         """The edition in force on the day."""
         return self.agreement.in_force(self.on)
+
+    @cached_property
+    def since(self) -> int | None:
+        """The day ordinal on which that edition had surely come into force."""
+        step = self.edition.in_force_from if self.edition else None
+        return step.done.hi if step is not None and step.done is not None else None
 
     @cached_property
     def plans(self) -> tuple[Plan, ...]:
@@ -71,7 +78,7 @@ class Case:
 
     def covered(self, kinds: Iterable[str], lo: int, hi: int, *, body: str | None = None) -> bool:
         """Tell whether the ledger is declared complete for these kinds on every day between two ordinals."""
-        return all(self._covered(kind, lo, hi, body) for kind in kinds)
+        return bool(self.coverages) and all(self._covered(kind, lo, hi, body) for kind in kinds)
 
     def _covered(self, kind: str, lo: int, hi: int, body: str | None) -> bool:
         reached = lo - 1
@@ -83,6 +90,19 @@ class Case:
             if coverage.period.first[1] <= reached + 1:
                 reached = max(reached, coverage.period.last[0])
         return reached >= hi
+
+    @cached_property
+    def seats(self) -> Mapping[str, list[Seat]]:
+        """The voting seats of each body, without substitutes."""
+        bodies: dict[str, list[Seat]] = {}
+        for seat in self.ledger.of(Seat):
+            if seat.votes and seat.substitute_for is None:
+                bodies.setdefault(seat.body, []).append(seat)
+        return bodies
+
+    @cached_property
+    def _own(self) -> frozenset[str]:
+        return frozenset(obligation.id for obligation in self.agreement.obligations)
 
     @cached_property
     def _editions(self) -> Mapping[str, Edition]:
@@ -97,6 +117,12 @@ class Case:
         edition = self.text(obligation)
         if edition is None:
             return Basis(None, None, None, wording_known=True, stands_in_for=None, source=obligation.source)
+        known = self._bases.get(edition.id)
+        if known is None:
+            known = self._bases[edition.id] = self._basis(edition)
+        return known
+
+    def _basis(self, edition: Edition) -> Basis:
         force = self.edition
         stands_in = force is not None and force.stand_in == edition.id and force.wording is not Extent.WHOLE
         days = (edition.published, edition.referred, edition.decided, edition.signed)
@@ -154,8 +180,7 @@ class Case:
     def _supplier(self, obligation: Obligation) -> str:
         """Return the variant behind a statute, else behind the evaluator; an agreement's own id names no statute."""
         supplied = self.rules.supplied
-        is_own = any(obligation is own for own in self.agreement.obligations)
-        statute = None if is_own else supplied.get(obligation.id.removeprefix("lag-"))
+        statute = None if obligation.id in self._own else supplied.get(obligation.id.removeprefix("lag-"))
         return statute or supplied.get(type(obligation).__name__, "core")
 
     def ahead(self, obligation: Obligation, due: int) -> Status:
@@ -190,11 +215,7 @@ def why_not(obligation: Obligation, case: Case) -> Message | None:
 
 def begins(obligation: Obligation, case: Case) -> int | None:
     """Return the first day ordinal on which a promise surely binds; None where that is not known."""
-    edition = case.text(obligation)
-    start = None
-    if edition is not None and case.edition is not None and case.edition.in_force_from is not None:
-        done = case.edition.in_force_from.done
-        start = done.hi if done is not None else None
+    start = case.since if case.text(obligation) is not None else None
     if obligation.period is not None:
         start = max(start or 0, obligation.period.first[1])
     return start

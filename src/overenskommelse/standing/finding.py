@@ -53,7 +53,8 @@ class ValueUsed:
     supplied_by: str
 
 
-@frozen(kw_only=True)
+# An assessment makes fifty of these, and an instance without slots is made in half the time.
+@frozen(kw_only=True, slots=False)
 class Finding:
     """How one obligation stood, for one period where it recurs.
 

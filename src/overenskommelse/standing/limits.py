@@ -1,12 +1,13 @@
 """Time limits: one day in a meeting's life follows another within so many days."""
 
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from attrs import frozen
 
 from ..agreement import BodyCharter, MeetingDay, Within
 from ..dates import PartialDate
+from ..dates.partial import LAST
 from ..ledger import EMPTY, Meeting
 from ..messages import Message
 from . import reasons
@@ -32,8 +33,8 @@ class Limit:
 
     start: PartialDate
     days: int
-    earliest: date
-    last: date
+    earliest: int
+    last: int
     end: PartialDate | None
     values: tuple[ValueUsed, ...]
 
@@ -106,7 +107,8 @@ def _limit(
             return None
         values = (ValueUsed(days, entry.value, entry.source, case.rules.supplied.get(days, "core")),)
         days = entry.value
-    earliest, last = (move(date.fromordinal(day) + timedelta(days=days)) for day in (start.lo, start.hi))
+    last = move(date.fromordinal(min(start.hi + days, LAST))).toordinal()
+    earliest = last if start.lo == start.hi else move(date.fromordinal(min(start.lo + days, LAST))).toordinal()
     end = day_of(meeting, obligation.end)
     known = end if end is not None and end.lo <= case.day else None
     return Limit(start, days, earliest, last, known, values)
@@ -120,7 +122,7 @@ def _judged(obligation: Within, case: Case, charter: BodyCharter, meeting: Meeti
         status,
         reason,
         key=meeting.id,
-        due=limit.last,
+        due=date.fromordinal(limit.last),
         counted=(meeting.id,),
         values=limit.values,
         settled_by=settle,
@@ -128,24 +130,24 @@ def _judged(obligation: Within, case: Case, charter: BodyCharter, meeting: Meeti
 
 
 def _verdict(obligation: Within, case: Case, charter: BodyCharter, limit: Limit) -> tuple[Status, Message]:
-    ended, last = NAMES[obligation.end], limit.last.toordinal()
+    ended = NAMES[obligation.end]
     if limit.end is not None and limit.end.hi <= case.day:
         return _ended(ended, limit, limit.end)
-    if case.day <= last:
-        return case.ahead(obligation, last), reasons.NOT_ENDED_YET(end=ended, due=limit.last)
+    due = date.fromordinal(limit.last)
+    if case.day <= limit.last:
+        return case.ahead(obligation, limit.last), reasons.NOT_ENDED_YET(end=ended, due=due)
     if limit.end is not None:
         # Some day of those it may have been has come, and not all.
         return Status.UNKNOWN, reasons.DAY_NOT_KNOWN(start=limit.start, end=limit.end)
     if case.covered(("meeting",), limit.start.lo, case.day, body=charter.id):
-        return Status.LATE, reasons.NOT_ENDED(end=ended, due=limit.last)
-    return Status.UNKNOWN, reasons.END_NOT_RECORDED(end=ended, due=limit.last)
+        return Status.LATE, reasons.NOT_ENDED(end=ended, due=due)
+    return Status.UNKNOWN, reasons.END_NOT_RECORDED(end=ended, due=due)
 
 
 def _ended(ended: Message, limit: Limit, end: PartialDate) -> tuple[Status, Message]:
-    in_time = end.hi <= limit.earliest.toordinal()
-    too_late = end.lo > limit.last.toordinal()
+    in_time, too_late = end.hi <= limit.earliest, end.lo > limit.last
     status = Status.MET if in_time else Status.NOT_MET if too_late else Status.UNKNOWN
-    if limit.start.day is None or end.day is None:
+    if limit.start.lo < limit.start.hi or end.lo < end.hi:
         return status, reasons.DAY_NOT_KNOWN(start=limit.start, end=end)
-    count = (end.day - limit.start.day).days
+    count = end.lo - limit.start.lo
     return status, reasons.ENDED_ON_DAY(end=ended, count=count, limit=limit.days, start=limit.start)

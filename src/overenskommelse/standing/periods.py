@@ -9,8 +9,8 @@ from attrs import frozen
 from ..dates import Every, PartialDate, Period
 
 YEAR = Every("P1Y")
-_MANY = 4096
-"""How many stretches are kept: agreements share most of theirs, as they are counted in years."""
+_MANY = 512
+"""How many layouts are kept: the agreements judged on one day share most of theirs."""
 
 
 @frozen
@@ -31,19 +31,17 @@ class Stretch:
         return cls(first.toordinal(), last.toordinal(), last, period, str(period).replace("/", ".."))
 
 
-def periods(first: date | None, every: Every, horizon: date) -> Iterator[Stretch]:
-    """Yield each period from a first day through the one that holds the horizon."""
-    while first is not None and first <= horizon:
-        stretch = period_from(first, every)
-        yield stretch
-        after = stretch.last + timedelta(days=1)
-        first = after if after < date.max else None
-
-
 @lru_cache(maxsize=_MANY)
-def period_from(first: date, every: Every) -> Stretch:
-    """Return the period that begins on a day: the next begins on the day after its last."""
-    return Stretch.of(first, every.after(first) - timedelta(days=1))
+def periods(first: date, every: Every, horizon: date) -> tuple[Stretch, ...]:
+    """Lay out the periods from a first day through the one that holds the horizon."""
+    return tuple(_periods(first, every, horizon))
+
+
+def _periods(first: date, every: Every, horizon: date) -> Iterator[Stretch]:
+    while first <= horizon and first < date.max:
+        after = every.after(first)
+        yield Stretch.of(first, after - timedelta(days=1))
+        first = after
 
 
 @lru_cache(maxsize=_MANY)
@@ -53,9 +51,9 @@ def interval_from(anchor: int, every: Every) -> Stretch:
     return Stretch.of(first, every.after(first))
 
 
-def calendar_year(year: int) -> Stretch:
-    """Return a calendar year."""
-    return period_from(date(year, 1, 1), YEAR)
+def calendar_years(first: int, last: int) -> tuple[Stretch, ...]:
+    """Return the calendar years from one through another; none where the last comes first."""
+    return periods(date(first, 1, 1), YEAR, date(last, 12, 31)) if first <= last else ()
 
 
 def first_whole_year(start: int | None) -> date | None:

@@ -61,16 +61,17 @@ def _by_period(obligation: Recurring | Informs, case: Case, every: Every, asked:
     start = _first(obligation, case)
     if start is None:
         yield no_anchor(obligation, case)
+        return
+    everything, end = tuple(one.label for one in asked), ends(obligation)
     for stretch in periods(start, every, case.horizon):
-        if stretch.hi > ends(obligation):
+        if stretch.hi > end:
             break
         found = records.between(stretch.lo, min(stretch.hi, case.day))
-        fits = [any(map(one.fits, found)) for one in asked]
-        done = tuple(one.label for one, is_done in zip(asked, fits, strict=True) if is_done)
-        missing = tuple(one.label for one, is_done in zip(asked, fits, strict=True) if not is_done)
+        missing = tuple([one.label for one in asked if not any(map(one.fits, found))])
         if not missing:
-            status, reason = Status.MET, reasons.ALL_DONE(period=stretch.period, done=done)
+            status, reason = Status.MET, reasons.ALL_DONE(period=stretch.period, done=everything)
         elif case.day <= stretch.hi:
+            done = tuple(one.label for one in asked if any(map(one.fits, found)))
             status, reason = case.ahead(obligation, stretch.hi), _running(stretch, done, missing)
         else:
             maybe = bool(records.maybe(stretch.lo, stretch.hi))
@@ -82,7 +83,7 @@ def _by_period(obligation: Recurring | Informs, case: Case, every: Every, asked:
             key=stretch.key,
             period=stretch.period,
             due=stretch.last,
-            counted=tuple(record.id for record in found),
+            counted=tuple([record.id for record in found]),
             settled_by=_settle(status, stretch.period, missing),
             reading=obligation.counted_from.reading,
         )

@@ -55,6 +55,8 @@ _TRICKY = (
     "a ",
     "a\n",
     "a\nb",
+    " a\nb",
+    "a\n\n",
     "a\n\nb\n",
     "a\n b\n\n",
     "\na",
