@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from statistics import median
 from time import process_time
 
-from dateutil.relativedelta import relativedelta
+from dateutil.relativedelta import relativedelta  # type: ignore[import-untyped]  # it has no types
 from workload import (
     ACTS,
     BODIES,

@@ -12,8 +12,8 @@ from statistics import median
 from time import perf_counter
 
 ROUNDS = 9
-LIMIT = 0.6
-"""Seconds for the whole command."""
+LIMIT, ALONE = 0.6, 0.016
+"""Seconds for the whole command where Python alone starts in so many: a machine with company is slower at both."""
 COMMAND = Path(sysconfig.get_path("scripts")) / "overenskommelse"
 SIDES = (
     ("overenskommelse standing vgr", (str(COMMAND), "standing", "vgr", "--on", "2018-05-29")),
@@ -43,9 +43,9 @@ def main() -> int:
     for column, (name, _) in enumerate(SIDES):
         ratio = median(row[column] / row[-1] for row in rows)
         print(f"  {name:36}{median(row[column] for row in rows):8.3f} s{ratio:8.1f} x")
-    quietest = min(row[0] for row in rows)
-    print(f"promised: less than {LIMIT} s; the quietest took {quietest:.3f} s")
-    return int(quietest >= LIMIT)
+    alike = median(row[0] / row[-1] for row in rows) * ALONE
+    print(f"promised: less than {LIMIT} s; where Python alone takes {ALONE} s, it takes {alike:.3f} s")
+    return int(alike >= LIMIT)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """What reading and writing costs: VGR's agreement and its ledger, from plain data and from YAML.
 
-Figures are medians of processor time; the sides take turns within each round, and each ratio to the YAML parser
-alone is taken within its round.  What is read back must equal what was written, in every round.
+Figures are medians of processor time; the sides take turns within each round, and each ratio to ruamel's
+loader alone is taken within its round.  What is read back must equal what was written, in every round.
 """
 
 import json
@@ -26,10 +26,12 @@ from overenskommelse.notation import (
 from overenskommelse.notation.converter import converter_for
 from overenskommelse.references import walk
 
+Side = tuple[str, Callable[[], object], object]
+"""What it is called, what it does, and what must come of it."""
 ROUNDS = 11
 ROOT = files("overenskommelse_vgr")
-LIMIT = 12
-"""How many times the bare parser a file may cost with checks, places of errors and values."""
+LIMIT = 1.5
+"""How many times ruamel's own loader a file may cost with checks, places of errors and values; 0.6 measured."""
 
 
 def sources(folder: str) -> list[SourceFile]:
@@ -39,7 +41,7 @@ def sources(folder: str) -> list[SourceFile]:
 
 
 def parsed(given: list[SourceFile]) -> list[object]:
-    """Parse with the C loader and do nothing more."""
+    """Load as ruamel does by itself, and do nothing more."""
     return [YAML(typ="safe").load(file.content) for file in given]
 
 
@@ -50,6 +52,17 @@ def timed(action: Callable[[], object]) -> tuple[float, object]:
     return (process_time() - start) * 1000, made
 
 
+def rounds(sides: tuple[Side, ...]) -> list[list[float]]:
+    """Let the sides take turns; what comes of each must be what is expected."""
+    rows = []
+    for _ in range(ROUNDS):
+        row = [timed(action) for _, action, _ in sides]
+        for (name, _, expected), (_, made) in zip(sides, row, strict=True):
+            assert made == expected, f"{name} did not hold"
+        rows.append([cost for cost, _ in row])
+    return rows
+
+
 def main() -> int:
     """Print the figures; the exit code says whether they keep the promise."""
     texts, ledgers = sources("agreement"), sources("ledger")
@@ -57,20 +70,15 @@ def main() -> int:
     plain = json.loads(agreement_to_json(agreement))
     for key in ("format", "kind"):
         del plain[key]
-    sides: tuple[tuple[str, Callable[[], object], object], ...] = (
-        ("the YAML parser alone", lambda: len(parsed(texts)), len(texts)),
+    sides: tuple[Side, ...] = (
+        ("ruamel's safe loader alone", lambda: len(parsed(texts)), len(texts)),
         ("agreement from its YAML files", lambda: read_agreement(texts), agreement),
         ("ledger from its YAML files", lambda: read_ledger(ledgers), read_ledger(ledgers)),
         ("agreement to YAML", lambda: write_agreement(agreement), write_agreement(agreement)),
         ("structure", lambda: converter.structure(plain, Agreement), agreement),
         ("unstructure", lambda: converter.unstructure(agreement), plain),
     )
-    rows = []
-    for _ in range(ROUNDS):
-        row = [timed(action) for _, action, _ in sides]
-        for (name, _, expected), (_, made) in zip(sides, row, strict=True):
-            assert made == expected, f"{name} did not hold"
-        rows.append([cost for cost, _ in row])
+    rows = rounds(sides)
     nodes = sum(1 for _ in walk(agreement))
     lines = sum(len(file.content.splitlines()) for file in chain(texts))
     print(f"VGR's agreement: {nodes:,} nested values, {lines:,} lines of YAML in {len(texts)} files")
@@ -78,7 +86,7 @@ def main() -> int:
         ratio = median(row[column] / row[0] for row in rows)
         print(f"  {name:36}{median(row[column] for row in rows):8.2f} ms{ratio:8.2f} x")
     ratio = median(row[1] / row[0] for row in rows)
-    print(f"promised: the agreement from its files in at most {LIMIT} x the parser's time")
+    print(f"promised: the agreement from its files in at most {LIMIT} x the loader's time")
     return int(ratio > LIMIT)
 
 

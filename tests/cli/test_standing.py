@@ -42,8 +42,8 @@ def test_each_entry_says_what_why_and_on_what_it_rests(capsys: pytest.CaptureFix
     assert first == (
         "× inte uppfyllt  Uppföljning varje år\n"
         "  senast  31 december 2021–2022\n"
-        "  varför  Liggaren är fullständig för 2021–2022 och har inget om Uppföljning\n"
-        "          varje år.\n"
+        "  varför  Liggaren är fullständig för 2021–2022 och har inget om ”Uppföljning\n"
+        "          varje år”.\n"
         "  räknat  inget\n"
         "  punkt   text-2020/uppfoljning\n"
         "  grund   enligt den gällande texten 2020-03-02\n"
@@ -94,7 +94,7 @@ def test_json_is_the_same_in_every_language(capsys: pytest.CaptureFixture[str]) 
 def test_plain_is_a_line_for_each_statement_with_signs_of_ascii(capsys: pytest.CaptureFixture[str]) -> None:
     lines = run(capsys, "standing", ANGSUNDA, "--on", "2024-06-01", "--plain").splitlines()
     assert "x inte uppfyllt: Uppföljning varje år" in lines
-    assert "  varför: Liggaren är fullständig för 2021–2022 och har inget om Uppföljning varje år." in lines
+    assert "  varför: Liggaren är fullständig för 2021–2022 och har inget om ”Uppföljning varje år”." in lines
     assert sum(line.startswith("  räknat: möte med Föreningsrådet") for line in lines) == 3
 
 

@@ -68,7 +68,7 @@ def test_taking_coverage_away_only_ever_turns_a_finding_to_unknown(case: Situati
     assert (after.gaps, after.overlaps) == (before.gaps, before.overlaps)
 
 
-@given(ANY)
+@given(situations())
 def test_an_empty_ledger_accuses_nobody(case: Situation) -> None:
     """What a plan known in full leaves out is the one thing that needs no record."""
     agreement, ledger, on = case
@@ -89,7 +89,7 @@ def test_every_finding_carries_reason_source_and_basis_under_an_id_of_its_own(ca
         assert _is_filled(finding.reason)
 
 
-@given(ANY)
+@given(situations())
 def test_unknown_and_nothing_else_says_what_would_settle_it(case: Situation) -> None:
     for finding in assess(*case).findings:
         assert bool(finding.settled_by) == (finding.status is Status.UNKNOWN)
@@ -111,7 +111,7 @@ def test_records_counted_are_in_the_ledger_and_counted_once(case: Situation) -> 
         assert all(known[one].span[1] <= on.toordinal() for one in finding.counted)
 
 
-@given(ANY)
+@given(situations())
 def test_due_days_lie_in_order_and_on_the_side_of_the_day_that_the_status_says(case: Situation) -> None:
     agreement, ledger, on = case
     standing = assess(agreement, ledger, on)

@@ -64,12 +64,12 @@ def _year(obligation: MeetingsPerYear, case: Case, charter: BodyCharter, year: S
         period=year.period,
         due=year.last,
         counted=tuple([meeting.id for meeting in counted]),
-        settled_by=_settle(year.period) if status is Status.UNKNOWN else (),
+        settled_by=_settle(charter.name, year.period) if status is Status.UNKNOWN else (),
     )
 
 
-def _settle(year: Period) -> tuple[Message, ...]:
-    return reasons.SETTLE_RECORD(missing=(reasons.HELD(),), period=year), reasons.SETTLE_COVERAGE(period=year)
+def _settle(body: str, year: Period) -> tuple[Message, ...]:
+    return reasons.SETTLE_MEETINGS(body=body, period=year), reasons.SETTLE_COVERAGE(period=year)
 
 
 def _count(

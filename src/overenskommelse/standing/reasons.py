@@ -30,6 +30,7 @@ RUNNING_EMPTY = Template(
     "running-empty", "{period} is not judged yet: it runs until {due}. Nothing of {missing} is recorded so far."
 )
 INFORMATION_TO = Template("information-to", "information to {whom}")
+QUOTED = Template("quoted", "“{text}”")
 NOT_RECORDED = Template(
     "not-recorded", "Nothing is recorded of {missing} during {period}, and the ledger is not complete for it."
 )
@@ -104,6 +105,7 @@ INDICATORS = Template("need-indicators", "indicators")
 
 # What would settle it.
 SETTLE_RECORD = Template("settle-record", "a record of {missing} during {period}")
+SETTLE_MEETINGS = Template("settle-meetings", "further meetings of {body} during {period}, recorded")
 SETTLE_COVERAGE = Template("settle-coverage", "somebody's word that the ledger is complete for {period}")
 SETTLE_PLAN = Template("settle-plan", "a plan for the time from {since}, with the day it was adopted")
 SETTLE_DAY = Template("settle-day", "the exact day of {what}")

@@ -31,7 +31,9 @@ def recurring(obligation: Recurring, case: Case) -> Iterable[Finding]:
     if obligation.every is None:
         return [case.finding(obligation, Status.NOT_JUDGED, reasons.NO_INTERVAL())]
     if obligation.counted_from.origin is Origin.CALENDAR_YEAR:
-        asked = [Asked(means.label, _has_act(means.id)) for means in obligation.by] or [Asked(obligation.summary, _any)]
+        asked = [Asked(means.label, _has_act(means.id)) for means in obligation.by] or [
+            Asked(reasons.QUOTED(text=obligation.summary), _any)
+        ]
         return _by_period(obligation, case, obligation.every, asked)
     return rolling(obligation, case, obligation.every)
 
@@ -57,36 +59,39 @@ def _informs(whom: str) -> Callable[[Record], bool]:
 
 
 def _by_period(obligation: Recurring | Informs, case: Case, every: Every, asked: list[Asked]) -> Iterator[Finding]:
-    records = case.ledger.by_act.get(obligation.act, EMPTY)
-    start = _first(obligation, case)
+    start, end = _first(obligation, case), ends(obligation)
     if start is None:
         yield no_anchor(obligation, case)
         return
-    everything, end = tuple(one.label for one in asked), ends(obligation)
     for stretch in periods(start, every, case.horizon):
         if stretch.hi > end:
             break
-        found = records.between(stretch.lo, min(stretch.hi, case.day))
-        missing = tuple([one.label for one in asked if not any(map(one.fits, found))])
-        if not missing:
-            status, reason = Status.MET, reasons.ALL_DONE(period=stretch.period, done=everything)
-        elif case.day <= stretch.hi:
-            done = tuple(one.label for one in asked if any(map(one.fits, found)))
-            status, reason = case.ahead(obligation, stretch.hi), _running(stretch, done, missing)
-        else:
-            maybe = bool(records.maybe(stretch.lo, stretch.hi))
-            status, reason = _missed(case, stretch, missing, maybe=maybe)
-        yield case.finding(
-            obligation,
-            status,
-            reason,
-            key=stretch.key,
-            period=stretch.period,
-            due=stretch.last,
-            counted=tuple([record.id for record in found]),
-            settled_by=_settle(status, stretch.period, missing),
-            reading=obligation.counted_from.reading,
-        )
+        yield _period(obligation, case, stretch, asked)
+
+
+def _period(obligation: Recurring | Informs, case: Case, stretch: Stretch, asked: list[Asked]) -> Finding:
+    records = case.ledger.by_act.get(obligation.act, EMPTY)
+    found = records.between(stretch.lo, min(stretch.hi, case.day))
+    missing = tuple([one.label for one in asked if not any(map(one.fits, found))])
+    if not missing:
+        status, reason = Status.MET, reasons.ALL_DONE(period=stretch.period, done=tuple([one.label for one in asked]))
+    elif case.day <= stretch.hi:
+        done = tuple(one.label for one in asked if any(map(one.fits, found)))
+        status, reason = case.ahead(obligation, stretch.hi), _running(stretch, done, missing)
+    else:
+        maybe = bool(records.maybe(stretch.lo, stretch.hi))
+        status, reason = _missed(case, stretch, missing, maybe=maybe)
+    return case.finding(
+        obligation,
+        status,
+        reason,
+        key=stretch.key,
+        period=stretch.period,
+        due=stretch.last,
+        counted=tuple([record.id for record in found]),
+        settled_by=_settle(status, stretch.period, missing),
+        reading=obligation.counted_from.reading,
+    )
 
 
 def _first(obligation: Recurring | Informs, case: Case) -> date | None:

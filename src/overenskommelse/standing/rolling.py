@@ -147,4 +147,4 @@ def _settle_rolling(status: Status, obligation: Recurring, stretch: Stretch) -> 
     coverage = reasons.SETTLE_COVERAGE(period=stretch.period)
     if obligation.counted_from.origin is Origin.PLAN_START:
         return reasons.SETTLE_PLAN(since=stretch.last), coverage
-    return reasons.SETTLE_RECORD(missing=(obligation.summary,), period=stretch.period), coverage
+    return reasons.SETTLE_RECORD(missing=(reasons.QUOTED(text=obligation.summary),), period=stretch.period), coverage
