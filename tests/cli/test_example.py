@@ -20,3 +20,10 @@ def test_a_finding_of_the_example_is_explained_as_the_docs_say(capsys: pytest.Ca
     assert err == ""
     assert "1 möte med Föreningsrådet är antecknat för 2022; lovat är 2–4." in out
     assert "fler antecknade möten med Föreningsrådet för 2022" in out
+
+
+def test_the_readme_shows_what_the_demo_prints(capsys: pytest.CaptureFixture[str]) -> None:
+    readme = (Path(EXAMPLE).parents[1] / "README.md").read_text(encoding="utf-8")
+    shown = readme.split("it begins like this:\n\n```\n")[1].split("```")[0]
+    assert main(["demo"]) == 0
+    assert shown in capsys.readouterr().out
