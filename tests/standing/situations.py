@@ -154,9 +154,9 @@ def _record(name: str, start: date, raw: Raw) -> Record:
 
 def _meeting(name: str, held: date, shape: int, progress: Progress) -> Meeting:
     """A meeting, in a third of the cases without a day of confirmation, in a third with one in doubt."""
-    text = (None, when(held, shape, 0), when(held, shape // 2, 40))[shape % 3]
+    text = (None, when(held, shape * 15, 0), when(held, shape, 40))[shape % 3]
     minutes = None if text is None else Minutes(confirmed=PartialDate(text))
-    bodies = BODIES[shape % 3]
+    bodies = BODIES[shape // 3 % 3]
     day = PartialDate.of(held)
     return Meeting(id=name, date=day, bodies=bodies, minutes=minutes, progress=progress, source=SOURCE)
 

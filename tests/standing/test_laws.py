@@ -14,6 +14,7 @@ from overenskommelse.messages import Message
 from overenskommelse.sources import Source
 from overenskommelse.standing import Finding, Standing, Status, assess
 from overenskommelse.testing.strategies import agreements_with_ledgers, days
+from tests.standing.builders import complete
 from tests.standing.situations import ledger_of, records, situations
 
 ANY = situations() | st.tuples(agreements_with_ledgers(), days()).map(lambda drawn: (*drawn[0], drawn[1]))
@@ -36,7 +37,9 @@ def test_assessing_is_deterministic_and_independent_of_record_order(case: Situat
 def test_adding_what_surely_came_after_the_day_changes_nothing(case: Situation, data: st.DataObject) -> None:
     """Also a Coverage, and a seat, whose period begins after it."""
     agreement, ledger, on = case
-    later = data.draw(records(on + timedelta(1), "senare-", most=8))
+    tomorrow = on + timedelta(1)
+    word = complete(f"{tomorrow.isoformat()}/..", identity="senare-allt")
+    later = (word, *data.draw(records(tomorrow, "senare-", most=8)))
     assert assess(agreement, ledger_of((*ledger.records, *later)), on) == assess(agreement, ledger, on)
 
 
