@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from overenskommelse.agreement import Agreement
 from overenskommelse.dates import Every, PartialDate, Period
@@ -20,11 +20,14 @@ from overenskommelse.sources import Certainty, Dated, Dating, Source
 from overenskommelse.testing.strategies import agreements_with_ledgers
 
 FORMATS = Path(__file__).parent.parent / "formats"
+# Drawing a whole ledger takes longer than what is asked of it here.
+FEW = settings(max_examples=settings().max_examples // 3)
 SOURCE = Source(document="text")
 SAID = Template("said", "It is {day} in {unit}.")
 COUNTED = PluralTemplate("counted", "{count} day.", "{count} days.")
 
 
+@FEW
 @given(agreements_with_ledgers())
 def test_every_value_is_plain(pair: tuple[Agreement, Ledger]) -> None:
     agreement, ledger = pair

@@ -61,6 +61,7 @@ def test_an_agreement_and_its_ledger_come_back_from_json(pair: tuple[Agreement, 
     assert ledger_from_json(ledger_to_json(ledger, indent=2)) == ledger
 
 
+@settings(max_examples=settings().max_examples // 3)
 @given(agreements())
 def test_writing_what_was_read_gives_the_same_bytes(agreement: Agreement) -> None:
     written = write_agreement(agreement)

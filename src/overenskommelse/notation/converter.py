@@ -1,6 +1,6 @@
 """The converter between our values and plain data."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import Enum, StrEnum
 from functools import lru_cache
@@ -8,25 +8,16 @@ from types import GenericAlias, MappingProxyType
 from typing import Any, get_args, get_origin
 
 import attrs
-from cattrs import (
-    AttributeValidationNote,
-    ClassValidationError,
-    Converter,
-    ForbiddenExtraKeysError,
-    IterableValidationError,
-    IterableValidationNote,
-)
+from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn
 
 from ..agreement import Obligation, Vocabulary
 from ..dates import Every, PartialDate, Period
-from ..errors import InvalidError
 from ..messages import Template
 from ..sources import Dated, Dating
+from .groups import make_group_hook, make_list_hook, make_mapping_hook
 from .hooks import (
-    BEGIN_ITEMS,
     GROUP,
-    LIST,
     Hook,
     mismatch,
     not_a_choice,
@@ -58,7 +49,7 @@ class Bare(str):
 
 
 def converter_for(kinds: Kinds) -> Converter:
-    """Return the converter for these kinds of obligation, the same one each time: making it costs some milliseconds."""
+    """Return the converter for these kinds of obligation, the same one each time: making one takes time."""
     return _made(tuple(kinds.items()))
 
 
@@ -76,11 +67,11 @@ def make_converter(kinds: Kinds) -> Converter:
 
 def configure_converter(converter: Converter, kinds: Kinds) -> None:
     """Teach a converter our values: strict ways in, bare ways out."""
-    converter.register_structure_hook_factory(attrs.has, lambda cls: _group_hook(converter, cls))
+    converter.register_structure_hook_factory(attrs.has, lambda cls: make_group_hook(converter, cls))
     converter.register_unstructure_hook_factory(attrs.has, lambda cls: _group_writer(converter, cls))
-    converter.register_structure_hook_factory(_is(tuple), lambda type_: _list_hook(converter, type_))
+    converter.register_structure_hook_factory(_is(tuple), lambda type_: make_list_hook(converter, type_))
     converter.register_unstructure_hook_func(_is(tuple), lambda value: [converter.unstructure(v) for v in value])
-    converter.register_structure_hook_factory(_is(Mapping), lambda type_: _mapping_hook(converter, type_))
+    converter.register_structure_hook_factory(_is(Mapping), lambda type_: make_mapping_hook(converter, type_))
     converter.register_unstructure_hook_func(_is(Mapping, MappingProxyType), dict)
     _configure_leaves(converter)
     _configure_bare_lists(converter)
@@ -110,55 +101,6 @@ def _configure_leaves(converter: Converter) -> None:
     converter.register_unstructure_hook_func(_is(Decimal, PartialDate, Period, Every), Bare)
 
 
-def _group_hook(converter: Converter, cls: Any) -> Hook:
-    # cattrs would generate and compile a function for each class: 0.1 s for the seventy of an agreement, where going
-    # through the fields costs some milliseconds.  What goes wrong is raised as cattrs does it.
-    origin = get_origin(cls) or cls
-    attrs.resolve_types(origin)
-    given_types = dict(zip(getattr(origin, "__parameters__", ()), get_args(cls), strict=False))
-    fields = [
-        (f.name, given_types.get(f.type, f.type), f.default is attrs.NOTHING) for f in attrs.fields(origin) if f.init
-    ]
-    names = {name for name, _, _ in fields}
-    hooks: list[tuple[str, Any, bool, Hook]] = []
-
-    def read_group(value: Any, _: Any) -> Any:
-        if not isinstance(value, dict):
-            raise mismatch(GROUP(), value)
-        if not hooks:
-            # Asked for here and not above: a clause holds clauses, and its own hook is still being made.
-            hooks[:] = [(name, type_, asked, converter.get_structure_hook(type_)) for name, type_, asked in fields]
-        given, errors = _read_fields(hooks, value)
-        if not names.issuperset(value):
-            errors.append(ForbiddenExtraKeysError("", cls, set(value) - names))
-        if not errors:
-            try:
-                return cls(**given)
-            except InvalidError as error:
-                errors = [error]
-        raise ClassValidationError(str(cls), errors, cls)
-
-    return read_group
-
-
-def _read_fields(
-    hooks: Iterable[tuple[str, Any, bool, Hook]], value: Mapping[str, Any]
-) -> tuple[dict[str, Any], list[Exception]]:
-    given: dict[str, Any] = {}
-    errors: list[Exception] = []
-    for name, type_, asked, hook in hooks:
-        error: Exception | None = KeyError(name) if asked and name not in value else None
-        if name in value:
-            try:
-                given[name] = hook(value[name], type_)
-            except Exception as caught:  # noqa: BLE001 - all are collected, each with its place
-                error = caught
-        if error is not None:
-            error.add_note(AttributeValidationNote("", name, type_))
-            errors.append(error)
-    return given, errors
-
-
 def _group_writer(converter: Converter, cls: Any) -> Callable[[Any], dict[str, Any]]:
     attrs.resolve_types(get_origin(cls) or cls)
     made = make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
@@ -170,44 +112,6 @@ def _group_writer(converter: Converter, cls: Any) -> Callable[[Any], dict[str, A
         return {name: written[name] for name in names if name in written}
 
     return write_group
-
-
-def _list_hook(converter: Converter, type_: Any) -> Hook:
-    item = get_args(type_)[0]
-
-    def read_list(value: Any, _: Any) -> tuple[Any, ...]:
-        if not isinstance(value, list):
-            raise mismatch(LIST(), value, BEGIN_ITEMS())
-        # Asked for here and not above: a clause holds clauses, and its own hook is still being made.
-        return _read_each(converter.get_structure_hook(item), item, enumerate(value))
-
-    return read_list
-
-
-def _read_each(hook: Hook, item: Any, values: Iterable[tuple[int | str, Any]]) -> tuple[Any, ...]:
-    read, errors = [], []
-    for index, value in values:
-        try:
-            read.append(hook(value, item))
-        except Exception as error:  # noqa: BLE001 - all are collected and raised below
-            error.add_note(IterableValidationNote("", index, item))
-            errors.append(error)
-    if errors:
-        told = "items"
-        raise IterableValidationError(told, errors, item)
-    return tuple(read)
-
-
-def _mapping_hook(converter: Converter, type_: Any) -> Hook:
-    item = get_args(type_)[1]
-    hook = converter.get_structure_hook(item)
-
-    def read_mapping(value: Any, _: Any) -> dict[str, Any]:
-        if not isinstance(value, dict):
-            raise mismatch(GROUP(), value)
-        return dict(zip(value, _read_each(hook, item, value.items()), strict=True))
-
-    return read_mapping
 
 
 def _configure_bare_lists(converter: Converter) -> None:
