@@ -75,22 +75,22 @@ def _gather(value: object, path: Path, found: list[tuple[Path, object]]) -> None
             _gather(inner, (*path, name), found)
 
 
-def references(value: object) -> Iterator[Reference]:
-    """Yield every declared reference inside a value."""
-    for path, node in walk(value):
+def references(value: object, path: Path = ()) -> Iterator[Reference]:
+    """Yield every declared reference inside a value, whose own path is given."""
+    for at, node in walk(value, path):
         for name, kind in _fields(type(node)) or ():  # type: ignore[arg-type]  # as above
             if kind is None:
                 continue
             target = getattr(node, name)
             if isinstance(target, str):
-                yield Reference((*path, name), kind, target)
+                yield Reference((*at, name), kind, target)
             else:
-                yield from (Reference((*path, name, i), kind, each) for i, each in enumerate(target or ()))
+                yield from (Reference((*at, name, i), kind, each) for i, each in enumerate(target or ()))
 
 
-def check_references(value: object, known: Mapping[str, Collection[str]], problems: Collector) -> None:
+def check_references(value: object, known: Mapping[str, Collection[str]], problems: Collector, path: Path = ()) -> None:
     """Note every reference of a kind listed in `known` whose target is not there."""
-    for reference in references(value):
+    for reference in references(value, path):
         targets = known.get(reference.kind)
         if targets is not None and reference.target not in targets:
             near = nearest(reference.target, targets)

@@ -265,3 +265,14 @@ def test_every_part_with_an_id_is_found_by_its_citation(agreement: Agreement) ->
     for citation, part in agreement.elements.items():
         assert agreement.part(citation) is part
         assert citation.rpartition("/")[2] == part.id  # type: ignore[attr-defined]  # each cited part has one
+
+
+def test_a_clause_and_a_plan_printed_in_its_edition_are_not_cited_alike() -> None:
+    clause = Clause(id="plan-2015", kind=ClauseKind.OTHER, summary="…", source=SOURCE)
+    levels = Clause(id="nivaer", kind=ClauseKind.OTHER, summary="…", source=SOURCE)
+    text = Edition(id="t", title="T", status=EditionStatus.ADOPTED, clauses=(clause, levels), source=SOURCE)
+    plan = Plan(id="plan-2015", title="P", period=Period.year(2015), edition="t", source=SOURCE)
+    assert wrong(editions=(text,), plans=(plan,)) == [
+        ("editions[0].clauses[0].id", "id-twice"),
+        ("editions[0].clauses[1].id", "id-twice"),
+    ]

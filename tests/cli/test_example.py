@@ -27,3 +27,28 @@ def test_the_readme_shows_what_the_demo_prints(capsys: pytest.CaptureFixture[str
     shown = readme.split("it begins like this:\n\n```\n")[1].split("```")[0]
     assert main(["demo"]) == 0
     assert shown in capsys.readouterr().out
+
+
+def test_words_that_would_change_the_verdict_unseen_are_errors_with_file_and_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A kind in the plural, an act that no promise asks for, a body of another name: all are told at once."""
+    (tmp_path / "agreement.yaml").write_bytes((Path(EXAMPLE) / "agreement.yaml").read_bytes())
+    text = (Path(EXAMPLE) / "ledger.yaml").read_text(encoding="utf-8")
+    for right, wrong in (
+        ("[meeting, activity]", "[meetings]"),
+        ("[uppfoljning]", "[upfoljning]"),
+        ("[rad]", "[ard]"),
+    ):
+        text = text.replace(right, wrong, 1)
+    (tmp_path / "ledger.yaml").write_text(text, encoding="utf-8")
+    assert main(["validate", str(tmp_path), "--plain", "--language", "en"]) == 2
+    places = [
+        line.split(": ")[0].rpartition(":")[2] for line in capsys.readouterr().out.splitlines() if "refers" in line
+    ]
+    assert places == ["10", "18", "28"]
+
+
+def test_a_ledger_checked_alone_says_what_was_not_checked(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["validate", str(Path(EXAMPLE) / "ledger.yaml"), "--language", "en"]) == 0
+    assert "is not checked" in capsys.readouterr().out

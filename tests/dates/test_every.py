@@ -79,3 +79,9 @@ def test_any_other_text_is_refused_with_the_forms(text: str) -> None:
     with pytest.raises(InvalidError) as caught:
         Every(text)
     assert caught.value.problems[0].message.code == "not-an-interval"
+
+
+def test_several_intervals_are_counted_from_the_first_day_and_do_not_drift() -> None:
+    """A month from 31 January ends on 28 February, and two end on 31 March."""
+    ends = [Every("P1M").after(date(2015, 1, 31), times=times) for times in (1, 2, 3)]
+    assert ends == [date(2015, 2, 28), date(2015, 3, 31), date(2015, 4, 30)]

@@ -14,6 +14,7 @@ from overenskommelse.errors import InvalidError
 from overenskommelse.ledger import (
     KINDS,
     Accession,
+    Activity,
     AgendaItem,
     Appointment,
     Contact,
@@ -168,6 +169,7 @@ def test_a_ledger_says_what_its_agreement_does_not_have() -> None:
         "records[5].bodies[0]",
         "records[9].given_by",
         "records[10].bodies[0]",
+        *(f"records[{at}].acts[{n}]" for at, record in enumerate(records.records) for n in range(len(record.acts))),
     }
 
 
@@ -195,3 +197,31 @@ def test_look_ups_do_not_depend_on_the_order_of_records(pair: tuple[Agreement, L
     assert dict(other.by_body) == dict(records.by_body)
     evidence = [record for record in records.records if not isinstance(record, Coverage)]
     assert set(records.by_act) == {act for record in evidence for act in record.acts}
+
+
+def test_a_ledger_of_another_agreement_with_other_documents_and_unknown_acts_is_told_so() -> None:
+    agreement = read_agreement([load_file(FORMATS / "agreement-1.yaml")])
+    other = attrs.evolve(agreement.documents[0], title="En annan handling")
+    done = Activity(id="a", title="A", acts=("upfoljning",), date=PartialDate("2016"), source=Source(document=other.id))
+    astray = check_against(Ledger(agreement="annan", documents=(other,), records=(done,)), agreement)
+    assert [(str(problem.place), problem.message.code) for problem in astray] == [
+        ("agreement", "other-agreement"),
+        ("records[0].acts[0]", "dangling-reference"),
+        ("documents[0]", "other-document"),
+    ]
+
+
+def test_a_ledger_cannot_be_declared_complete_for_a_kind_that_is_none() -> None:
+    """The plural that a file lists them under is not the kind's name."""
+    word = Coverage(
+        id="c",
+        kinds=("meetings",),
+        period=Period.year(2016),
+        declared_by="Sekretariatet",
+        declared=PartialDate("2017"),
+        source=Source(document="d"),
+    )
+    with pytest.raises(InvalidError) as caught:
+        Ledger(agreement="x", documents=(Document(id="d", title="D"),), records=(word,))
+    [problem] = caught.value.problems
+    assert (str(problem.place), problem.message.values["nearest"]) == ("records[0].kinds[0]", "meeting")

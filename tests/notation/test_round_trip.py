@@ -168,7 +168,7 @@ def test_the_strategies_use_every_class_and_field(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(Pen, "several", lambda pen, name, make, _=0, most=2: several(pen, name, make, most, most))
     seen: defaultdict[type, set[str]] = defaultdict(set)
 
-    @settings(max_examples=25, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=60, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
     @given(agreements_with_ledgers())
     def look(pair: tuple[Agreement, Ledger]) -> None:
         for _, node in walk(pair):

@@ -53,7 +53,8 @@ VAGUE = meeting("[2016-12..2017-01]")
         # At most.
         ((None, 2), "2016-06-01", meetings(2016, 3), "not_met"),
         ((None, 2), "2016-06-01", meetings(2016, 2), "upcoming"),
-        ((None, 2), "2017-01-01", meetings(2016, 2), "met"),
+        ((None, 2), "2017-01-01", meetings(2016, 2), "unknown"),
+        ((None, 2), "2017-01-01", (*meetings(2016, 2), ALL), "met"),
         ((None, 2), "2017-06-01", (*meetings(2016, 2), VAGUE), "unknown"),
     ],
 )

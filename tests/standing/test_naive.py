@@ -128,7 +128,9 @@ def test_seats_are_counted_and_not_attendance() -> None:
     chairs = (*seats("region", 6), *seats("civil", 6))
     present = tuple(Attendance(seat=seat.id, capacity=Capacity.DECIDING) for seat in chairs[:11])
     held = meeting("2018-03-23", attendance=present)
-    assert statuses(agreement(rule, bodies=(body(),)), "2018-06-01", *chairs, held) == {"lofte": "met"}
+    assert statuses(agreement(rule, bodies=(body(),)), "2018-06-01", *chairs, held, complete("2018", "seat")) == {
+        "lofte": "met"
+    }
 
 
 def test_sixteen_and_eight_is_a_rule_of_its_own() -> None:

@@ -112,8 +112,9 @@ def test_the_act_in_force_on_the_day_of_the_meeting_decides(held: str, source: S
     assert finding.supplied_by == "se"
 
 
-def test_no_value_on_the_day_of_the_meeting_judges_nothing() -> None:
-    assert findings(BOARD, "2018-05-29", meeting("1991-05-05"), rules=RULES) == {}
+def test_no_value_on_the_day_of_the_meeting_judges_nothing_and_says_so() -> None:
+    finding = findings(BOARD, "2018-05-29", meeting("1991-05-05"), rules=RULES)["mote-1991-05-05"]
+    assert (finding.status, finding.reason.code) == (Status.NOT_JUDGED, "no-value")
 
 
 def test_upcoming_is_further_away_than_the_notice() -> None:

@@ -8,6 +8,9 @@ if TYPE_CHECKING:
     from .root import Agreement
     from .text import Clause, Edition
 
+SEGMENTS = frozenset({"principer", "nivaer", "steg", "underlag", "former"})
+"""What stands between an edition and its principles, levels, steps, related texts and renderings."""
+
 
 class Identified(Protocol):
     """Anything with an id."""

@@ -7,6 +7,7 @@ from ..errors import NOT_AN_ID, TWICE, Collector
 from ..messages import Template
 from ..references import Path, check_ids, check_references, check_texts, is_slug, nearest, walk
 from .body import MeetingBounds, Relation, SeatGroup
+from .citations import SEGMENTS
 from .obligation import Anchor, MeetingsPerYear, Origin, Recurring, SeatRule
 from .plan import Plan
 
@@ -65,6 +66,12 @@ def _room(owner: object, names: Iterable[str], path: Path, problems: Collector) 
 
 def _ids(agreement: "Agreement", problems: Collector) -> None:
     _room(agreement, ("editions", "plans", "parties", "bodies", "obligations", "joining"), (), problems)
+    for index, edition in enumerate(agreement.editions):
+        # A plan that is printed in an edition is cited among its clauses.
+        taken = {plan.id for plan in agreement.plans if plan.edition == edition.id} | SEGMENTS
+        for at, clause in enumerate(edition.clauses):
+            if clause.id in taken:
+                problems.add(TWICE(value=clause.id), "editions", index, "clauses", at, "id")
     check_ids(agreement.sides, ("sides",), problems)
     check_ids(agreement.documents, ("documents",), problems)
     for path, node in walk(agreement.editions, ("editions",)):

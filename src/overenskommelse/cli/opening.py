@@ -6,8 +6,8 @@ from pathlib import Path
 from attrs import frozen
 
 from ..agreement import Agreement, Obligation
-from ..errors import InvalidError, Place, Problem, UnreadableError
-from ..ledger import Ledger, check_against
+from ..errors import Place, Problem, UnreadableError
+from ..ledger import Ledger
 from ..messages import Template
 from ..notation import SourceFile, kind_of, load_file, read_agreement, read_ledger
 from ..standing import Rules
@@ -48,7 +48,7 @@ def open_offer(code: str, catalog: Catalog) -> Opened:
     files = [load_file(file) for resource in offer.files for file in resource.files()]
     records = [load_file(file) for resource in offer.ledger for file in resource.files()]
     agreement = read_agreement(files, kinds=catalog.kinds(catalog.offered_by(code).code))
-    ledger = read_ledger(records) if records else Ledger(agreement=agreement.code)
+    ledger = read_ledger(records, agreement=agreement) if records else Ledger(agreement=agreement.code)
     return _opened(agreement, ledger, catalog)
 
 
@@ -60,10 +60,7 @@ def open_path(path: Path, catalog: Catalog) -> Opened:
         raise UnreadableError([Problem(NO_AGREEMENT(), Place(file=str(path)), ADD_AGREEMENT())])
     agreement = read_agreement(texts, kinds=all_kinds(catalog))
     records = sorted_files["ledger"]
-    ledger = read_ledger(records) if records else Ledger(agreement=agreement.code)
-    astray = check_against(ledger, agreement)
-    if astray:
-        raise InvalidError(astray)
+    ledger = read_ledger(records, agreement=agreement) if records else Ledger(agreement=agreement.code)
     return _opened(agreement, ledger, catalog)
 
 

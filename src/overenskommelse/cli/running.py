@@ -9,10 +9,10 @@ from typing import cast
 
 from ..errors import OverenskommelseError
 from ..messages import Template
-from ..wording import language, problems
+from ..wording import Language, language, problems
 from .parsing import PROGRAM, language_in, parse
 from .session import Session
-from .terminal import terminal
+from .terminal import PIPE_WIDTH, Terminal, terminal
 
 DONE, BAD_INPUT, INTERRUPTED = 0, 2, 130
 
@@ -21,7 +21,7 @@ ERROR = Template("error-line", "{program}: error: {problem}")
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code: 0 done, 1 with --strict, 2 bad input, 130 interrupted."""
-    words = [*(sys.argv[1:] if argv is None else argv)]
+    words = [*(sys.argv[1:] if argv is None else argv)] or ["--help"]
     try:
         return _run(words)
     except KeyboardInterrupt:
@@ -32,16 +32,21 @@ def _run(words: Sequence[str]) -> int:
     speech = language(language_in(words))
     speaker = terminal(plain="--plain" in words, environment=os.environ)
     try:
-        parsed = parse(words, speech, speaker.layout.width or 80)
-    except SystemExit as stop:
-        return stop.code if isinstance(stop.code, int) else BAD_INPUT
-    session = Session(parsed, speech, speaker, _today)
-    try:
-        return _command(parsed.run)(session)
+        return _answer(words, speech, speaker)
     except OverenskommelseError as error:
-        lines = (session.say(ERROR, program=PROGRAM, problem=line) for line in problems(error, speech))
-        speaker.talk(lines)
+        speaker.talk(speech.fill(ERROR, program=PROGRAM, problem=line) for line in problems(error, speech))
+        speaker.talk(f"  {choice}" for choice in getattr(error, "choices", ()))
         return BAD_INPUT
+
+
+def _answer(words: Sequence[str], speech: Language, speaker: Terminal) -> int:
+    try:
+        parsed = parse(words, speech, speaker.layout.width or PIPE_WIDTH)
+    except SystemExit as stop:
+        # Argparse is silent where its help cannot be printed.
+        speaker.text("")
+        return stop.code if isinstance(stop.code, int) else BAD_INPUT
+    return _command(parsed.run)(Session(parsed, speech, speaker, _today))
 
 
 def _command(run: str) -> Callable[[Session], int]:

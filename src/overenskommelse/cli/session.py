@@ -67,6 +67,12 @@ class Session:
         self.terminal.talk(problems(opened.problems, self.language))
         return opened
 
+    def is_installed(self, opened: "Opened") -> bool:
+        """Tell whether what was opened is an installed agreement, and not files of the user's own."""
+        code = opened.agreement.code
+        given = self.text("in") or self.text("agreement") or code
+        return given.partition("/")[0] == code and any(offer.agreement == code for offer in self.loaded.catalog.offers)
+
     def assess(self, opened: "Opened") -> "Standing":
         """Return how an agreement stood on the day asked about."""
         from ..standing import assess

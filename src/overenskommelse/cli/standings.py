@@ -1,6 +1,7 @@
 """How the promises of an agreement stood on a day."""
 
-from ..messages import Template
+from ..ledger import Ledger
+from ..messages import PluralTemplate, Template
 from ..standing import Standing, Status
 from ..wording import Language
 from ..wording.findings import Entry
@@ -20,6 +21,9 @@ TONES = {
     Status.MET: Tone.KEPT,
 }
 
+FOLDED = PluralTemplate("findings-folded", "{when}, {count} finding", "{when}, {count} findings")
+GO_ON = Template("go-on", "All about one promise: {command}")
+NO_LEDGER = Template("no-ledger", "No ledger is read; put its file in the same folder, and give the folder.")
 PROMISE_BY_PROMISE = Template("promise-by-promise", "Promise by promise")
 
 
@@ -50,17 +54,32 @@ def page(found: Standing, opened: Opened, session: Session) -> list[Block]:
     return [
         Heading(told.name),
         Text(f"{told.on}. {told.edition}"),
+        *_without_ledger(opened, session),
         Text(told.counts),
-        Pile((Card("", "", tuple(brief(entry, plain=plain) for entry in told.entries)),)),
-        *([Pile(tuple(Card("", gap) for gap in told.gaps))] if told.gaps else []),
+        *([Pile(tuple(Card("", line) for line in now))] if (now := (*told.now, *told.gaps)) else []),
+        Pile((Card("", "", tuple(brief(entry, session.language, plain=plain) for entry in told.entries)),)),
         Heading(session.language.fill(PROMISE_BY_PROMISE)),
         *cards,
+        Text(session.say(GO_ON, command=_command(opened, session))),
     ]
 
 
-def brief(entry: Entry, *, plain: bool) -> Field:
+def _without_ledger(opened: Opened, session: Session) -> list[Block]:
+    """Say that no ledger was read, where files were given: one that holds nothing is the same as none."""
+    nothing = opened.ledger == Ledger(agreement=opened.agreement.code)
+    return [Text(session.language.fill(NO_LEDGER))] if nothing and not session.is_installed(opened) else []
+
+
+def _command(opened: Opened, session: Session) -> str:
+    place = "" if session.is_installed(opened) else f" --in {session.text('agreement')}"
+    return f"overenskommelse explain ID{place} --on {session.on.isoformat()}"
+
+
+def brief(entry: Entry, language: Language, *, plain: bool) -> Field:
     """Say an entry in one line, for whoever has ten minutes: how it stands, what was promised, until when."""
     when = entry.due or entry.period
+    if len(entry.ids) > 1:
+        when = language.say(FOLDED(count=len(entry.ids), when=when))
     return Field(label(entry, plain=plain), (f"{entry.summary} ({when})" if when else entry.summary,))
 
 
@@ -80,7 +99,7 @@ def tone(entry: Entry) -> Tone:
 
 
 def fields(entry: Entry, language: Language) -> list[Field]:
-    """Return what stands beneath an entry; no finding is told without its clause, its basis and what was counted."""
+    """Return what stands beneath an entry; no finding is told without its clause and its basis."""
     fill = language.fill
     return [
         # The due day tells the period that ends on it.
@@ -88,10 +107,15 @@ def fields(entry: Entry, language: Language) -> list[Field]:
         field(fill(words.DUE), entry.due),
         field(fill(words.WHY), *entry.reasons),
         field(fill(words.READING), entry.reading),
-        field(fill(words.COUNTED), *(entry.counted or (language.word(()),))),
+        field(fill(words.COUNTED), *counted(entry, entry.counted, language)),
         field(fill(words.VALUE), *entry.values),
         field(fill(words.SETTLED_BY), *entry.settled_by),
         field(fill(words.CLAUSE), ", ".join(entry.citations)),
         field(fill(words.BASIS), entry.basis),
         field(fill(words.ID), ", ".join(entry.ids)),
     ]
+
+
+def counted(entry: Entry, told: tuple[str, ...], language: Language) -> tuple[str, ...]:
+    """Return what was counted; that it was nothing is said of what rests on records alone."""
+    return told or ((language.word(()),) if entry.counts_records else ())

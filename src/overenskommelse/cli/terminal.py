@@ -4,14 +4,20 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from errno import EINVAL, EPIPE
 from typing import TextIO
 
 from attrs import frozen
 
+from ..errors import OverenskommelseError, Problem
+from ..messages import Template
+from ..wording.causes import cause
 from .cleaning import clean, escape_controls
 from .layout import Layout
 from .page import Block
+
+CANNOT_PRINT = Template("cannot-print", "What was to be printed cannot be written: {reason}.")
 
 PIPE_WIDTH = 80
 """Columns where nobody's screen decides: the same bytes on every machine."""
@@ -22,7 +28,10 @@ NARROWEST = 20
 
 @frozen(kw_only=True)
 class Terminal:
-    """Two streams and how to lay out on the first.  A reader that goes away is no error."""
+    """Two streams and how to lay out on the first.
+
+    A reader that goes away is no error; any other failure on the first is an OverenskommelseError.
+    """
 
     out: TextIO
     err: TextIO
@@ -46,7 +55,9 @@ class Terminal:
 
     def talk(self, lines: Iterable[str]) -> None:
         """Print lines beside the data."""
-        _write(self.err, "".join(f"{clean(line)}\n" for line in lines))
+        # Where even this fails there is nobody left to tell.
+        with suppress(OverenskommelseError):
+            _write(self.err, "".join(f"{clean(line)}\n" for line in lines))
 
 
 def terminal(*, plain: bool, environment: Mapping[str, str]) -> Terminal:
@@ -82,10 +93,10 @@ def _write(stream: TextIO, text: str) -> None:
         stream.write(text)
         stream.flush()
     except OSError as error:
-        # Windows tells of a reader gone by another name; a full disk is no such thing.
-        if error.errno not in {EPIPE, EINVAL}:
-            raise
         # Python would complain once more when it flushes at exit.
         null = os.open(os.devnull, os.O_WRONLY)
         os.dup2(null, stream.fileno())
         os.close(null)
+        # Windows tells of a reader gone by another name; a full disk is no such thing.
+        if error.errno not in {EPIPE, EINVAL}:
+            raise OverenskommelseError([Problem(CANNOT_PRINT(reason=cause(error)))]) from error

@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from ..errors import OverenskommelseError, Problem
-from ..ledger import check_against
-from ..messages import PluralTemplate, Template
+from ..errors import DANGLING, OverenskommelseError, Problem
+from ..messages import Message, PluralTemplate, Template
 from ..notation import SourceFile, kind_of, load_file, read_agreement, read_ledger
 from ..wording import problem
 from .opening import Kinds, all_kinds, files_under
@@ -20,36 +19,50 @@ ALL_RIGHT = PluralTemplate(
     "files-all-right", "{count} file, and nothing is wrong with it.", "{count} files, and nothing is wrong with them."
 )
 PROBLEMS = PluralTemplate("files-problems", "{count} problem.", "{count} problems.")
-NO_FILES_HERE = Template("no-files-here", "There is no file to check: a folder is searched for .yaml, .yml and .json.")
+NO_FILES_HERE = Template(
+    "no-files-here",
+    "There is no file to check in {folders}: a folder and those directly in it are searched for .yaml, .yml and .json.",
+)
+LEDGER_ALONE = Template(
+    "ledger-alone", "No agreement was given, so what the ledger refers to in it is not checked; give its folder too."
+)
+PART_ALONE = Template(
+    "part-alone",
+    "What is missing may stand in another file of the agreement; give the folder, and all its files are read together.",
+)
 
 
 @frozen(kw_only=True)
 class Validation:
-    """Which files were read, and what is wrong with them."""
+    """Which files were read, what is wrong with them, and what a reader must know about the check."""
 
-    files: tuple[str, ...]
-    problems: tuple[Problem, ...]
+    files: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    remarks: tuple[Message, ...] = ()
 
 
 def validate(session: Session) -> int:
     """Print what is wrong with files, all of it; nothing is changed."""
     paths = tuple(dict.fromkeys(file for word in session.words.files for file in files_under(Path(word))))
-    problems = check(paths, all_kinds(session.loaded.catalog)) if paths else (Problem(NO_FILES_HERE()),)
-    found = Validation(files=tuple(map(str, paths)), problems=problems)
+    if paths:
+        checked = check(paths, all_kinds(session.loaded.catalog))
+    else:
+        checked = Validation(problems=(Problem(NO_FILES_HERE(folders=tuple(session.words.files))),))
+    found = evolve(checked, files=tuple(map(str, paths)))
     session.show(found, lambda: page(found, session))
-    return BAD_INPUT if problems else 0
+    return BAD_INPUT if found.problems else 0
 
 
 def page(found: Validation, session: Session) -> list[Block]:
     """Lay out the problems, a paragraph for each, and their number."""
-    lines = [Text(problem(each, session.language)) for each in found.problems]
-    if lines:
-        return [*lines, Text(session.language.say(PROBLEMS(count=len(lines))))]
-    return [Text(session.language.say(ALL_RIGHT(count=len(found.files))))]
+    language = session.language
+    lines = [Text(problem(each, language)) for each in found.problems]
+    verdict = PROBLEMS(count=len(lines)) if lines else ALL_RIGHT(count=len(found.files))
+    return [*lines, Text(language.say(verdict)), *(Text(language.say(remark)) for remark in found.remarks)]
 
 
-def check(paths: Iterable[Path], kinds: Kinds) -> tuple[Problem, ...]:
-    """Return every problem of files: of each by itself, of those that make one value, and between the two."""
+def check(paths: Iterable[Path], kinds: Kinds) -> Validation:
+    """Find every problem of files: of each by itself, of those that make one value, and between the two."""
     files: dict[str, list[SourceFile]] = {"agreement": [], "ledger": []}
     problems: list[Problem] = []
     for path in paths:
@@ -58,18 +71,26 @@ def check(paths: Iterable[Path], kinds: Kinds) -> tuple[Problem, ...]:
             files[kind_of(file)].append(file)
         except OverenskommelseError as error:
             problems += error.problems
-    return (*problems, *_values(files["agreement"], files["ledger"], kinds))
+    problems += _values(files["agreement"], files["ledger"], kinds)
+    return Validation(problems=tuple(problems), remarks=tuple(_remarks(files, problems)))
+
+
+def _remarks(files: dict[str, list[SourceFile]], problems: list[Problem]) -> Iterable[Message]:
+    if files["ledger"] and not files["agreement"]:
+        yield LEDGER_ALONE()
+    texts = [file.name for file in files["agreement"]]
+    if len(texts) == 1 and any(each.message.template is DANGLING and each.place.file in texts for each in problems):
+        yield PART_ALONE()
 
 
 def _values(texts: list[SourceFile], records: list[SourceFile], kinds: Kinds) -> Iterable[Problem]:
-    agreement = ledger = None
+    agreement = None
     try:
         agreement = read_agreement(texts, kinds=kinds) if texts else None
     except OverenskommelseError as error:
         yield from error.problems
     try:
-        ledger = read_ledger(records) if records else None
+        if records:
+            read_ledger(records, agreement=agreement)
     except OverenskommelseError as error:
         yield from error.problems
-    if agreement is not None and ledger is not None:
-        yield from check_against(ledger, agreement)

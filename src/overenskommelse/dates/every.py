@@ -46,16 +46,16 @@ class Every:
         """Write as an ISO 8601 duration."""
         return self.text
 
-    def after(self, day: date) -> date:
-        """Return the day on which the interval, counted from `day`, ends.
+    def after(self, day: date, *, times: int = 1) -> date:
+        """Return the day on which the interval, taken so many times and counted from `day`, ends.
 
         Years and months end on the day of the same number, or on the month's last where there is none
         (lag 1930:173 § 1).  Days past the calendar's end stop there.
         """
         try:
             if self.unit in {Unit.WEEKS, Unit.DAYS}:
-                return day + timedelta(days=self.count * (7 if self.unit is Unit.WEEKS else 1))
-            months = day.month - 1 + self.count * (_MONTHS_A_YEAR if self.unit is Unit.YEARS else 1)
+                return day + timedelta(days=times * self.count * (7 if self.unit is Unit.WEEKS else 1))
+            months = day.month - 1 + times * self.count * (_MONTHS_A_YEAR if self.unit is Unit.YEARS else 1)
             year, month = day.year + months // _MONTHS_A_YEAR, months % _MONTHS_A_YEAR + 1
             return date(year, month, min(day.day, monthrange(year, month)[1]))
         except (OverflowError, ValueError):

@@ -1,10 +1,11 @@
 """What happened: the records of one agreement."""
 
+from .agreeing import acts, astray, check_against
 from .events import Activity, Coverage, Exactness, Observation, Recommendation
 from .meetings import AgendaItem, Attendance, Capacity, Decision, Matter, Meeting, Minutes, Paper
 from .people import Accession, Appointment, Contact, Ground, Organisation, Seat, Umbrella
 from .record import Happening, Lasting, Progress, Record
-from .root import KINDS, Ledger, check_against
+from .root import KINDS, Ledger
 from .timeline import EMPTY, Timeline, in_time, timeline
 
 __all__ = [
@@ -36,6 +37,8 @@ __all__ = [
     "Seat",
     "Timeline",
     "Umbrella",
+    "acts",
+    "astray",
     "check_against",
     "in_time",
     "timeline",

@@ -78,7 +78,7 @@ class Coverage(Lasting):
     kind: ClassVar[str] = "coverage"
     plural: ClassVar[str] = "coverages"
 
-    kinds: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = field(default=(), metadata=refers("record_kind"))
     bodies: tuple[str, ...] = field(default=(), metadata=refers("body"))
     declared_by: str
     declared: PartialDate

@@ -4,9 +4,10 @@ from abc import ABC, abstractmethod
 from enum import StrEnum
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ..dates import PartialDate, Period
+from ..references import refers
 from ..sources import Source
 
 
@@ -24,7 +25,7 @@ class Record(ABC):
 
     id: str
     source: Source
-    acts: tuple[str, ...] = ()
+    acts: tuple[str, ...] = field(default=(), metadata=refers("act"))
     note: str | None = None
 
     @property

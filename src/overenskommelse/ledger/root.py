@@ -6,8 +6,7 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
-from ..agreement import Agreement
-from ..errors import Collector, Problem
+from ..errors import Collector
 from ..references import check_ids, check_references, check_texts, walk
 from ..sources import Document
 from .events import Activity, Coverage, Observation, Recommendation
@@ -42,6 +41,10 @@ def _kind_by_kind(records: Iterable[Record]) -> tuple[Record, ...]:
     return tuple(sorted(records, key=lambda record: order.get(type(record), len(order))))
 
 
+COVERABLE = (*KINDS, "plan", "edition")
+"""What a ledger can be declared complete for."""
+
+
 @frozen(kw_only=True)
 class Ledger:
     """What happened, as far as recorded; it is not complete unless a Coverage says so.
@@ -61,7 +64,9 @@ class Ledger:
         check_ids(self.documents, ("documents",), problems)
         check_ids(self.records, ("records",), problems)
         known = {kind: {record.id for record in self.of(cls)} for kind, cls in KINDS.items()}
-        check_references(self, {**known, "document": {document.id for document in self.documents}}, problems)
+        known["document"] = {document.id for document in self.documents}
+        known["record_kind"] = set(COVERABLE)
+        check_references(self, known, problems)
         for path, node in walk(self):
             check_texts(node, path, problems)
         problems.close()
@@ -100,20 +105,3 @@ class Ledger:
     def with_records(self, records: Iterable[Record]) -> "Ledger":
         """Return the same ledger with other records."""
         return Ledger(agreement=self.agreement, documents=self.documents, records=tuple(records))
-
-
-def check_against(ledger: Ledger, agreement: Agreement) -> tuple[Problem, ...]:
-    """Return every reference of a ledger that the agreement has no target for."""
-    sides = {side.id for side in agreement.sides}
-    bodies, parties = {body.id for body in agreement.bodies}, {party.id for party in agreement.parties}
-    known = {
-        "side": sides,
-        "body": bodies,
-        "actor": bodies | parties,
-        "addressee": bodies | parties | sides,
-        "level": {level.id for edition in agreement.editions for level in edition.levels},
-        "clause": agreement.elements.keys(),
-    }
-    problems = Collector()
-    check_references(ledger, known, problems)
-    return tuple(problems.problems)

@@ -6,8 +6,9 @@ from typing import Any
 
 import attrs
 
+from ..agreement import Agreement
 from ..errors import InvalidError
-from ..ledger import KINDS, Ledger, Record
+from ..ledger import KINDS, Ledger, Record, astray
 from ..references import Path
 from ..sources import Document
 
@@ -21,18 +22,23 @@ def ledger_form() -> type[Any]:
     return attrs.make_class("LedgerForm", fields, frozen=True, kw_only=True, slots=True)
 
 
-def from_form(form: Any) -> Ledger:
-    """Make the ledger of a form.  Raises InvalidError with paths as the form has them."""
+def from_form(form: Any, agreement: Agreement | None = None) -> Ledger:
+    """Make the ledger of a form, and hold it against its agreement where that is given.
+
+    Raises InvalidError with paths as the form has them.
+    """
     groups = {cls.plural: getattr(form, cls.plural) for cls in KINDS.values()}
+    records = tuple(chain.from_iterable(groups.values()))
+    problems = () if agreement is None else astray(form.agreement, form.documents, records, agreement)
     try:
-        return Ledger(
-            agreement=form.agreement, documents=form.documents, records=tuple(chain.from_iterable(groups.values()))
-        )
+        ledger = Ledger(agreement=form.agreement, documents=form.documents, records=records)
+        if not problems:
+            return ledger
     except InvalidError as error:
-        places = [(plural, index) for plural, records in groups.items() for index in range(len(records))]
-        moved = [(problem, _in_form(problem.place.path, places)) for problem in error.problems]
-        found = [attrs.evolve(problem, place=attrs.evolve(problem.place, path=path)) for problem, path in moved]
-        raise InvalidError(found) from error
+        problems = (*error.problems, *problems)
+    places = [(plural, index) for plural, some in groups.items() for index in range(len(some))]
+    moved = [(problem, _in_form(problem.place.path, places)) for problem in problems]
+    raise InvalidError(attrs.evolve(each, place=attrs.evolve(each.place, path=path)) for each, path in moved)
 
 
 def to_form(ledger: Ledger) -> Any:

@@ -46,14 +46,14 @@ def read_agreement(files: Iterable[SourceFile], *, kinds: Kinds = CORE_KINDS) ->
     return _read(files, _Shape(AGREEMENT, Agreement, lambda data: _agreement(converter, data)))
 
 
-def read_ledger(files: Iterable[SourceFile]) -> Ledger:
-    """Read a ledger from one file or several.
+def read_ledger(files: Iterable[SourceFile], *, agreement: Agreement | None = None) -> Ledger:
+    """Read a ledger from one file or several, and hold it against its agreement where that is given.
 
     Records stand under the plural of their kind (`meetings:`); lists are joined in the order of the files.
     Raises UnreadableError with every problem of every file, each with file, line and path.
     """
     converter, form = converter_for(CORE_KINDS), ledger_form()
-    return _read(files, _Shape(LEDGER, form, lambda data: from_form(converter.structure(data, form))))
+    return _read(files, _Shape(LEDGER, form, lambda data: from_form(converter.structure(data, form), agreement)))
 
 
 def agreement_from_json(text: str, *, kinds: Kinds = CORE_KINDS, name: str = "JSON") -> Agreement:

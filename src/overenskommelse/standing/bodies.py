@@ -81,10 +81,12 @@ def _count(
     if case.day <= year.hi:
         enough = most is None and sure >= least
         return (Status.MET, reasons.MEETINGS) if enough else (case.ahead(obligation, year.hi), reasons.MEETINGS_SO_FAR)
+    covered = case.covered(("meeting",), year.lo, year.hi, body=body)
     if sure >= least:
-        open_above = most is not None and sure + maybe > most
+        # Enough is judged always; where nothing is asked but "at most", only a complete ledger shows that it held.
+        open_above = most is not None and (sure + maybe > most or not (least or covered))
         return (Status.UNKNOWN, reasons.MEETINGS_RECORDED) if open_above else (Status.MET, reasons.MEETINGS)
-    if sure + maybe < least and case.covered(("meeting",), year.lo, year.hi, body=body):
+    if sure + maybe < least and covered:
         return Status.NOT_MET, reasons.MEETINGS
     return Status.UNKNOWN, reasons.MEETINGS_RECORDED
 
@@ -121,18 +123,26 @@ def _seats(
 ) -> tuple[Status, Message]:
     names = {side.id: side.name for side in case.agreement.sides}
     here = [seat.side for seat in seats]
-    numbers = {side: here.count(side) for side in names}
+    numbers = {side: here.count(side) for side in _compared(obligation, case, charter)}
     told = tuple(reasons.SIDE_SEATS(side=names[side], seats=number) for side, number in numbers.items())
     wanted = tuple(reasons.SIDE_SEATS(side=names[group.side], seats=group.seats) for group in obligation.sides)
     asked = wanted or (reasons.EQUAL_SEATS(),)
     if not seats and _only_compares(obligation):
         return Status.NOT_JUDGED, reasons.SEATS(body=charter.name, seats=told, promised=asked)
     verdict = _verdict(obligation, seats, numbers)
-    if verdict is None and not covered:
+    # Two sides held against each other know no "enough": a seat not recorded would tip them.
+    if not covered and (verdict is None or (verdict and _only_compares(obligation))):
         reason = reasons.SEATS_NOT_COMPLETE(body=charter.name, seats=told, promised=asked)
         return Status.UNKNOWN, reason
     status = Status.MET if verdict else Status.NOT_MET
     return status, reasons.SEATS(body=charter.name, seats=told, promised=asked)
+
+
+def _compared(obligation: SeatRule, case: Case, charter: BodyCharter) -> tuple[str, ...]:
+    """Return the sides that a rule is about: those it names, else those the body is composed of, else every side."""
+    composition = charter.composition.on(case.on)
+    groups = obligation.sides or (composition.seats if composition else ())
+    return tuple(dict.fromkeys([group.side for group in groups] or [side.id for side in case.agreement.sides]))
 
 
 def _only_compares(obligation: SeatRule) -> bool:

@@ -78,6 +78,7 @@ def _meeting(obligation: Within, case: Case, charter: BodyCharter, meeting: Meet
     move = case.rules.last_day if bound and obligation.duty else same_day
     limit = _limit(obligation, case, meeting, start, move)
     if limit is None:
+        yield case.finding(obligation, Status.NOT_JUDGED, reasons.NO_VALUE(name=obligation.days), key=meeting.id)
         return
     if bound:
         yield _judged(obligation, case, charter, meeting, limit)

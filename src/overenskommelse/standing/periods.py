@@ -38,10 +38,12 @@ def periods(first: date, every: Every, horizon: date) -> tuple[Stretch, ...]:
 
 
 def _periods(first: date, every: Every, horizon: date) -> Iterator[Stretch]:
-    while first <= horizon and first < date.max:
-        after = every.after(first)
-        yield Stretch.of(first, after - timedelta(days=1))
-        first = after
+    start, times = first, 0
+    while start <= horizon and start < date.max:
+        times += 1
+        after = every.after(first, times=times)
+        yield Stretch.of(start, after - timedelta(days=1))
+        start = after
 
 
 @lru_cache(maxsize=_MANY)

@@ -11,6 +11,7 @@ NO_SUCH_BODY_THEN = Template("no-such-body-then", "{body} did not exist on {on};
 BODY_PART_OF_YEAR = Template("body-part-of-year", "{body} is not known to have existed all of {period}.")
 NO_INTERVAL = Template("no-interval-agreed", "The text gives no interval, and none is known to have been agreed.")
 NO_NUMBER = Template("no-number", "No number of meetings is known to have been promised.")
+NO_VALUE = Template("no-value", "No installed variant supplies the number {name} for that day.")
 NO_EVALUATOR = Template("no-evaluator", "No installed variant can judge promises of the kind {kind}.")
 NO_AREAS = Template("no-areas", "The plan {plan} has no areas of the kind {kind}.")
 NO_ANCHOR = Template("no-anchor", "The day to count from is not known.")

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from .. import agreement as a
 from .. import ledger as r
 from ..dates import PartialDate
-from .duties import ACTS
 from .pen import Pen
 
 _FIGURES = st.integers(0, 5000).map(Decimal) | st.decimals(allow_nan=False, allow_infinity=False)
@@ -45,7 +44,7 @@ def _ids(records: tuple[r.Record, ...]) -> tuple[str, ...]:
 
 
 def _common(pen: Pen, id: str) -> dict[str, Any]:
-    return {"id": id, "source": pen.source(), "acts": pen.among(ACTS), "note": pen.maybe(pen.text)}
+    return {"id": id, "source": pen.source(), "acts": pen.among(pen.known.acts), "note": pen.maybe(pen.text)}
 
 
 def _lasting(pen: Pen, id: str) -> dict[str, Any]:
@@ -203,7 +202,7 @@ def _minutes(pen: Pen, held: PartialDate) -> r.Minutes:
 
 def _activity(pen: Pen, id: str) -> r.Activity:
     return r.Activity(
-        **{**_happening(pen, id), "acts": pen.among(ACTS, least=1)},
+        **{**_happening(pen, id), "acts": pen.among(pen.known.acts, least=1)},
         title=pen.text(),
         summary=pen.maybe(pen.text),
         level=pen.one(pen.known.levels),

@@ -36,6 +36,7 @@ class Known:
     levels: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
     clauses: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
 
     @property
     def actors(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from attrs import evolve
 from hypothesis import strategies as st
 
 from ..agreement import Agreement, Vocabulary
-from ..ledger import Ledger
+from ..ledger import Ledger, acts
 from .duties import ACTS, draw_body, draw_joining, draw_obligation, draw_term
 from .editions import draw_edition, draw_party, draw_plan, draw_side
 from .happenings import draw_records
@@ -82,6 +82,7 @@ def known_in(agreement: Agreement, documents: tuple[str, ...] | None = None) -> 
         levels=ids(level for edition in editions for level in edition.levels),
         steps=ids(step for edition in editions for step in edition.steps),
         clauses=tuple(agreement.elements),
+        acts=acts(agreement),
     )
 
 
@@ -91,7 +92,7 @@ def ledgers(draw: st.DrawFn, agreement: Agreement) -> Ledger:
 
     The agreement has at least one side and one body.
     """
-    documents = Pen(draw).several("handling", Pen(draw).document, 1)
+    documents = Pen(draw).several("bilaga", Pen(draw).document, 1)
     pen = Pen(draw, known_in(agreement, ids(documents)))
     return Ledger(agreement=agreement.code, documents=documents, records=draw_records(pen))
 

@@ -5,8 +5,9 @@ from datetime import date
 
 from attrs import frozen
 
+from ..agreement import EachAreaHas
 from ..dates import Period
-from ..messages import Message, Template
+from ..messages import Message, PluralTemplate, Template
 from ..standing import Finding, Status, ValueUsed
 from .basis import basis
 from .days import day, day_of_month
@@ -36,8 +37,9 @@ PLAIN_SIGNS = {
 }
 """The same in ASCII."""
 
-DAY_IN_YEARS = Template("day-in-years", "{day} in {years}")
-VALUE_USED = Template("value-used", "{value} ({name}): {source}, rule from {supplied_by}")
+DAY_EACH_YEAR = Template("day-each-year", "{day} each year {years}")
+VALUE_USED = Template("value-used", "{value}: {source}")
+VALUE_IN_DAYS = PluralTemplate("value-in-days", "{count} day: {source}", "{count} days: {source}")
 
 
 @frozen
@@ -66,6 +68,8 @@ class Entry:
     """The same with heading and place in the source."""
     basis: str
     counted: tuple[str, ...]
+    counts_records: bool
+    """Whether it rests on records: what does not apply, or rests on a plan's text, counts none."""
     values: tuple[str, ...]
     settled_by: tuple[str, ...]
     reading: str | None
@@ -98,7 +102,8 @@ def entry(same: tuple[Finding, ...], subject: Subject, language: Language) -> En
         clauses=tuple(subject.clause(citation, language) for citation in first.clauses),
         basis=basis(first.basis, subject, language),
         counted=tuple(subject.counted(record, language) for record in counted),
-        values=tuple(_value(value, subject, language) for value in values),
+        counts_records=first.status is not Status.NOT_JUDGED and not _is_about_text(first, subject),
+        values=tuple(value_used(value, subject, language) for value in values),
         settled_by=_said((message for finding in same for message in finding.settled_by), language),
         reading=first.reading,
         supplied_by=first.supplied_by,
@@ -124,14 +129,16 @@ def _due(days: list[date], language: Language) -> str | None:
     if len({(each.month, each.day) for each in days}) > 1:
         return language.join(day(language, each) for each in days)
     years = tuple(join(Period.year(each.year) for each in days))
-    return language.fill(DAY_IN_YEARS, day=day_of_month(language, one), years=language.word(years))
+    return language.fill(DAY_EACH_YEAR, day=day_of_month(language, one), years=language.word(years))
 
 
-def _value(value: ValueUsed, subject: Subject, language: Language) -> str:
-    return language.fill(
-        VALUE_USED,
-        name=value.name,
-        value=language.word(value.value),
-        source=subject.source(value.source, language),
-        supplied_by=value.supplied_by,
-    )
+def _is_about_text(finding: Finding, subject: Subject) -> bool:
+    return isinstance(subject.agreement.elements.get(finding.obligation), EachAreaHas)
+
+
+def value_used(found: ValueUsed, subject: Subject, language: Language) -> str:
+    """Word a value that decided, with its source."""
+    source = subject.source(found.source, language)
+    if found.name.endswith(".days"):
+        return language.say(VALUE_IN_DAYS(count=found.value, source=source))
+    return language.fill(VALUE_USED, value=language.word(found.value), source=source)

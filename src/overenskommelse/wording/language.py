@@ -1,5 +1,6 @@
 """A language: messages, and the values inside them, as its readers write them."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -12,6 +13,7 @@ from ..errors import Problem, UnknownError
 from ..messages import Message, PluralTemplate, Template
 from ..references import nearest
 from .catalogue import Catalogue, translations
+from .causes import cause_of
 from .days import day, partial, period
 
 CODES = ("sv", "en")
@@ -19,7 +21,6 @@ DEFAULT = "sv"
 
 NO_LANGUAGE = Template("no-language", "There is no language {code}; choose {choices}. The nearest is {nearest}.")
 UNKNOWN = Template("unknown-value", "unknown")
-NONE_NEAR = Template("none-near", "nothing like it")
 NOTHING = Template("nothing", "nothing")
 YES = Template("yes", "yes")
 NO = Template("no", "no")
@@ -30,6 +31,9 @@ MONTHS = PluralTemplate("every-months", "every month", "every {count} months")
 WEEKS = PluralTemplate("every-weeks", "every week", "every {count} weeks")
 DAYS = PluralTemplate("every-days", "every day", "every {count} days")
 INTERVALS = {Unit.YEARS: YEARS, Unit.MONTHS: MONTHS, Unit.WEEKS: WEEKS, Unit.DAYS: DAYS}
+
+# What a sentence says of the nearest known name; it is left out where nothing is near.
+_NEAREST = re.compile(r"[;.] [^;.]*\{nearest\}|^[^;.]*\{nearest\}; ")
 
 
 @frozen
@@ -43,7 +47,9 @@ class Language(Catalogue):
         """
         values = message.values
         chosen = self.pick(message.template, values)
-        text = chosen.format_map({name: self._place(name, value) for name, value in values.items()})
+        if "nearest" in values and values["nearest"] is None:
+            chosen = _NEAREST.sub("", chosen)
+        text = chosen.format_map({name: self._place(message.code, name, value) for name, value in values.items()})
         return capital(text) if _begins_with_ours(chosen, values) else text
 
     def word(self, value: object) -> str:
@@ -65,9 +71,16 @@ class Language(Catalogue):
             return found[0]
         return self.fill(LIST_TWO, first=", ".join(found[:-1]), last=found[-1])
 
-    def _place(self, name: str, value: object) -> str:
-        # The nearest known name is missing where nothing is like what was written: that is not unknown.
-        return self.fill(NONE_NEAR) if name == "nearest" and value is None else self.word(value)
+    def _place(self, code: str, name: str, value: object) -> str:
+        match code, name, value:
+            case ("dangling-reference", "kind", str()):
+                from .terms import KINDS
+
+                return self.fill(KINDS[value]) if value in KINDS else value
+            case ("no-file", "reason", str()):
+                return self.say(cause_of(value))
+            case _:
+                return self.word(value)
 
     def _day(self, value: object) -> str | None:
         match value:

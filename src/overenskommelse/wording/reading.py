@@ -10,6 +10,7 @@ from .language import CODES, language
 
 NOT_A_DAY = Template("not-a-day", "{text} is no day. Write it as {iso} or as {words}.")
 NO_SUCH_DAY = Template("no-such-day", "There is no day {text} in the calendar.")
+CHECK_DAY = Template("check-day", "Look at its day and month, and write it as {iso} or as {words}.")
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 _WORDS = re.compile(r"(?:den\s+)?(\d{1,2})\s+(\w+)\s+(\d{4})")
@@ -28,7 +29,8 @@ def read_day(text: str) -> date:
     try:
         return date(year, month, number)
     except ValueError as error:
-        raise UnreadableError([Problem(NO_SUCH_DAY(text=text))]) from error
+        remedy = CHECK_DAY(iso=_EXAMPLE.isoformat(), words=_EXAMPLE)
+        raise UnreadableError([Problem(NO_SUCH_DAY(text=text), remedy=remedy)]) from error
 
 
 def _months() -> dict[str, int]:

@@ -1,16 +1,20 @@
 """A standing as what is to be shown of it: heading, counts, entries by weight, gaps and overlaps."""
 
 from collections import Counter
+from collections.abc import Iterator
+from datetime import date
 
 from attrs import frozen
 
 from ..agreement import Agreement, Edition
+from ..dates import Period
 from ..messages import PluralTemplate, Template
-from ..standing import Gap, Standing
+from ..standing import Finding, Gap, Standing, Status
 from .findings import Entry, StatusWords, entries, status_words
 from .folding import WEIGHT
 from .language import Language
 from .subject import Subject
+from .terms import COUNTED
 
 HOW_IT_STOOD = Template("how-it-stood", "How it stood on {on}")
 IN_FORCE = Template("edition-was-in-force", "In force: {edition}.")
@@ -21,9 +25,15 @@ SIGNED = Template("signed-on", "signed on {day}")
 VALID_FROM = Template("valid-from", "valid from {day}")
 FINDINGS = PluralTemplate("findings-counted", "{count} finding: {statuses}.", "{count} findings: {statuses}.")
 NO_FINDINGS = Template("no-findings", "Nothing that was promised then can be followed up by machine.")
-COUNT_OF_STATUS = Template("count-of-status", "{count} {status}")
+DAY_PASSED = Template("day-passed", "The day has passed: {promises}.")
+PASSED = Template("promise-passed", "{summary}, {due} ({status})")
+NEXT = Template("next-due", "Next: {due}, {promises}.")
 NO_PLAN = Template("gap-without-plan", "No plan is known for {period}.")
 SEVERAL_PLANS = Template("gap-overlap", "Several plans are known for {period}: {plans}.")
+
+AHEAD = frozenset({Status.UPCOMING, Status.DUE_SOON})
+OPEN = frozenset({Status.NOT_MET, Status.LATE, Status.UNKNOWN})
+MOST_PASSED = 3
 
 
 @frozen(kw_only=True)
@@ -34,6 +44,8 @@ class StandingWords:
     on: str
     edition: str
     counts: str
+    now: tuple[str, ...]
+    """What is past its day without being known as done, and what comes next."""
     entries: tuple[Entry, ...]
     gaps: tuple[str, ...]
 
@@ -45,6 +57,7 @@ def standing(found: Standing, subject: Subject, language: Language) -> StandingW
         on=language.say(HOW_IT_STOOD(on=found.on)),
         edition=_edition(found.edition, subject.agreement, language),
         counts=_counts(found, language),
+        now=tuple(_now(found, language)),
         entries=entries(found.findings, subject, language),
         gaps=tuple(_gap(gap, subject, language) for gap in (*found.gaps, *found.overlaps)),
     )
@@ -60,10 +73,39 @@ def _counts(found: Standing, language: Language) -> str:
     if not found.findings:
         return language.fill(NO_FINDINGS)
     parts = (
-        language.fill(COUNT_OF_STATUS, count=str(number), status=status.word)
-        for status, number in present(found, language)
+        language.say(COUNTED[status.status](count=number)) for status, number in present(found, language)
     )
     return language.say(FINDINGS(count=len(found.findings), statuses=", ".join(parts)))
+
+
+def _now(found: Standing, language: Language) -> Iterator[str]:
+    passed = sorted(_passed(found), key=lambda f: (WEIGHT.index(f.status), -_ordinal(f)))[:MOST_PASSED]
+    if passed:
+        told = (PASSED(summary=finding.summary, due=finding.due, status=finding.status) for finding in passed)
+        yield language.say(DAY_PASSED(promises="; ".join(map(language.say, told))))
+    ahead = [f for f in found.findings if f.status in AHEAD and f.due is not None]
+    if ahead:
+        due = min(map(_ordinal, ahead))
+        promises = dict.fromkeys(finding.summary for finding in ahead if _ordinal(finding) == due)
+        yield language.say(NEXT(due=date.fromordinal(due), promises="; ".join(promises)))
+
+
+def _passed(found: Standing) -> Iterator[Finding]:
+    """Yield what is past its day and not known as done; a year that is closed can no longer be acted on."""
+    newest = {finding.obligation: finding for finding in found.findings if finding.period is not None}
+    for finding in found.findings:
+        is_outstanding = finding.period is None or finding is newest[finding.obligation]
+        if finding.status in OPEN and is_outstanding and not _is_year(finding.period):
+            if finding.due is not None and finding.due < found.on:
+                yield finding
+
+
+def _is_year(period: Period | None) -> bool:
+    return period is not None and period.first_day is not None and period == Period.year(period.first_day.year)
+
+
+def _ordinal(finding: Finding) -> int:
+    return finding.due.toordinal() if finding.due else 0
 
 
 def _edition(id: str | None, agreement: Agreement, language: Language) -> str:

@@ -16,7 +16,7 @@ from ..agreement import (
     RenderingKind,
 )
 from ..ledger import Capacity, Exactness, Ground
-from ..messages import Template
+from ..messages import PluralTemplate, Template
 from ..sources import Certainty
 from ..standing import CellState, Status
 
@@ -128,6 +128,48 @@ GROUND = {
     Ground.OFFICE: Template("ground-office", "office"),
     Ground.CIVIL_SOCIETY: Template("ground-civil-society", "civil society"),
 }
+COUNTED = {
+    Status.MET: PluralTemplate("counted-met", "{count} met", "{count} met"),
+    Status.UPCOMING: PluralTemplate("counted-upcoming", "{count} upcoming", "{count} upcoming"),
+    Status.DUE_SOON: PluralTemplate("counted-due-soon", "{count} due soon", "{count} due soon"),
+    Status.LATE: PluralTemplate("counted-late", "{count} late", "{count} late"),
+    Status.NOT_MET: PluralTemplate("counted-not-met", "{count} not met", "{count} not met"),
+    Status.NOT_JUDGED: PluralTemplate("counted-not-judged", "{count} not judged", "{count} not judged"),
+    Status.UNKNOWN: PluralTemplate("counted-unknown", "{count} unknown", "{count} unknown"),
+}
+"""The statuses behind a number, with which Swedish inflects them."""
+KINDS: Mapping[str, Template] = {
+    "accession": Template("kind-accession", "accession"),
+    "activity": Template("kind-activity", "activity"),
+    "actor": Template("kind-actor", "body or party"),
+    "addressee": Template("kind-addressee", "side, party or body"),
+    "appointment": Template("kind-appointment", "appointment"),
+    "area": Template("kind-area", "area"),
+    "body": Template("kind-body", "body"),
+    "clause": Template("kind-clause", "clause"),
+    "contact": Template("kind-contact", "contact"),
+    "document": Template("kind-document", "document"),
+    "edition": Template("kind-edition", "edition"),
+    "indicator": Template("kind-indicator", "indicator"),
+    "joining": Template("kind-joining", "way to join"),
+    "level": Template("kind-level", "level"),
+    "matter": Template("kind-matter", "matter"),
+    "measure": Template("kind-measure", "measure"),
+    "meeting": Template("kind-meeting", "meeting"),
+    "observation": Template("kind-observation", "figure"),
+    "organisation": Template("kind-organisation", "organisation"),
+    "party": Template("kind-party", "party"),
+    "plan": Template("kind-plan", "plan"),
+    "principle": Template("kind-principle", "principle"),
+    "promise": Template("kind-promise", "promise"),
+    "recommendation": Template("kind-recommendation", "recommendation"),
+    "record_kind": Template("kind-record-kind", "kind of record"),
+    "responsibility": Template("kind-responsibility", "responsibility"),
+    "seat": Template("kind-seat", "seat"),
+    "side": Template("kind-side", "side"),
+    "step": Template("kind-step", "step"),
+}
+"""The kinds that a reference may name, and those of the parts that may be cited."""
 
 TERMS: Mapping[type[StrEnum], Mapping[Any, Template]] = MappingProxyType(
     {
