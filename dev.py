@@ -6,7 +6,7 @@ python3 dev.py test WORDS...      run pytest alone, with these words as its argu
 python3 dev.py prove [NAME]       full counts, benchmarks and wheels; figures go to docs/figures/
 python3 dev.py catalogues         extract the sentences, update and compile their translations
 python3 dev.py pin                write requirements.txt anew
-python3 dev.py WORDS...           run `overenskommelse WORDS...`
+python3 dev.py WORDS...           run `overenskommelse WORDS...`; python3 dev.py --help lists them, once set up
 """
 
 import os
@@ -34,8 +34,7 @@ PYTEST = ("pytest", "--numprocesses=auto", "--maxprocesses=4")
 def main(words: Sequence[str]) -> int:
     """Do what the words say and return the exit code."""
     if not words or words[0] in {"-h", "--help"}:
-        print(__doc__)
-        return 0 if words else 2
+        return _help() if words else _help(code=2)
     verb, rest = words[0], words[1:]
     match verb:
         case "test":
@@ -48,6 +47,14 @@ def main(words: Sequence[str]) -> int:
             return _pin()
         case _:
             return _run("overenskommelse", *words)
+
+
+def _help(code: int = 0) -> int:
+    """Print what this can do, and what the program can; nobody asked for it to be set up."""
+    print(__doc__, flush=True)
+    if (ROOT / ".venv").exists():
+        _run("overenskommelse", "--help")
+    return code
 
 
 def _test() -> int:

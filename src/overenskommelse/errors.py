@@ -74,15 +74,25 @@ class PluginError(OverenskommelseError):
     """A plugin broke, collided with another, or returned what it may not."""
 
 
+MOST = 100
+"""How many problems of one input are told: nobody mends more at a time, and a hostile file could hold a million."""
+
+
 @define
 class Collector:
-    """Collects the problems of one value, so that all are raised at once."""
+    """Collects the problems of one value, so that all are raised at once; those past the first MOST are let go."""
 
     problems: list[Problem] = field(factory=list)
 
+    @property
+    def is_full(self) -> bool:
+        """Tell whether it is of no use to look for more."""
+        return len(self.problems) >= MOST
+
     def add(self, message: Message, *path: str | int, remedy: Message | None = None) -> None:
         """Note a problem at a path inside the value."""
-        self.problems.append(Problem(message, Place(path=path), remedy))
+        if not self.is_full:
+            self.problems.append(Problem(message, Place(path=path), remedy))
 
     def close(self) -> None:
         """Raise InvalidError with everything noted, if anything was."""

@@ -91,6 +91,8 @@ def references(value: object, path: Path = ()) -> Iterator[Reference]:
 def check_references(value: object, known: Mapping[str, Collection[str]], problems: Collector, path: Path = ()) -> None:
     """Note every reference of a kind listed in `known` whose target is not there."""
     for reference in references(value, path):
+        if problems.is_full:
+            return
         targets = known.get(reference.kind)
         if targets is not None and reference.target not in targets:
             near = nearest(reference.target, targets)

@@ -126,7 +126,7 @@ def test_explain_shows_all_that_lies_behind_a_finding(run: Run) -> None:
         "grund enligt remissförslaget 2014-02-28; den antagna lydelsen är inte känd",
         "tolkning Texten anger ingen dag att räkna från",
         "räknat inget",
-        "regel från base",
+        "regel från Gemensam grund (base)",
     ):
         assert part in flat
 
@@ -134,7 +134,8 @@ def test_explain_shows_all_that_lies_behind_a_finding(run: Run) -> None:
 def test_explain_shows_the_statute_and_the_source_of_what_was_counted(run: Run) -> None:
     flat = " ".join(run("explain", "vgr/justering/mote-2018-03-23", "--on", "2018-05-29").split())
     assert "protokollet justerat dag 14 av 14" in flat
-    assert "14 (minutes.confirmation.days): Kommunallag (2017:725), 5 kap. 69 §, regel från se" in flat
+    assert "Ingen regel om en tidsgräns hittades för detta organ (fullmäktigeberedning)." in flat
+    assert "14 dagar: Kommunallag (2017:725), 5 kap. 69 § (minutes.confirmation.days), regel från Sverige (se)" in flat
     assert "23 mars 2018 (mote-2018-03-23): Protokoll" in flat
 
 
@@ -151,13 +152,30 @@ def test_a_promise_stands_for_all_its_findings(run: Run) -> None:
 
 def test_matrix_shows_the_four_states_in_letters_with_a_legend(run: Run) -> None:
     assert run("matrix", ANGSUNDA, *ON).split("\n\n")[1:] == [
-        "Plan 2021–2022, enligt vad som är känt 1 juni 2024.",
+        "Plan 2021–2022, enligt vad som är känt 1 juni 2024. Planen gällde 2021–2022 och\nhade löpt ut då.",
         "område        Information  Samråd\nMötesplatser  i b          valt bort",
         (
-            "i indikator angiven; m mål som eftersträvas; b belagt i liggaren. Att en nivå\n"
-            "inte eftersträvas är ett val, inte en brist.\n"
+            "i indikator angiven; m mål som eftersträvas; b belagt i liggaren; · inget\n"
+            "angivet. Att en nivå inte eftersträvas är ett val, inte en brist.\n"
         ),
     ]
+
+
+def test_matrix_says_when_its_plan_holds_and_whether_it_had_begun_or_ended(run: Run) -> None:
+    def told(*line: str) -> str:
+        return " ".join(run("matrix", ANGSUNDA, *line).split())
+
+    assert "Planen gäller 2021–2022." in told("--on", "2022-12-31")
+    assert "Planen gällde 2021–2022 och hade löpt ut då." in told("--on", "2023-01-01")
+    assert "Planen gäller 2021–2022 och hade inte börjat då." in told("--on", "2020-12-31")
+
+
+@pytest.mark.parametrize(
+    ("citation", "sort"),
+    [("arlig-uppfoljning", "löfte"), ("radet", "organ"), ("plan-2021", "plan"), ("text-2020", "version")],
+)
+def test_show_clause_is_headed_by_what_the_part_is(citation: str, sort: str, run: Run) -> None:
+    assert run("show", ANGSUNDA, "--clause", citation).split("\n\n")[1].startswith(f"{sort}  ")
 
 
 def test_matrix_takes_the_plan_of_the_day_or_the_one_asked_for(run: Run) -> None:

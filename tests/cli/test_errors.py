@@ -11,9 +11,26 @@ ANGSUNDA = str(Path(__file__).parent / "data" / "angsunda")
 CASES = {
     "unknown agreement": (
         ["standing", "vgx"],
-        "Ingen installerad variant har överenskommelsen vgx; de som finns är vgr. Menade du vgr?",
+        "Ingen installerad överenskommelse har koden vgx; installerat är vgr. Menade du vgr?",
     ),
-    "no such file": (["standing", "/finns/inte.yaml"], "/finns/inte.yaml: Filen kan inte läsas"),
+    "an agreement in capitals": (
+        ["show", "VGR"],
+        "Menade du vgr? Det går också att ange sökvägen till en fil eller mapp.",
+    ),
+    "nothing like it": (
+        ["show", "nope"],
+        "installerat är vgr. Det går också att ange sökvägen till en fil eller mapp, till exempel ./nope.",
+    ),
+    "a promise without its agreement": (["explain", "arlig-uppfoljning"], "Menade du vgr/arlig-uppfoljning?"),
+    "a finding of an agreement in files": (
+        ["explain", "storby/moten/2022"],
+        "Om det står i egna filer, ange var: overenskommelse explain storby/moten/2022 --in MAPP",
+    ),
+    "a finding of another day": (
+        ["explain", "vgr/arlig-uppfoljning/2025", "--on", "2018-05-29"],
+        "Det finns däremot 31 december 2025: lägg till --on 2025-12-31",
+    ),
+    "no such file": (["standing", "/finns/inte.yaml"], "/finns/inte.yaml: Filen kan inte läsas: den finns inte."),
     "unknown clause": (
         ["show", ANGSUNDA, "--clause", "text-2020/uppfoljnig"],
         "angsunda har ingen del text-2020/uppfoljnig; närmast är text-2020/uppfoljning.",
@@ -26,14 +43,17 @@ CASES = {
         ["standing", ANGSUNDA, "--on", "i morgon"],
         "i morgon är ingen dag. Skriv den som 2018-05-29 eller som 29 maj 2018.",
     ),
-    "no such day": (["standing", ANGSUNDA, "--on", "2023-02-29"], "Dagen 2023-02-29 finns inte i kalendern."),
+    "no such day": (
+        ["standing", ANGSUNDA, "--on", "2023-02-29"],
+        "Dagen 2023-02-29 finns inte i kalendern. Se på dag och månad, och skriv dagen som 2018-05-29",
+    ),
     "unknown finding": (
         ["explain", "angsunda/lika-antel", "--in", ANGSUNDA, "--on", "2024-06-01"],
         "Inget utfall 1 juni 2024 har id:t angsunda/lika-antel; närmast är angsunda/lika-antal.",
     ),
     "several findings": (
         ["explain", "angsunda/moten/202", "--in", ANGSUNDA, "--on", "2024-06-01"],
-        "angsunda/moten/202 är början på flera utfall: angsunda/moten/2021, ",
+        "angsunda/moten/202 är början på flera utfall 1 juni 2024. Skriv mer av id:t:\n  angsunda/moten/2021\n",
     ),
     "backwards": (
         ["calendar", ANGSUNDA, "--from", "2024-02-01", "--to", "2024-01-01"],
@@ -56,8 +76,29 @@ def test_bad_input_is_told_on_stderr_with_exit_code_2(
 def test_an_error_is_told_in_english_when_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["standing", "vgx", "--language", "en"]) == 2
     assert capsys.readouterr().err == (
-        "overenskommelse: error: No installed variant offers the agreement vgx; there are: vgr. Did you mean vgr?\n"
+        "overenskommelse: error: No installed agreement has the code vgx; installed: vgr. "
+        "Did you mean vgr? The path of a file or folder may be given too.\n"
     )
+
+
+def test_an_unknown_finding_is_told_with_the_promises_of_the_day_one_on_each_line(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["explain", "vgr/nope", "--on", "2018-05-29"]) == 2
+    first, *promises = capsys.readouterr().err.splitlines()
+    assert first == (
+        "overenskommelse: fel: Inget utfall 29 maj 2018 har id:t vgr/nope; närmast är vgr/moten. "
+        "De här löftena har utfall den dagen:"
+    )
+    assert {"  vgr/arlig-uppfoljning", "  vgr/oversyn", "  vgr/justering"} < set(promises)
+    assert [line for line in promises if len(line.split()) != 1] == []
+
+
+def test_what_a_reader_of_yaml_says_in_english_is_set_apart(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "fil.yaml"
+    file.write_text("format: [1\n", encoding="utf-8")
+    assert main(["standing", str(file)]) == 2
+    assert "Filen är inte YAML (läsaren säger: " in capsys.readouterr().err
 
 
 def test_an_argument_cannot_act_on_the_terminal_by_way_of_its_error(capsys: pytest.CaptureFixture[str]) -> None:

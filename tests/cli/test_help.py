@@ -5,6 +5,7 @@ import ast
 import inspect
 import re
 from collections.abc import Iterator
+from importlib.metadata import version
 
 import pytest
 
@@ -84,14 +85,14 @@ def test_no_english_is_left_in_the_swedish_help(name: str, said: Said) -> None:
 
 
 def wrong() -> Iterator[tuple[list[str], str]]:
-    yield [], "följande argument behövs: KOMMANDO"
+    yield ["--json"], "följande argument behövs: KOMMANDO"
     yield ["standing"], "följande argument behövs: ÖVERENSKOMMELSE"
     yield ["standings"], "argumentet KOMMANDO: 'standings' finns inte att välja"
     yield ["standing", "vgr", "--strikt"], "okända argument: --strikt"
     yield ["standing", "vgr", "--on"], "argumentet --on: ett värde behövs"
     yield ["standing", "vgr", "--strict=ja"], "argumentet --strict: tar inget värde, men fick 'ja'"
     yield ["validate"], "följande argument behövs: FIL"
-    yield ["list", "--language", "de"], "argumentet --language: 'de' finns inte att välja (välj bland 'sv', 'en')"
+    yield ["list", "--language", "de"], "argumentet --language: de finns inte att välja; det som finns är sv och en"
 
 
 @pytest.mark.parametrize(("line", "told"), list(wrong()))
@@ -106,6 +107,14 @@ def test_the_language_may_stand_before_the_command_or_after_it(said: Said) -> No
     assert before == after
     assert before.startswith("usage: overenskommelse list [--json]")
     assert "List the installed agreements." in before
+
+
+def test_the_program_alone_shows_its_help(said: Said) -> None:
+    assert said(code=0) == said("--help", code=0)
+
+
+def test_the_version_is_that_of_the_installed_distribution(said: Said) -> None:
+    assert said("--version", code=0) == f"overenskommelse {version('overenskommelse')}\n"
 
 
 def test_argparse_is_left_as_it_was(said: Said) -> None:

@@ -31,8 +31,8 @@ def test_on_a_narrow_screen_each_text_runs_on_behind_its_label() -> None:
     assert lines(CARD, width=24) == [
         "? okänt  Uppföljning",
         "  varje år",
-        "  senast: 31 december",
-        "    2018",
+        "  senast:",
+        "    31 december 2018",
         "  avgör: en anteckning",
         "  avgör: någons ord",
     ]
@@ -64,6 +64,27 @@ def test_a_grid_that_does_not_fit_is_told_row_by_row() -> None:
     grid = Grid(("område", "Information", "Samråd"), (("Mötesplatser", "i b", "·"),))
     assert lines(grid) == ["område        Information  Samråd", "Mötesplatser  i b          ·"]
     assert lines(grid, width=30) == ["Mötesplatser", "  Information: i b", "  Samråd: ·"]
+
+
+def test_the_first_column_of_a_grid_is_wrapped_where_there_is_some_room() -> None:
+    area = "Mötesplatser för unga och för äldre i hela kommunen, året om och över alla gränser"
+    assert lines(Grid(("område", "Information", "Samråd"), ((area, "i b", "·"),)), width=60) == [
+        "område                                   Information  Samråd",
+        "Mötesplatser för unga och för äldre i    i b          ·",
+        "hela kommunen, året om och över alla",
+        "gränser",
+    ]
+
+
+@pytest.mark.parametrize("width", range(22, 60))
+@pytest.mark.parametrize("day", ["29 maj 2018", "2 mars 2020", "december 2016", "1 januari–29 maj 2018"])
+def test_a_day_is_never_torn_apart(day: str, width: int) -> None:
+    whole = lines(
+        Text(f"Inget är antecknat om arbetsgrupper och konferens för tiden från {day}, säger den."), width=width
+    )
+    parts = day.split("–")
+    assert [part for part in parts if not any(part in line for line in whole)] == []
+    assert not any("\N{NO-BREAK SPACE}" in line for line in whole)
 
 
 @pytest.mark.parametrize("width", [20, 40, 59, 60, 80, 100])

@@ -58,7 +58,7 @@ def test_json_is_the_same_bytes_too() -> None:
 def test_errors_are_utf_8_too() -> None:
     done = start("standing", "örebro", LC_ALL="C", PYTHONIOENCODING="latin-1", PYTHONUTF8="1")
     assert (done.returncode, done.stdout) == (2, b"")
-    assert "överenskommelsen örebro" in done.stderr.decode("utf-8")
+    assert "överenskommelse har koden örebro" in done.stderr.decode("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -75,6 +75,16 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     with os.fdopen(writing, "wb") as pipe:
         done = subprocess.run([*PROGRAM, *STANDING, "--strict"], stdout=pipe, stderr=subprocess.PIPE, check=False)
     assert (done.returncode, done.stderr) == (1, b"")
+
+
+@pytest.mark.parametrize("line", [STANDING, (*STANDING, "--json"), ("--help",), ("--version",)])
+def test_what_cannot_be_printed_is_told_in_one_line_with_exit_code_2(line: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([*PROGRAM, *line], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr.decode("utf-8")) == (
+        2,
+        "overenskommelse: fel: Utskriften går inte att skriva: det finns ingen plats kvar.\n",
+    )
 
 
 def test_a_help_text_loads_neither_the_agreement_nor_a_plugin_nor_a_reader_of_files() -> None:

@@ -37,7 +37,7 @@ def _read(terminal: int) -> bytes:
 def test_forty_columns_are_enough() -> None:
     text = COLOUR.sub("", on_screen(*STANDING, columns=40))
     assert max(map(len, text.splitlines())) <= 40
-    assert "× inte uppfyllt  Uppföljning varje år\n  senast: 31 december 2021–2022\n" in text
+    assert "× inte uppfyllt  Uppföljning varje år\n  senast: 31 december varje år 2021–2022\n" in text
 
 
 def test_a_wide_screen_is_used_up_to_a_hundred_columns() -> None:

@@ -1,6 +1,7 @@
 """What dev.py runs for which words, and what its exit code says."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -55,6 +56,18 @@ def test_other_words_and_the_exit_code_pass_through(pretend: Fake, words: list[s
     assert ran == [["overenskommelse", *words]]
 
 
-def test_without_words_it_tells_what_it_can_do(capsys: pytest.CaptureFixture[str]) -> None:
+def test_help_tells_also_what_the_program_can_do_where_it_is_set_up(
+    pretend: Fake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ran = pretend({})
+    monkeypatch.setattr(dev, "ROOT", tmp_path)
+    assert (dev.main(["--help"]), ran) == (0, [])
+    (tmp_path / ".venv").mkdir()
+    assert (dev.main(["-h"]), ran) == (0, [["overenskommelse", "--help"]])
+    assert capsys.readouterr().out.count("python3 dev.py demo") == 2
+
+
+def test_without_words_it_tells_what_it_can_do(pretend: Fake, capsys: pytest.CaptureFixture[str]) -> None:
+    pretend({})
     assert dev.main([]) == 2
     assert "python3 dev.py demo" in capsys.readouterr().out

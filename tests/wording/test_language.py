@@ -8,6 +8,8 @@ import pytest
 from overenskommelse.dates import Period
 from overenskommelse.errors import DANGLING, UnknownError
 from overenskommelse.messages import Message, PluralTemplate, Template
+from overenskommelse.notation.files import NO_FILE
+from overenskommelse.plugins.taking import RENAME
 from overenskommelse.standing import Status, reasons
 from overenskommelse.wording import language
 
@@ -22,9 +24,7 @@ def test_a_language_is_a_value_and_two_of_one_code_are_equal() -> None:
 def test_a_language_we_do_not_speak_is_refused_with_the_choices() -> None:
     with pytest.raises(UnknownError) as caught:
         language("se")
-    assert SWEDISH.say(caught.value.problems[0].message) == (
-        "Det finns inget språk se; välj sv och en. Närmast är inget liknande."
-    )
+    assert SWEDISH.say(caught.value.problems[0].message) == ("Det finns inget språk se; välj sv och en.")
 
 
 @pytest.mark.parametrize(
@@ -87,8 +87,24 @@ def test_a_sentence_that_begins_with_a_name_leaves_the_name_alone() -> None:
     ).startswith("rådet fanns inte 29 maj 2018")
 
 
-def test_where_nothing_is_near_the_sentence_says_so() -> None:
-    assert SWEDISH.say(DANGLING(value="x", kind="side", nearest=None)).endswith("är inget liknande.")
+def test_where_nothing_is_near_the_sentence_leaves_it_out() -> None:
+    assert SWEDISH.say(DANGLING(value="x", kind="side", nearest=None)) == "x hänvisar till något (sida) som inte finns."
+    assert ENGLISH.say(RENAME(nearest=None)) == "docs/plugins/README.md lists them."
+
+
+@pytest.mark.parametrize(("kind", "word"), [("actor", "organ eller part"), ("document", "dokument"), ("egen", "egen")])
+def test_the_kind_that_a_reference_names_is_a_word(kind: str, word: str) -> None:
+    assert SWEDISH.say(DANGLING(value="x", kind=kind, nearest="y")) == (
+        f"x hänvisar till något ({word}) som inte finns; det närmaste kända är y."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "swedish"),
+    [("No such file or directory", "den finns inte"), ("Strange weather", "systemet säger: Strange weather")],
+)
+def test_why_a_file_cannot_be_read_is_in_our_words(text: str, swedish: str) -> None:
+    assert SWEDISH.say(NO_FILE(reason=text)) == f"Filen kan inte läsas: {swedish}."
 
 
 def test_a_sentence_of_a_stranger_is_told_in_english_rather_than_not_at_all() -> None:

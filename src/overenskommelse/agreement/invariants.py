@@ -8,7 +8,7 @@ from ..messages import Template
 from ..references import Path, check_ids, check_references, check_texts, is_slug, nearest, walk
 from .body import MeetingBounds, Relation, SeatGroup
 from .citations import SEGMENTS
-from .obligation import Anchor, MeetingsPerYear, Origin, Recurring, SeatRule
+from .obligation import Anchor, Bound, MeetingsPerYear, Obligation, Origin, Recurring, SeatRule, Within
 from .plan import Plan
 
 if TYPE_CHECKING:
@@ -27,7 +27,9 @@ NO_RATIO = Template(
     "no-ratio", "The seat rule {id} is a ratio but names fewer than two sides; give the seats of each side."
 )
 NO_DAY = Template("no-day", "The interval is counted from a day, but the day is not given; add day: 2014-11-25.")
+NOT_SO_MANY_DAYS = Template("not-so-many-days", "{value} is no number of days here; write one from 0 to {most}.")
 TWO = 2
+MOST_DAYS = 36500
 
 
 def check(agreement: "Agreement") -> None:
@@ -121,17 +123,28 @@ def _all(parts: Iterable[object]) -> set[str]:
 
 def _node(node: object, path: Path, problems: Collector) -> None:
     if isinstance(node, SeatGroup | MeetingBounds | MeetingsPerYear):
-        least, most = node.minimum, node.maximum
-        for name, value in (("minimum", least), ("maximum", most)):
-            if value is not None and value < 0:
-                problems.add(NEGATIVE(value=value), *path, name)
-        if least is not None and most is not None and least > most:
-            problems.add(BOUNDS(minimum=least, maximum=most), *path, "minimum")
-    if isinstance(node, SeatRule) and node.relation is Relation.RATIO and len(node.sides) < TWO:
-        problems.add(NO_RATIO(id=node.id), *path, "sides")
+        _numbers(node.minimum, node.maximum, path, problems)
     if isinstance(node, Anchor) and node.origin is Origin.DAY and node.day is None:
         problems.add(NO_DAY(), *path, "day")
-    if isinstance(node, Recurring) and node.every is None and node.bound != "to_be_agreed":
+    if isinstance(node, Obligation):
+        _obligation(node, path, problems)
+
+
+def _numbers(least: int | None, most: int | None, path: Path, problems: Collector) -> None:
+    for name, value in (("minimum", least), ("maximum", most)):
+        if value is not None and value < 0:
+            problems.add(NEGATIVE(value=value), *path, name)
+    if least is not None and most is not None and least > most:
+        problems.add(BOUNDS(minimum=least, maximum=most), *path, "minimum")
+
+
+def _obligation(node: Obligation, path: Path, problems: Collector) -> None:
+    for name, days in (("notice", node.notice), ("days", node.days if isinstance(node, Within) else None)):
+        if isinstance(days, int) and not 0 <= days <= MOST_DAYS:
+            problems.add(NOT_SO_MANY_DAYS(value=days, most=MOST_DAYS), *path, name)
+    if isinstance(node, SeatRule) and node.relation is Relation.RATIO and len(node.sides) < TWO:
+        problems.add(NO_RATIO(id=node.id), *path, "sides")
+    if isinstance(node, Recurring) and node.every is None and node.bound is not Bound.TO_BE_AGREED:
         problems.add(NO_INTERVAL(id=node.id), *path, "every")
 
 

@@ -81,7 +81,7 @@ LANGUAGE = Argument(
 )
 PLAIN = Argument(
     name="--plain",
-    help=Template("help-plain", "no colour, no columns, ASCII signs, one line for each statement"),
+    help=Template("help-plain", "no colour, no columns, status signs in ASCII, one line for each statement"),
 )
 COMMON = (JSON, LANGUAGE, PLAIN)
 """The options that every command takes."""

@@ -1,24 +1,33 @@
 """All that lies behind a finding: its text, its basis, what was counted, what decided, and what would settle it."""
 
+import re
+from collections.abc import Iterator
+from datetime import date
+
 from attrs import frozen
 
 from ..agreement import Clause
 from ..errors import Problem, UnknownError
+from ..ledger import Happening
 from ..messages import Template
 from ..references import nearest
-from ..standing import Finding
-from ..wording.findings import Entry, entry
+from ..standing import Finding, Standing, ValueUsed, assess
+from ..wording.findings import Entry, entry, value_used
 from ..wording.subject import Subject
 from . import words
+from .missing import DID_YOU_MEAN, SAY_IN, ChoicesError, is_known, no_agreement
 from .opening import Opened
 from .page import Block, Card, Field, Heading, Text, field, filled
 from .session import Session
-from .standings import label, tone
+from .standings import counted, label, tone
 
 NO_FINDING = Template("no-such-finding", "No finding on {on} has the id {id}; the nearest is {nearest}.")
-SEVERAL_FINDINGS = Template("several-findings", "{id} is the beginning of several findings: {choices}.")
-LIST_FINDINGS = Template("list-findings", "List them with: overenskommelse standing {agreement} --on {on}")
-WRITE_MORE = Template("write-more", "Write more of the id.")
+SEVERAL_FINDINGS = Template("several-findings", "{id} is the beginning of several findings on {on}.")
+PROMISES_THEN = Template("promises-then", "These promises have findings on that day:")
+OTHER_DAY = Template("other-day", "It is there on {day}: add --on {iso}")
+WRITE_MORE = Template("write-more", "Write more of the id:")
+RULE_FROM = Template("rule-from", "{value} ({name}), rule from {variant}")
+NAMED_VARIANT = Template("named-variant", "{name} ({code})")
 COUNTED_BY = Template("counted-by-source", "{record}: {source}")
 ON_DAY = Template("as-it-stood", "As it stood on {on}.")
 
@@ -35,7 +44,7 @@ class Explanation:
 def explain(session: Session) -> int:
     """Print all that lies behind a finding."""
     asked = session.text("finding") or ""
-    opened = session.open(session.text("in") or asked.partition("/")[0])
+    opened = session.open(session.text("in") or _agreement_of(asked, session))
     findings = find(asked, opened, session)
     explanations = tuple(_explanation(finding, opened) for finding in findings)
     return session.show(explanations, lambda: page(findings, opened, session))
@@ -54,11 +63,49 @@ def find(asked: str, opened: Opened, session: Session) -> tuple[Finding, ...]:
     if of_one or len(beginning) == 1:
         return of_one or beginning
     if beginning:
-        choices = tuple(finding.id for finding in beginning)
-        raise UnknownError([Problem(SEVERAL_FINDINGS(id=asked, choices=choices), remedy=WRITE_MORE())])
-    near = nearest(full, [finding.id for finding in standing.findings])
-    remedy = LIST_FINDINGS(agreement=session.text("in") or code, on=session.on.isoformat())
-    raise UnknownError([Problem(NO_FINDING(id=asked, on=session.on, nearest=near), remedy=remedy)])
+        problem = Problem(SEVERAL_FINDINGS(id=asked, on=session.on), remedy=WRITE_MORE())
+        raise ChoicesError(problem, (finding.id for finding in beginning))
+    raise _no_finding(asked, full, standing, opened)
+
+
+def _no_finding(asked: str, full: str, standing: Standing, opened: Opened) -> UnknownError:
+    """Return the error of an id that no finding has, with the day on which one has it, or else every promise."""
+    code = opened.agreement.code
+    promises = dict.fromkeys(f"{code}/{finding.obligation}" for finding in standing.findings)
+    known = [*promises, *(finding.id for finding in standing.findings)]
+    message = NO_FINDING(id=asked, on=standing.on, nearest=nearest(full, known))
+    for day in _days_in(full, opened):
+        if assess(opened.agreement, opened.ledger, day, rules=opened.rules).finding(full) is not None:
+            return UnknownError([Problem(message, remedy=OTHER_DAY(day=day, iso=day.isoformat()))])
+    return ChoicesError(Problem(message, remedy=PROMISES_THEN()), promises)
+
+
+def _days_in(id: str, opened: Opened) -> Iterator[date]:
+    """Yield the days that an id speaks of: the ends of its years, and the day of its record."""
+    key = id.rpartition("/")[2]
+    for year in dict.fromkeys(re.findall(r"\b[12]\d{3}\b", key, re.ASCII)):
+        yield date(int(year), 12, 31)
+    record = opened.subject.record(key)
+    if isinstance(record, Happening):
+        yield date.fromordinal(record.date.hi)
+
+
+def _agreement_of(asked: str, session: Session) -> str:
+    """Return the agreement that an id begins with.  Raises UnknownError with the way to write the id."""
+    code, slash, _ = asked.partition("/")
+    catalog = session.loaded.catalog
+    if is_known(code, catalog):
+        return code
+    full = {f"{offer.agreement}/{asked}" for offer in catalog.offers if _promises(offer.agreement, asked, session)}
+    if not slash and full:
+        raise no_agreement(code, catalog, DID_YOU_MEAN(nearest=min(full)))
+    near = nearest(code.lower(), [offer.agreement for offer in catalog.offers])
+    raise no_agreement(code, catalog, SAY_IN(finding=asked) if slash and near is None else None)
+
+
+def _promises(agreement: str, id: str, session: Session) -> bool:
+    opened = session.open(agreement)
+    return id in {promise.id for promise in (*opened.agreement.obligations, *opened.rules.statutes)}
 
 
 def _explanation(finding: Finding, opened: Opened) -> Explanation:
@@ -94,10 +141,10 @@ def fields(finding: Finding, told: Entry, subject: Subject, session: Session) ->
         field(fill(words.BASIS), told.basis),
         field(fill(words.SOURCE), subject.source(finding.source, language)),
         field(fill(words.READING), told.reading),
-        field(fill(words.COUNTED), *(_counted(finding, subject, session) or (language.word(()),))),
-        field(fill(words.VALUE), *told.values),
+        field(fill(words.COUNTED), *counted(told, _counted(finding, subject, session), language)),
+        field(fill(words.VALUE), *(_value(value, subject, session) for value in finding.values)),
         field(fill(words.SETTLED_BY), *told.settled_by),
-        field(fill(words.RULE_FROM), told.supplied_by),
+        field(fill(words.RULE_FROM), _variant(told.supplied_by, session)),
         field(fill(words.ID), finding.id),
     ]
 
@@ -110,6 +157,17 @@ def _counted(finding: Finding, subject: Subject, session: Session) -> tuple[str,
         source = subject.source(record.source, session.language) if record is not None else None
         lines.append(session.say(COUNTED_BY, record=text, source=source) if source else text)
     return tuple(lines)
+
+
+def _value(value: ValueUsed, subject: Subject, session: Session) -> str:
+    told = value_used(value, subject, session.language)
+    return session.say(RULE_FROM, value=told, name=value.name, variant=_variant(value.supplied_by, session))
+
+
+def _variant(code: str, session: Session) -> str:
+    """Word the variant behind a rule: its name where it is installed, and its code."""
+    catalog = session.loaded.catalog
+    return session.say(NAMED_VARIANT, name=catalog.variant(code).name, code=code) if code in catalog else code
 
 
 def _parts(finding: Finding, subject: Subject) -> tuple[object, ...]:

@@ -1,5 +1,6 @@
 """Blocks as lines: aligned where there is room, running on where there is not, one line each with --plain."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from textwrap import wrap
@@ -12,7 +13,12 @@ from .page import Block, Card, Field, Grid, Heading, Pile, Text, Tone
 NARROW = 60
 """Below this width a text runs on behind its label instead of standing in a column of its own."""
 WIDEST_LABEL = 20
+NARROWEST_COLUMN = 12
+"""Where the first column of a grid would be narrower, the grid is told row by row."""
 _GAP = "  "
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+# A number stays with the word that it counts, a day with its month, and a year with what stands before it.
+_PARTED = re.compile(r"(?<=(?<![\w-])\d) (?=[^\W\d])|(?<=(?<![\w-])\d\d) (?=[^\W\d])|(?<=\w) (?=\d{4}(?![\w-]))")
 
 
 @frozen(kw_only=True)
@@ -76,10 +82,11 @@ class Layout:
     def _grid(self, grid: Grid) -> Iterator[str]:
         rows = [tuple(map(clean, row)) for row in (grid.head, *grid.rows)]
         widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-        if self.width is not None and sum(widths) + len(_GAP) * (len(widths) - 1) <= self.width:
+        room = (self.width or 0) - sum(widths[1:]) - len(_GAP) * (len(widths) - 1)
+        if room >= widths[0] or ((self.width or 0) >= NARROW and room >= NARROWEST_COLUMN):
+            widths[0] = min(widths[0], room)
             for index, row in enumerate(rows):
-                line = _GAP.join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-                yield line if index else self._paint(line)
+                yield from (line if index else self._paint(line) for line in _row(row, widths))
             return
         for row in grid.rows:
             yield from self._wrap(row[0])
@@ -90,10 +97,19 @@ class Layout:
         if self.width is None:
             return [before + clean(text)]
         # Dates and ids hold hyphens, and are not to be torn apart at them.
-        return wrap(clean(text), self.width, initial_indent=before, subsequent_indent=after, break_on_hyphens=False)
+        whole = _PARTED.sub(_NO_BREAK, clean(text))
+        lines = wrap(whole, self.width, initial_indent=before, subsequent_indent=after, break_on_hyphens=False)
+        return [line.replace(_NO_BREAK, " ") for line in lines]
 
     def _paint(self, text: str, tone: Tone = Tone.PLAIN) -> str:
         return f"\x1b[{tone.value}m{text}\x1b[0m" if self.colour and text else text
+
+
+def _row(row: tuple[str, ...], widths: list[int]) -> Iterator[str]:
+    """Yield a row of a grid, its first cell in as many lines as it needs."""
+    first, *rest = wrap(row[0], widths[0]) or [""]
+    yield _GAP.join(cell.ljust(width) for cell, width in zip((first, *row[1:]), widths, strict=True)).rstrip()
+    yield from rest
 
 
 def _column(blocks: Iterable[Block]) -> int:

@@ -12,9 +12,13 @@ from .session import Session
 
 NO_PLANS = Template("no-plans", "{agreement} has no plan, so there is nothing to lay out.")
 PLAN_ON = Template("plan-on", "{plan}, as known on {on}.")
+PLAN_PERIOD = Template("plan-period", "The plan holds for {period}.")
+PLAN_ENDED = Template("plan-ended", "The plan held for {period}, and had ended by then.")
+PLAN_AHEAD = Template("plan-ahead", "The plan holds for {period}, and had not begun then.")
 NO_AREAS = Template("matrix-without-areas", "The areas of the plan are not known.")
 AREA = Template("column-area", "area")
-NONE_SAID = Template("cell-empty", "·")
+NONE_SAID, NONE_SAID_PLAIN = "·", "-"
+NOTHING_SAID = Template("cell-empty", "nothing stated")
 CHOICE = Template("matrix-choice", "A level that nobody aimed at is a choice, not a fault.")
 LEGEND = Template("matrix-legend", "{sign} {meaning}")
 STATES = {
@@ -45,19 +49,37 @@ def _plan_of(agreement: Agreement, on: date) -> Plan:
 
 def page(found: Matrix, agreement: Agreement, session: Session) -> list[Block]:
     """Lay a matrix out, with a legend of its letters."""
-    head: list[Block] = [Heading(agreement.name), Text(session.say(PLAN_ON, plan=found.title, on=session.on))]
+    plan = session.say(PLAN_ON, plan=found.title, on=session.on)
+    head: list[Block] = [Heading(agreement.name), Text(f"{plan} {_period(found, agreement, session)}")]
     if not found.rows:
         return [*head, Text(session.language.fill(NO_AREAS))]
     columns = (session.language.fill(AREA), *(level.label for level in found.levels))
     rows = tuple((row.label, *(_cell(cell, session) for cell in row.cells)) for row in found.rows)
-    legend = (
-        session.say(LEGEND, sign=session.language.fill(STATES[state]), meaning=session.language.word(state))
-        for state in (CellState.STATED, CellState.AIMED_AT, CellState.EVIDENCED)
-    )
-    choice = session.language.fill(CHOICE)
-    return [*head, Grid(columns, rows), Text(f"{'; '.join(legend)}. {choice}")]
+    return [*head, Grid(columns, rows), Text(_legend(session))]
+
+
+def _period(found: Matrix, agreement: Agreement, session: Session) -> str:
+    """Word the plan's period, and whether the day surely lies outside it."""
+    plan, day = agreement.plan(found.plan), session.on.toordinal()
+    ended = plan.ended.done if plan.ended else None
+    is_over = plan.period.last[1] < day or (ended is not None and ended.hi < day)
+    state = PLAN_ENDED if is_over else PLAN_AHEAD if day < plan.period.first[0] else PLAN_PERIOD
+    return session.say(state, period=plan.period)
+
+
+def _legend(session: Session) -> str:
+    fill = session.language.fill
+    lettered = (CellState.STATED, CellState.AIMED_AT, CellState.EVIDENCED)
+    known = [(fill(STATES[state]), session.language.word(state)) for state in lettered]
+    signs = [*known, (_nothing(session), fill(NOTHING_SAID))]
+    told = "; ".join(session.say(LEGEND, sign=sign, meaning=meaning) for sign, meaning in signs)
+    return f"{told}. {fill(CHOICE)}"
+
+
+def _nothing(session: Session) -> str:
+    return NONE_SAID_PLAIN if session.flag("plain") else NONE_SAID
 
 
 def _cell(cell: Cell, session: Session) -> str:
     marks = [session.language.fill(mark) for state, mark in STATES.items() if state in cell.states]
-    return " ".join(marks) or session.language.fill(NONE_SAID)
+    return " ".join(marks) or _nothing(session)

@@ -39,7 +39,7 @@ class Opened:
 def open_agreement(name: str, catalog: Catalog) -> Opened:
     """Open an installed agreement by its code, or else files by their path.  Raises UnknownError, UnreadableError."""
     installed = {offer.agreement for offer in catalog.offers}
-    return open_path(Path(name), catalog) if name not in installed and _is_path(name) else open_offer(name, catalog)
+    return open_path(Path(name), catalog) if name not in installed and is_path(name) else open_offer(name, catalog)
 
 
 def open_offer(code: str, catalog: Catalog) -> Opened:
@@ -91,7 +91,8 @@ def all_kinds(catalog: Catalog) -> Kinds:
     return {name: kind for variant in catalog.variants for name, kind in catalog.kinds(variant.code).items()}
 
 
-def _is_path(name: str) -> bool:
+def is_path(name: str) -> bool:
+    """Tell whether a name that no installed agreement has is to be read as a path."""
     return Path(name).exists() or Path(name).suffix.lower() in SUFFIXES or "/" in name or "\\" in name
 
 

@@ -1,8 +1,10 @@
 """The words given, read by argparse; its parsers are made from the commands, and speak the language asked for."""
 
 import argparse
+import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -19,11 +21,20 @@ DESCRIPTION = Template(
     "program-description",
     "Follows up agreements between regions and civil society: what was promised, and how it stood on a day.",
 )
+VERSION = Template("help-version", "print the version and exit")
+NO_CHOICE = Template("no-choice", "{text} is none of {choices}")
 EPILOG = Template(
     "program-epilog",
     "Each command tells more with --help. Exit codes: 0 done; 1 with --strict, where something is late or not met; "
     "2 what was given cannot be used.",
 )
+
+
+def _chosen(text: str, choices: Sequence[str], language: Language) -> str:
+    """Return a word that is one of the choices; argparse's own check lists them as Python writes them."""
+    if text not in choices:
+        raise argparse.ArgumentTypeError(language.fill(NO_CHOICE, text=text, choices=language.join(choices)))
+    return text
 
 
 def language_in(words: Sequence[str]) -> str:
@@ -65,6 +76,7 @@ def _parser(language: Language, width: int) -> argparse.ArgumentParser:
         prog=PROGRAM, description=language.fill(DESCRIPTION), epilog=language.fill(EPILOG), **shared
     )
     _add_common(parser, language)
+    parser.add_argument("--version", action=_Version, nargs=0, help=language.fill(VERSION))
     every = parser.add_subparsers(
         title=language.fill(COMMANDS_TITLE), metavar=language.fill(COMMAND), dest="command", required=True
     )
@@ -74,6 +86,18 @@ def _parser(language: Language, width: int) -> argparse.ArgumentParser:
         own = every.add_parser(command.name, prog=f"{PROGRAM} {command.name}", **told, **shared)
         _add_command(own, command, language)
     return parser
+
+
+class _Version(argparse.Action):
+    """Prints the installed version; argparse's own action wants it before anybody has asked."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version
+
+        # As with argparse's own help, what cannot be written is found out when the stream is flushed.
+        with suppress(OSError):
+            sys.stdout.write(f"{PROGRAM} {version(PROGRAM)}\n")
+        parser.exit()
 
 
 def _add_command(parser: argparse.ArgumentParser, command: Command, language: Language) -> None:
@@ -100,7 +124,7 @@ def _add(parser: argparse.ArgumentParser, argument: Argument, language: Language
     else:
         given["metavar"] = language.fill(argument.metavar)
     if argument.choices:
-        given["choices"] = argument.choices
+        given["type"] = partial(_chosen, choices=argument.choices, language=language)
     if argument.many:
         given["nargs"] = "+"
     parser.add_argument(argument.name, **given)

@@ -61,9 +61,13 @@ class Session:
 
     def open(self, name: str) -> "Opened":
         """Open an agreement by its code or its path.  Raises UnknownError, UnreadableError, InvalidError."""
+        from .missing import is_known, no_agreement
         from .opening import open_agreement
 
-        opened = open_agreement(name, self.loaded.catalog)
+        catalog = self.loaded.catalog
+        if not is_known(name, catalog):
+            raise no_agreement(name, catalog)
+        opened = open_agreement(name, catalog)
         self.terminal.talk(problems(opened.problems, self.language))
         return opened
 
@@ -71,7 +75,7 @@ class Session:
         """Tell whether what was opened is an installed agreement, and not files of the user's own."""
         code = opened.agreement.code
         given = self.text("in") or self.text("agreement") or code
-        return given.partition("/")[0] == code and any(offer.agreement == code for offer in self.loaded.catalog.offers)
+        return given == code and any(offer.agreement == code for offer in self.loaded.catalog.offers)
 
     def assess(self, opened: "Opened") -> "Standing":
         """Return how an agreement stood on the day asked about."""

@@ -7,6 +7,7 @@ from ..messages import Template
 from ..sources import Source
 from ..wording.standings import steps
 from ..wording.subject import heading_of
+from ..wording.terms import KINDS
 from . import words
 from .opening import Opened, all_kinds
 from .page import Block, Card, Field, Heading, Pile, Text, field, filled
@@ -26,6 +27,9 @@ NEVER_SET_UP = Template("body-never-set-up", "not known to have been set up")
 PARTS = Template("label-parts", "parts")
 FOLLOWED_UP = Template("label-followed-up", "followed up")
 EDITION = Template("label-edition", "edition")
+PART = Template("label-part", "part")
+SORTS = {"BodyCharter": "body", "JoiningPolicy": "joining"}
+"""Parts whose class is not called what they are."""
 WORDING = Template("label-wording", "wording")
 
 
@@ -125,7 +129,14 @@ def part_page(citation: str, part: object, opened: Opened, session: Session) -> 
         field(fill(words.ID), f"{agreement.code}/{short}"),
     )
     number = getattr(part, "number", None)
-    return [Heading(agreement.name), Card(number or fill(words.CLAUSE), heading_of(part) or short, filled(fields))]
+    return [Heading(agreement.name), Card(number or fill(_sort(part)), heading_of(part) or short, filled(fields))]
+
+
+def _sort(part: object) -> Template:
+    """Return the word for what a part is."""
+    if isinstance(part, Obligation):
+        return KINDS["promise"]
+    return KINDS.get(SORTS.get(type(part).__name__, type(part).__name__.lower()), PART)
 
 
 def _texts(part: object) -> Iterator[str]:

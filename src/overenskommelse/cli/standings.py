@@ -1,5 +1,7 @@
 """How the promises of an agreement stood on a day."""
 
+from shlex import quote
+
 from ..ledger import Ledger
 from ..messages import PluralTemplate, Template
 from ..standing import Standing, Status
@@ -71,7 +73,7 @@ def _without_ledger(opened: Opened, session: Session) -> list[Block]:
 
 
 def _command(opened: Opened, session: Session) -> str:
-    place = "" if session.is_installed(opened) else f" --in {session.text('agreement')}"
+    place = "" if session.is_installed(opened) else f" --in {quote(session.text('agreement') or '')}"
     return f"overenskommelse explain ID{place} --on {session.on.isoformat()}"
 
 

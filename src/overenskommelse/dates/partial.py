@@ -160,7 +160,7 @@ def _unit(found: re.Match[str]) -> tuple[Precision, int, int]:
     year = int(found["year"])
     if found["week"]:
         monday = date.fromisocalendar(year, int(found["week"]), 1).toordinal()
-        return Precision.WEEK, monday, monday + 6
+        return Precision.WEEK, monday, min(monday + 6, LAST)
     if found["day"]:
         day = date(year, int(found["month"]), int(found["day"])).toordinal()
         return Precision.DAY, day, day

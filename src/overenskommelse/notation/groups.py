@@ -13,7 +13,7 @@ from cattrs import (
     IterableValidationNote,
 )
 
-from ..errors import InvalidError
+from ..errors import MOST, InvalidError
 from .hooks import BEGIN_ITEMS, GROUP, LIST, Hook, mismatch
 
 
@@ -88,6 +88,8 @@ def _read_each(hook: Hook, item: Any, values: Iterable[tuple[int | str, Any]]) -
         except Exception as error:  # noqa: BLE001 - all are collected and raised below
             error.add_note(IterableValidationNote("", index, item))
             errors.append(error)
+            if len(errors) >= MOST:
+                break
     if errors:
         told = "items"
         raise IterableValidationError(told, errors, item)

@@ -11,7 +11,7 @@ from cattrs import (
     IterableValidationNote,
 )
 
-from ..errors import InvalidError, Place, Problem
+from ..errors import MOST, InvalidError, Place, Problem
 from ..messages import Template
 from ..references import Path, nearest
 from .hooks import DID_YOU_MEAN
@@ -37,7 +37,7 @@ def problems_of(error: BaseException, path: Path = (), known: tuple[str, ...] = 
     elif isinstance(error, InvalidError):
         yield from (attrs.evolve(problem, place=problem.place.under(*path)) for problem in error.problems)
     elif isinstance(error, ForbiddenExtraKeysError):
-        yield from (unknown_key(key, path, known) for key in sorted(error.extra_fields))
+        yield from (unknown_key(key, path, known) for key in sorted(error.extra_fields)[:MOST])
     elif isinstance(error, KeyError):
         yield Problem(MISSING_KEY(key=path[-1]), Place(path=path), ADD_KEY())
     else:

@@ -1,6 +1,7 @@
 """Agreements and ledgers out of files: every problem of every file at once, or the value."""
 
 from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import Any, Generic, TypeVar
 
 import attrs
@@ -8,7 +9,7 @@ from attrs import frozen
 from cattrs import BaseValidationError, ClassValidationError, Converter
 
 from ..agreement import CORE_KINDS, Agreement
-from ..errors import DANGLING, InvalidError, Problem, UnreadableError
+from ..errors import DANGLING, MOST, InvalidError, Problem, UnreadableError
 from ..ledger import Ledger
 from ..messages import Template
 from .converter import Kinds, converter_for
@@ -21,6 +22,7 @@ from .problems import MISSING_KEY, problems_of
 V = TypeVar("V")
 
 NO_FILES = Template("no-files", "No file was given.")
+MORE = Template("more-problems", "There is more; only the first {most} problems are told.")
 GIVE_FILES = Template("give-files", "Give at least one file of kind {kind}.")
 
 
@@ -105,7 +107,8 @@ def _read(files: Iterable[SourceFile], shape: _Shape[V]) -> V:
         if not problems:
             return value
     order = {file.name: index for index, file in enumerate(files)}
-    raise UnreadableError(sorted(problems, key=lambda p: (order.get(p.place.file or "", 0), p.place.line or 0)))
+    told = sorted(problems, key=lambda p: (order.get(p.place.file or "", 0), p.place.line or 0))
+    raise UnreadableError([*told[:MOST], Problem(MORE(most=MOST))] if len(told) > MOST else told)
 
 
 def _merge(files: tuple[SourceFile, ...], kind: str) -> tuple[Merged, list[Problem]]:
@@ -121,7 +124,7 @@ def _merge(files: tuple[SourceFile, ...], kind: str) -> tuple[Merged, list[Probl
 
 def _found(error: Exception, merged: Merged, shape: _Shape[V], *, is_whole: bool) -> list[Problem]:
     """Return what an error tells; and where parts did not fit, what is wrong with all that did."""
-    found = list(problems_of(error))
+    found = list(islice(problems_of(error), MOST + 1))
     if isinstance(error, BaseValidationError):
         found = [p for p in found if is_whole or not _lacks_key(p)]
         more = _salvage(merged, found, shape, is_whole=is_whole)

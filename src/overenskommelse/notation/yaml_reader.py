@@ -18,14 +18,12 @@ from ruamel.yaml.events import (
     StreamEndEvent,
 )
 
-from ..errors import Place, Problem
+from ..errors import MOST, Place, Problem
 from ..messages import Message, Template
 from .tree import Group, Numeral, Series
 
 DEEPEST = 100
 """How many lists and groups may stand inside each other."""
-MOST_PROBLEMS = 100
-"""How many problems of one file are told before its reading stops."""
 
 NOT_YAML = Template("not-yaml", "The file is not YAML: {reason}.")
 LOOK_ABOVE = Template(
@@ -152,7 +150,7 @@ class _Reader:
 
     def _note(self, line: int | None, message: Message, remedy: Message | None) -> None:
         self.problems.append(Problem(message, Place(file=self.name, line=line), remedy))
-        if len(self.problems) >= MOST_PROBLEMS:
+        if len(self.problems) >= MOST:
             raise _Stop
 
 

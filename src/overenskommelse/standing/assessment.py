@@ -87,7 +87,7 @@ def _case(agreement: Agreement, ledger: Ledger, on: date, rules: Rules, horizon:
 def _findings(case: Case) -> Iterator[Finding]:
     own = {obligation.id for obligation in case.agreement.obligations}
     for obligation in (*case.agreement.obligations, *(_apart(statute, own) for statute in case.rules.statutes)):
-        if obligation.period is not None and obligation.period.first[1] > case.day:
+        if obligation.period is not None and obligation.period.first[0] > case.day:
             continue  # Not yet promised on the day: to name it would tell the past what came later.
         yield from _judge(obligation, case)
 

@@ -198,14 +198,22 @@ class Case:
 
 def why_not(obligation: Obligation, case: Case) -> Message | None:
     """Return why a promise does not bind on the day; None where it binds."""
-    if obligation.period is not None and obligation.period.last[1] < case.day:
-        return reasons.PERIOD_OVER(period=obligation.period)
+    return _outside(obligation.period, case.day) or _not_in_force(obligation, case)
+
+
+def _outside(period: Period | None, day: int) -> Message | None:
+    if period is None or period.spans(day, day):
+        return None
+    return (reasons.PERIOD_OVER if period.last[1] < day else reasons.PERIOD_UNCERTAIN)(period=period)
+
+
+def _not_in_force(obligation: Obligation, case: Case) -> Message | None:
+    force = case.edition
     if is_over(case.agreement.ended, case.day):
         return reasons.NOT_IN_FORCE(on=case.on)
-    edition = case.text(obligation)
+    edition = case.agreement.edition_of(obligation.clauses[0]) if obligation.clauses else None
     if edition is None:
         return None
-    force = case.edition
     if force is None:
         return reasons.NOT_IN_FORCE(on=case.on)
     if edition.id in {force.id, force.stand_in if force.wording is not Extent.WHOLE else None}:

@@ -1,5 +1,6 @@
 """The stretches of time that a promise is judged by."""
 
+from collections import deque
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
@@ -11,6 +12,9 @@ from ..dates import Every, PartialDate, Period
 YEAR = Every("P1Y")
 _MANY = 512
 """How many layouts are kept: the agreements judged on one day share most of theirs."""
+
+LONGEST = 1000
+"""How many periods of one promise are judged; a daily one counted from the year 1 has 700,000, which nobody reads."""
 
 
 @frozen
@@ -33,16 +37,18 @@ class Stretch:
 
 @lru_cache(maxsize=_MANY)
 def periods(first: date, every: Every, horizon: date) -> tuple[Stretch, ...]:
-    """Lay out the periods from a first day through the one that holds the horizon."""
-    return tuple(_periods(first, every, horizon))
+    """Lay out the periods from a first day through the one that holds the horizon, at most the LONGEST last of them."""
+    return tuple(
+        Stretch.of(start, after - timedelta(days=1)) for start, after in deque(_spans(first, every, horizon), LONGEST)
+    )
 
 
-def _periods(first: date, every: Every, horizon: date) -> Iterator[Stretch]:
+def _spans(first: date, every: Every, horizon: date) -> Iterator[tuple[date, date]]:
     start, times = first, 0
     while start <= horizon and start < date.max:
         times += 1
         after = every.after(first, times=times)
-        yield Stretch.of(start, after - timedelta(days=1))
+        yield start, after
         start = after
 
 
@@ -63,4 +69,6 @@ def first_whole_year(start: int | None) -> date | None:
     if start is None:
         return None
     day = date.fromordinal(start)
+    if day.year == date.max.year:
+        return None
     return day if (day.month, day.day) == (1, 1) else date(day.year + 1, 1, 1)

@@ -6,6 +6,7 @@ from ..messages import PluralTemplate, Template
 NOT_IN_FORCE = Template("not-in-force", "The agreement was not in force on {on}.")
 SUPERSEDED = Template("superseded", "The text that promised it, {edition}, was not the one in force on {on}.")
 PERIOD_OVER = Template("period-over", "The promise held only {period}.")
+PERIOD_UNCERTAIN = Template("period-uncertain", "The promise holds {period}; whether the day lies in it is not known.")
 NEVER_SET_UP = Template("never-set-up", "{body} is not known to have been set up.")
 NO_SUCH_BODY_THEN = Template("no-such-body-then", "{body} did not exist on {on}; it is known for {period}.")
 BODY_PART_OF_YEAR = Template("body-part-of-year", "{body} is not known to have existed all of {period}.")

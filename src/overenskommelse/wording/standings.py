@@ -72,9 +72,7 @@ def present(found: Standing, language: Language) -> tuple[tuple[StatusWords, int
 def _counts(found: Standing, language: Language) -> str:
     if not found.findings:
         return language.fill(NO_FINDINGS)
-    parts = (
-        language.say(COUNTED[status.status](count=number)) for status, number in present(found, language)
-    )
+    parts = (language.say(COUNTED[status.status](count=number)) for status, number in present(found, language))
     return language.say(FINDINGS(count=len(found.findings), statuses=", ".join(parts)))
 
 
@@ -95,9 +93,9 @@ def _passed(found: Standing) -> Iterator[Finding]:
     newest = {finding.obligation: finding for finding in found.findings if finding.period is not None}
     for finding in found.findings:
         is_outstanding = finding.period is None or finding is newest[finding.obligation]
-        if finding.status in OPEN and is_outstanding and not _is_year(finding.period):
-            if finding.due is not None and finding.due < found.on:
-                yield finding
+        is_past = finding.due is not None and finding.due < found.on
+        if finding.status in OPEN and is_past and is_outstanding and not _is_year(finding.period):
+            yield finding
 
 
 def _is_year(period: Period | None) -> bool:
