@@ -161,6 +161,10 @@ def test_matrix_shows_the_four_states_in_letters_with_a_legend(run: Run) -> None
     ]
 
 
+def test_matrix_has_signs_of_ascii_with_plain(run: Run) -> None:
+    assert "; - inget angivet." in run("matrix", ANGSUNDA, *ON, "--plain")
+
+
 def test_matrix_says_when_its_plan_holds_and_whether_it_had_begun_or_ended(run: Run) -> None:
     def told(*line: str) -> str:
         return " ".join(run("matrix", ANGSUNDA, *line).split())

@@ -22,6 +22,7 @@ CASES = {
         "installerat är vgr. Det går också att ange sökvägen till en fil eller mapp, till exempel ./nope.",
     ),
     "a promise without its agreement": (["explain", "arlig-uppfoljning"], "Menade du vgr/arlig-uppfoljning?"),
+    "a finding in capitals": (["explain", "VGR/oversyn"], "Menade du vgr/oversyn?"),
     "a finding of an agreement in files": (
         ["explain", "storby/moten/2022"],
         "Om det står i egna filer, ange var: overenskommelse explain storby/moten/2022 --in MAPP",

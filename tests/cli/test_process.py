@@ -130,5 +130,5 @@ def test_a_broken_plugin_is_told_of_in_one_line_and_the_rest_works(tmp_path: Pat
 
 
 def test_ctrl_c_ends_with_130_and_says_nothing(tmp_path: Path) -> None:
-    done = start(*STANDING, PYTHONPATH=plugin(tmp_path, "raise KeyboardInterrupt\n"))
+    done = start(*STANDING, PYTHONPATH=plugin(tmp_path, "import signal\nsignal.raise_signal(signal.SIGINT)\n"))
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")

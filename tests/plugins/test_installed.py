@@ -79,6 +79,8 @@ def test_a_strangers_plugin_is_found_and_extends_ours(tmp_path: Path) -> None:
         ("import sys; sys.exit('bye')", "SystemExit: bye"),
         ("def (", "SyntaxError"),
         ("1 / 0", "ZeroDivisionError"),
+        ("raise KeyboardInterrupt", "KeyboardInterrupt"),
+        ("print('spoiling the data')\n1 / 0", "ZeroDivisionError"),
     ],
 )
 def test_a_plugin_that_cannot_be_imported_is_told_of_and_the_rest_work(tmp_path: Path, module: str, words: str) -> None:

@@ -1,15 +1,20 @@
 """One broken plugin is told of by name, with the reason and a way out; every other one works."""
 
+import signal
 from collections.abc import Callable, Iterable, Iterator
+from itertools import count, repeat
+from threading import Thread
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from overenskommelse.errors import Problem
+from overenskommelse.errors import InvalidError, OverenskommelseError, PluginError, Problem
+from overenskommelse.messages import Template
 from overenskommelse.plugins import Entry, Loaded, hookimpl, load
 from overenskommelse.variants import Offer, Variant
 from overenskommelse.variants.base import BASE
+from overenskommelse.wording import language, problem
 
 
 class Bringing:
@@ -110,7 +115,13 @@ class FailingHalfway:
 class MakingABadOne:
     @hookimpl
     def variants(self) -> list[Variant]:
-        return [Variant(code="Å", name="")]
+        return [Variant(code="Å", name="Påhittad")]
+
+
+class Wrapping:
+    @hookimpl(wrapper=True)
+    def variants(self) -> list[Variant]:
+        return []
 
 
 class Unhashable:
@@ -131,21 +142,31 @@ BROKEN: dict[str, tuple[Callable[[], object], str, str]] = {
     "raises when imported": (raising(ZeroDivisionError("division by zero")), "plugin-import-failed", "ZeroDivision"),
     "exits when imported": (raising(SystemExit(1)), "plugin-import-failed", "SystemExit: 1"),
     "raises what is no Exception": (raising(GeneratorExit()), "plugin-import-failed", "GeneratorExit"),
+    "raises as if Ctrl-C were pressed": (raising(KeyboardInterrupt()), "plugin-import-failed", "KeyboardInterrupt"),
+    "raises an error of ours without problems": (raising(InvalidError([])), "plugin-import-failed", "InvalidError"),
+    "raises an error of ours made of text": (raising(InvalidError("ö")), "plugin-import-failed", "InvalidError: ö"),  # type: ignore[arg-type]
     "ends an iteration nobody began": (raising(StopIteration()), "plugin-import-failed", "StopIteration"),
     "raises what cannot be told": (raising(SpeechlessError()), "plugin-import-failed", "SpeechlessError"),
+    "raises an error of ours of a problem made of text": (
+        raising(InvalidError([Problem("ö")])),  # type: ignore[arg-type]
+        "plugin-import-failed",
+        "InvalidError: ö",
+    ),
     "is nothing at all": (lambda: None, "plugin-without-hook", "there are: variants"),
     "has no marked function": (Unmarked, "plugin-without-hook", "Write @hookimpl above the function"),
     "has a misspelt hook": (Misspelt, "plugin-unknown-hook", "The nearest hook is variants"),
-    "asks for what nobody gives": (Asking, "plugin-wrong-signature", "config"),
+    "asks for what nobody gives": (Asking, "plugin-wrong-signature", "written: variants(config)"),
+    "wraps what is no wrapper": (Wrapping, "plugin-wrong-signature", "Write def variants() with a plain @hookimpl"),
     "raises in its hook": (Failing, "plugin-hook-failed", "in its hook variants: LookupError: no such county"),
     "exits while it yields": (FailingHalfway, "plugin-hook-failed", "SystemExit: 3"),
-    "makes an impossible variant": (MakingABadOne, "plugin-hook-failed", "code: Å is no id"),
+    "makes an impossible variant": (MakingABadOne, "plugin-unusable", "cannot be used. Å is no id"),
     "cannot be kept in a set": (Unhashable, "plugin-not-taken", "unhashable type"),
     "returns nothing": (lambda: Bringing(None), "plugin-wrong-result", "returned None from its hook"),
     "returns one variant": (lambda: Bringing(variant("odd")), "plugin-wrong-result", "Return [variant]"),
     "returns a code": (lambda: Bringing("odd"), "plugin-wrong-result", "returned str from its hook"),
     "returns a mapping": (lambda: Bringing({"odd": variant("odd")}), "plugin-wrong-result", "returned dict"),
     "returns a number": (lambda: Bringing(1), "plugin-wrong-result", "returned int"),
+    "returns without end": (lambda: Bringing(repeat(variant("odd"))), "plugin-too-many", "more than 1000 variants"),
     "returns what is no variant": (lambda: Bringing([1]), "not-a-variant", "returned int where a Variant is asked"),
     "extends what is not there": (lambda: Bringing([variant("odd", "xx")]), "unknown-parent", "extends xx"),
     "extends itself": (lambda: Bringing([variant("odd", "odd")]), "variant-loop", "in a loop"),
@@ -169,9 +190,100 @@ def test_a_plugin_whose_variant_is_left_out_is_listed_without_it() -> None:
     assert (odd.name, odd.hooks, odd.variants) == ("odd", ("variants",), ())
 
 
-def test_the_user_may_interrupt_a_plugin() -> None:
+def press_ctrl_c() -> None:
+    signal.raise_signal(signal.SIGINT)
+
+
+@pytest.fixture
+def listening() -> Iterator[None]:
+    """Ctrl-C does what it does in a program of one's own; a worker of pytest-xdist ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("listening")
+def test_the_user_may_interrupt_a_plugin_and_ctrl_c_does_afterwards_what_it_did() -> None:
     with pytest.raises(KeyboardInterrupt):
-        loaded(raising(KeyboardInterrupt()))
+        loaded(press_ctrl_c)
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+@pytest.mark.usefixtures("listening")
+def test_a_plugin_that_raises_as_if_ctrl_c_were_pressed_stops_nothing() -> None:
+    assert "KeyboardInterrupt" in str(loaded(raising(KeyboardInterrupt())).problems[0])
+
+
+def test_plugins_are_loaded_in_any_thread() -> None:
+    found: list[Loaded] = []
+    thread = Thread(target=lambda: found.append(load(entry_points=SOUND)))
+    thread.start()
+    thread.join()
+    assert found == [load(entry_points=SOUND)]
+
+
+class Printing:
+    @hookimpl
+    def variants(self) -> Iterator[Variant]:
+        print("in its hook")  # noqa: T201 - what is tested
+        yield variant("printed")
+
+
+def test_what_a_plugin_prints_goes_to_stderr(capsys: pytest.CaptureFixture[str]) -> None:
+    def get() -> object:
+        print("when imported")  # noqa: T201 - what is tested
+        return Printing()
+
+    assert "printed" in loaded(get).catalog
+    assert capsys.readouterr() == ("", "when imported\nin its hook\n")
+
+
+def test_a_plugin_may_bring_a_thousand_variants() -> None:
+    numbered = (variant(f"v{number}") for number in count())
+    found = loaded(lambda: Bringing([next(numbered) for _ in range(1000)]))
+    assert (len(found.catalog.variants), found.problems) == (1002, ())
+
+
+def test_a_long_chain_without_a_root_is_left_out_at_once() -> None:
+    chain = [variant(f"v{number}", f"v{number - 1}" if number else "nowhere") for number in range(100)]
+    found = loaded(lambda: Bringing(chain))
+    assert [each.message.values["parent"] for each in found.problems] == [each.parent for each in chain]
+
+
+def test_an_error_of_ours_is_told_problem_by_problem_in_the_readers_language() -> None:
+    def get() -> object:
+        return Variant(code="Å", name="")
+
+    swedish = language("sv")
+    with pytest.raises(InvalidError) as caught:
+        get()
+    place = f"{__file__}:{get.__code__.co_firstlineno + 1}"
+    assert [problem(each, swedish) for each in loaded(get).problems] == [
+        f"{place}: {each.place}: Tillägget odd (dist-odd 2.1) kan inte användas. {swedish.say(each.message)} "
+        "Uppdatera eller avinstallera dist-odd; alla andra fungerar utan det."
+        for each in caught.value.problems
+    ]
+
+
+def test_an_error_of_ours_keeps_its_own_way_out() -> None:
+    own = Problem(Template("own", "It is Monday.")(), remedy=Template("wait", "Wait.")())
+    (found,) = loaded(raising(OverenskommelseError([own]))).problems
+    assert str(found).endswith("cannot be used. It is Monday. Wait.")
+
+
+def test_a_plugin_error_that_a_plugin_raises_is_told_with_its_name() -> None:
+    (found,) = loaded(raising(PluginError([Problem(Template("own", "It is Monday.")())]))).problems
+    assert "The plugin odd (dist-odd 2.1) cannot be used. It is Monday." in str(found)
+
+
+def test_no_way_out_tells_of_blocking_since_the_command_line_cannot() -> None:
+    every = [each for get, _, _ in BROKEN.values() for each in loaded(get).problems]
+    assert [str(each) for each in every if "block" in str(each)] == []
+
+
+def test_a_variant_brought_many_times_is_told_with_its_plugin_once() -> None:
+    (found,) = loaded(lambda: Bringing([variant("odd")] * 3)).problems
+    assert "supplied more than once: by odd (dist-odd 2.1). None" in str(found)
 
 
 def test_an_error_is_told_with_the_file_and_line_that_raised_it() -> None:
@@ -221,7 +333,7 @@ def test_two_plugins_with_one_code_are_both_left_out_and_both_named() -> None:
     (problem,) = problems
     assert str(problem) == (
         "The variant vgr is supplied more than once: by one (dist-one 2.1), two (dist-two 2.1). "
-        "None of them is used. Uninstall or block all but one of them, or give one another code."
+        "None of them is used. Uninstall all but one of them, or give one another code."
     )
     hit = {plugin.name: [problem.message.code for problem in plugin.problems] for plugin in found.plugins}
     assert hit == {"one": ["same-code"], "two": ["same-code"], "root": [], "sound": []}

@@ -30,7 +30,8 @@ def test_what_is_no_day_is_refused_with_an_example(text: str) -> None:
 def test_a_day_that_the_calendar_lacks_is_refused(text: str) -> None:
     with pytest.raises(UnreadableError) as caught:
         read_day(text)
-    assert problems(caught.value, language("en")) == (
+    (told,) = problems(caught.value, language("en"))
+    assert told == (
         f"There is no day {text} in the calendar. "
-        "Look at its day and month, and write it as 2018-05-29 or as 29 May 2018.",
+        "Look at its day and month, and write it as 2018-05-29 or as 29 May 2018."
     )

@@ -92,7 +92,7 @@ def _days_in(id: str, opened: Opened) -> Iterator[date]:
 
 def _agreement_of(asked: str, session: Session) -> str:
     """Return the agreement that an id begins with.  Raises UnknownError with the way to write the id."""
-    code, slash, _ = asked.partition("/")
+    code, slash, rest = asked.partition("/")
     catalog = session.loaded.catalog
     if is_known(code, catalog):
         return code
@@ -100,7 +100,9 @@ def _agreement_of(asked: str, session: Session) -> str:
     if not slash and full:
         raise no_agreement(code, catalog, DID_YOU_MEAN(nearest=min(full)))
     near = nearest(code.lower(), [offer.agreement for offer in catalog.offers])
-    raise no_agreement(code, catalog, SAY_IN(finding=asked) if slash and near is None else None)
+    if not slash:
+        raise no_agreement(code, catalog)
+    raise no_agreement(code, catalog, DID_YOU_MEAN(nearest=f"{near}/{rest}") if near else SAY_IN(finding=asked))
 
 
 def _promises(agreement: str, id: str, session: Session) -> bool:

@@ -22,7 +22,7 @@ ORPHAN = Template(
     "unknown-parent", "The variant {code} of the plugin {plugin} extends {parent}, which is not there or was left out."
 )
 UNFOUNDED = Template("unfounded", "The variant {code} of the plugin {plugin} is left out. {reason}")
-CHOOSE_ONE = Template("choose-one", "Uninstall or block all but one of them, or give one another code.")
+CHOOSE_ONE = Template("choose-one", "Uninstall all but one of them, or give one another code.")
 INSTALL = Template(
     "install-parent", "Install the distribution that supplies {parent}, or look for what is wrong with it."
 )
@@ -131,10 +131,10 @@ def _loops(entries: Entries) -> Iterator[Fault]:
 
 
 def _orphans(entries: Entries) -> Iterator[Fault]:
-    codes = {entry.variant.code for entry in entries}
+    """Tell of each that has no root above it: there is no loop any more, so its chain ends where one is missing."""
     for entry in entries:
         variant = entry.variant
-        if variant.parent is not None and variant.parent not in codes:
+        if (variant, *ancestors(entries, variant))[-1].parent is not None:
             message = ORPHAN(code=variant.code, plugin=entry.origin.told(), parent=variant.parent)
             yield Fault(Problem(message, remedy=INSTALL(parent=variant.parent)), (entry,))
 
@@ -157,7 +157,8 @@ def _several(pairs: Iterable[tuple[str, Collected]]) -> Iterator[tuple[str, tupl
 
 
 def _told(entries: Iterable[Collected]) -> tuple[Message, ...]:
-    return tuple(entry.origin.told() for entry in entries)
+    """Return where variants come from, each origin once."""
+    return tuple(origin.told() for origin in dict.fromkeys(entry.origin for entry in entries))
 
 
 def _codes(entries: Iterable[Collected]) -> tuple[str, ...]:
