@@ -190,3 +190,28 @@ def test_a_variant_that_is_gone_is_told_of_and_the_rest_works(folder: Path, caps
     out, err = capsys.readouterr()
     assert "9 utfall" in out
     assert "Inget installerat tillägg har varianten angsunda" in err
+
+
+@pytest.mark.parametrize(
+    "line",
+    [("standing", ""), ("validate", ""), ("show", "vgr", "--clause", ""), ("matrix", "vgr", "--plan", " ")],
+)
+def test_an_empty_word_is_refused_and_is_not_this_folder(
+    line: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(line) == 2
+    out, err = capsys.readouterr()
+    assert (out, "tomt" in err) == ("", True)
+
+
+def test_a_path_that_no_system_takes_is_refused_in_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["standing", "x" * 300 + "/a"]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert "namnet är för långt" in err
+
+
+def test_what_argparse_quotes_does_not_reach_the_terminal_raw(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["standing", "vgr", "--\x1b]0;x\x07\u202e"]) == 2
+    err = capsys.readouterr().err
+    assert not {"\x1b", "\x07", "\u202e"} & set(err)

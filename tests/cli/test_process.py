@@ -132,3 +132,10 @@ def test_a_broken_plugin_is_told_of_in_one_line_and_the_rest_works(tmp_path: Pat
 def test_ctrl_c_ends_with_130_and_says_nothing(tmp_path: Path) -> None:
     done = start(*STANDING, PYTHONPATH=plugin(tmp_path, "import signal\nsignal.raise_signal(signal.SIGINT)\n"))
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_a_stream_that_the_caller_closed_is_no_fault(closed: str) -> None:
+    script = f'"$0" "$@" list {closed}'
+    done = subprocess.run(["sh", "-c", script, *PROGRAM], capture_output=True, check=False)
+    assert (done.returncode, b"Traceback" in done.stderr) == (0, False)

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from itertools import pairwise
-from typing import Any
+from typing import Any, NoReturn
 
 from ..messages import Template
 from ..wording import CODES, DEFAULT, Language
 from ..wording.language import capital
+from .cleaning import clean
 from .commands import COMMANDS, COMMON, LANGUAGE, Argument, Command
 from .words import HELP
 
@@ -23,6 +24,7 @@ DESCRIPTION = Template(
 )
 VERSION = Template("help-version", "print the version and exit")
 NO_CHOICE = Template("no-choice", "{text} is none of {choices}")
+EMPTY_WORD = Template("empty-word", "it is empty; write it, or leave it out")
 EPILOG = Template(
     "program-epilog",
     "Each command tells more with --help. Exit codes: 0 done; 1 with --strict, where something is late or not met; "
@@ -35,6 +37,20 @@ def _chosen(text: str, choices: Sequence[str], language: Language) -> str:
     if text not in choices:
         raise argparse.ArgumentTypeError(language.fill(NO_CHOICE, text=text, choices=language.join(choices)))
     return text
+
+
+def _given(text: str, language: Language) -> str:
+    """Return a word that says something; an empty one is a slip of the shell, and a path of none is this folder."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError(language.fill(EMPTY_WORD))
+    return text
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints quote what was given without letting it speak to the terminal."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(clean(message))
 
 
 def language_in(words: Sequence[str]) -> str:
@@ -72,9 +88,7 @@ def _parser(language: Language, width: int) -> argparse.ArgumentParser:
         return argparse.HelpFormatter(prog, max_help_position=28, width=width)
 
     shared: dict[str, Any] = {"formatter_class": formatter, "allow_abbrev": False, "add_help": False}
-    parser = argparse.ArgumentParser(
-        prog=PROGRAM, description=language.fill(DESCRIPTION), epilog=language.fill(EPILOG), **shared
-    )
+    parser = _Parser(prog=PROGRAM, description=language.fill(DESCRIPTION), epilog=language.fill(EPILOG), **shared)
     _add_common(parser, language)
     parser.add_argument("--version", action=_Version, nargs=0, help=language.fill(VERSION))
     every = parser.add_subparsers(
@@ -123,6 +137,7 @@ def _add(parser: argparse.ArgumentParser, argument: Argument, language: Language
         given["action"] = "store_true"
     else:
         given["metavar"] = language.fill(argument.metavar)
+        given["type"] = partial(_given, language=language)
     if argument.choices:
         given["type"] = partial(_chosen, choices=argument.choices, language=language)
     if argument.many:

@@ -10,12 +10,14 @@ from typing import cast
 from ..errors import OverenskommelseError
 from ..messages import Template
 from ..wording import Language, language, problems
+from ..wording.causes import cause
 from .parsing import PROGRAM, language_in, parse
 from .session import Session
 from .terminal import PIPE_WIDTH, Terminal, terminal
 
 DONE, BAD_INPUT, INTERRUPTED = 0, 2, 130
 
+CANNOT_USE = Template("cannot-use", "{path} cannot be used: {reason}. Look at the path.")
 ERROR = Template("error-line", "{program}: error: {problem}")
 
 
@@ -36,7 +38,10 @@ def _run(words: Sequence[str]) -> int:
     except OverenskommelseError as error:
         speaker.talk(speech.fill(ERROR, program=PROGRAM, problem=line) for line in problems(error, speech))
         speaker.talk(f"  {choice}" for choice in getattr(error, "choices", ()))
-        return BAD_INPUT
+    except OSError as error:
+        told = speech.say(CANNOT_USE(path=error.filename, reason=cause(error)))
+        speaker.talk([speech.fill(ERROR, program=PROGRAM, problem=told)])
+    return BAD_INPUT
 
 
 def _answer(words: Sequence[str], speech: Language, speaker: Terminal) -> int:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from errno import EINVAL, EPIPE
+from io import StringIO
 from typing import TextIO
 
 from attrs import frozen
@@ -62,15 +63,17 @@ class Terminal:
 
 def terminal(*, plain: bool, environment: Mapping[str, str]) -> Terminal:
     """Make the terminal of this process: wrapped and coloured for a screen, the same bytes everywhere for a pipe."""
-    for stream in (sys.stdout, sys.stderr):
+    # Python has no stream where the caller closed it; then nobody reads, and the work is done all the same.
+    out, err = sys.stdout or StringIO(), sys.stderr or StringIO()
+    for stream in (out, err):
         # A stream of another kind, such as a test's, decides for itself.
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="replace", newline="\n")
-    screen = sys.stdout.isatty()
+    screen = out.isatty()
     width = _screen_width() if screen else PIPE_WIDTH
     colour = screen and not plain and _wants_colour(environment)
-    return Terminal(out=sys.stdout, err=sys.stderr, layout=Layout(width=None if plain else width, colour=colour))
+    return Terminal(out=out, err=err, layout=Layout(width=None if plain else width, colour=colour))
 
 
 def _screen_width() -> int:

@@ -211,7 +211,7 @@ def _not_in_force(obligation: Obligation, case: Case) -> Message | None:
     force = case.edition
     if is_over(case.agreement.ended, case.day):
         return reasons.NOT_IN_FORCE(on=case.on)
-    edition = case.agreement.edition_of(obligation.clauses[0]) if obligation.clauses else None
+    edition = case.text(obligation)
     if edition is None:
         return None
     if force is None:
