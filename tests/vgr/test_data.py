@@ -40,6 +40,7 @@ COUNTED = {
 NOT_PEOPLE = {
     # Two capitals in a row that name no person.
     "CSR Västsverige",
+    "Götaland Det",
     "Principen Mångfald",
     "Principen Självständighet",
     "Principen Öppenhet",
