@@ -11,7 +11,6 @@ from .session import Session
 
 AGREEMENT = Template("column-agreement", "agreement")
 VARIANT = Template("column-variant", "variant")
-PLUGIN = Template("column-plugin", "plugin")
 DISTRIBUTION = Template("column-distribution", "distribution")
 VARIANTS = Template("label-variants", "variants")
 HOOKS = Template("label-hooks", "hooks")

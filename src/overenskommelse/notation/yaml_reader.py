@@ -167,8 +167,3 @@ def _scalar(event: ScalarEvent) -> object:
     if text[0] in _NUMBER_STARTS and _NUMBER.fullmatch(text):
         return Numeral(text)
     return text
-
-
-def is_bare_text(text: str) -> bool:
-    """Tell whether YAML reads a text, written without quotes, as that text."""
-    return text not in _WORDS and not _NUMBER.fullmatch(text)
