@@ -16,11 +16,16 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from overenskommelse.wording.words import STANDARD
 from tools.tree import ROOT
 
 LANGUAGES = ("sv", "en")
 # Which arguments of a call are sentences: `Template(code, text)`, `PluralTemplate(code, singular, plural)`.
 KEYWORDS = {"_": None, "Template": (2,), "PluralTemplate": (2, 3)}
+
+
+WORD = "term"
+"""What a translation calls the agreement's own words: `{term[plan]:definite}`."""
 
 
 @dataclass(frozen=True)
@@ -162,6 +167,7 @@ def _faults(message: Message) -> Iterator[str]:
     # A singular may leave out the number; the last form, the one for many, may leave out nothing.
     elif places(strings[-1]) != places(ids[-1]) or any(places(each) - places(ids[-1]) for each in strings):
         yield f"other places than the sentence has: {message.id!r}"
+    yield from (f"no such word or form: {{{place}}} in {message.id!r}" for s in strings for place in _unknown_words(s))
 
 
 def forms(text: str | Sequence[str] | None) -> Sequence[str]:
@@ -170,8 +176,19 @@ def forms(text: str | Sequence[str] | None) -> Sequence[str]:
 
 
 def places(text: str) -> set[str]:
-    """Return the names of the places to fill in a sentence."""
-    return {name.partition(".")[0].partition("[")[0] for _, name, _, _ in Formatter().parse(text) if name is not None}
+    """Return the names of the places to fill in a sentence; an agreement's own word fills itself."""
+    named = {name.partition(".")[0].partition("[")[0] for _, name, _, _ in Formatter().parse(text) if name is not None}
+    return named - {WORD}
+
+
+def _unknown_words(text: str) -> Iterator[str]:
+    """Yield each place of a translation that asks for a word, or a form of one, that there is not."""
+    for _, name, form, _ in Formatter().parse(text):
+        if name is not None and name.startswith(f"{WORD}["):
+            try:
+                format(STANDARD[name[len(WORD) + 1 : -1]], form or "")
+            except (LookupError, ValueError):
+                yield f"{name}:{form}"
 
 
 def main(words: list[str]) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from attrs import field, frozen
 
@@ -99,3 +99,37 @@ class Dated(Generic[V_co]):
         """Return the value on a day; None where none is known."""
         found = self.entry(on)
         return None if found is None else found.value
+
+    def prevailing(self, on: date) -> V_co | None:
+        """Return the value to go by on a day: of those in use, the last that had surely begun; before all, the first.
+
+        None where the history is empty.  Unlike `on` it answers for days between two statements, where a change's day
+        is not known, so it is for what must be called something, never for what is judged.
+        """
+        day = on.toordinal()
+        used = sorted((entry for entry in self.entries if entry.used), key=_begins)
+        begun = [entry for entry in used if _begins(entry) <= day]
+        chosen = begun[-1:] or used[:1]
+        return chosen[0].value if chosen else None
+
+
+def _begins(entry: Dating[object]) -> int:
+    """Return the last day on which a statement may have begun to hold; none is before all days."""
+    return 0 if entry.period.start is None else entry.period.start.hi
+
+
+class Named(Protocol):
+    """Anything with a name, and a history of names where it has changed."""
+
+    @property
+    def name(self) -> str:
+        """The name that it goes by."""
+
+    @property
+    def names(self) -> Dated[str]:
+        """What it was called when."""
+
+
+def name_on(named: Named, on: date) -> str:
+    """Return what something is called on a day."""
+    return named.names.prevailing(on) or named.name

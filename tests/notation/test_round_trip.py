@@ -105,14 +105,6 @@ def test_a_text_that_yaml_could_misread_comes_back(text: str) -> None:
     assert from_yaml(write_agreement(named(text))).name == text
 
 
-def test_a_key_too_long_for_one_line_comes_back() -> None:
-    source = Source(document="text")
-    term = Term(concept="x", lemma="x", forms={"å" * 2000: "y"}, period=Period.year(2014), source=source)
-    document = Document(id="text", title="x")
-    wordy = attrs.evolve(named("x"), documents=(document,), vocabulary=Vocabulary((term,)))
-    assert from_yaml(write_agreement(wordy)) == wordy
-
-
 def test_json_with_surrogate_pairs_reads_as_the_character() -> None:
     text = json.dumps(json.loads(agreement_to_json(named("😀"))))
     assert "\\ud83d" in text

@@ -188,7 +188,7 @@ def test_an_unknown_key_names_the_nearest() -> None:
 
 def test_an_unknown_key_far_from_all_lists_the_keys() -> None:
     assert said(f"{HEAD}name: x\nsides: [{{id: a, name: b, xyzzy: c}}]\n") == (
-        "xyzzy is no key that may stand here. The keys that may stand here are id, name."
+        "xyzzy is no key that may stand here. The keys that may stand here are id, name, names."
     )
 
 

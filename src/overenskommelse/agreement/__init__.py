@@ -50,10 +50,12 @@ from .text import (
     RenderingKind,
     Step,
 )
-from .vocabulary import Genus, Term, Vocabulary, WordClass
+from .vocabulary import CONCEPTS, FORMS, Genus, Term, Vocabulary, WordClass
 
 __all__ = [
+    "CONCEPTS",
     "CORE_KINDS",
+    "FORMS",
     "Agreement",
     "Aim",
     "Anchor",

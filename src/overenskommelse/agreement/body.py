@@ -125,6 +125,8 @@ class BodyCharter:
 
     id: str
     name: str
+    names: Dated[str] = Dated()
+    """What it was called when, where its name has changed."""
     short_name: str | None = None
     legal_kind: str | None = None
     mandate: str | None = None

@@ -10,6 +10,7 @@ from .body import MeetingBounds, Relation, SeatGroup
 from .citations import SEGMENTS
 from .obligation import Anchor, Bound, MeetingsPerYear, Obligation, Origin, Recurring, SeatRule, Within
 from .plan import Plan
+from .vocabulary import FORMS, Term
 
 if TYPE_CHECKING:
     from .root import Agreement
@@ -28,6 +29,7 @@ NO_RATIO = Template(
 )
 NO_DAY = Template("no-day", "The interval is counted from a day, but the day is not given; add day: 2014-11-25.")
 NOT_SO_MANY_DAYS = Template("not-so-many-days", "{value} is no number of days here; write one from 0 to {most}.")
+NO_SUCH_FORM = Template("no-such-form", "A {word_class} has no form {value}; its forms are {choices}.")
 TWO = 2
 MOST_DAYS = 36500
 
@@ -128,6 +130,11 @@ def _node(node: object, path: Path, problems: Collector) -> None:
         problems.add(NO_DAY(), *path, "day")
     if isinstance(node, Obligation):
         _obligation(node, path, problems)
+    if isinstance(node, Term):
+        for name in node.forms:
+            if name not in (known := FORMS[node.word_class]):
+                message = NO_SUCH_FORM(word_class=node.word_class, value=name, choices=known)
+                problems.add(message, *path, "forms", name)
 
 
 def _numbers(least: int | None, most: int | None, path: Path, problems: Collector) -> None:

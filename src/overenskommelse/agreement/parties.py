@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from ..dates import Period
 from ..references import refers
-from ..sources import Source
+from ..sources import Dated, Source
 
 
 class PartyKind(StrEnum):
@@ -41,6 +41,8 @@ class Side:
 
     id: str
     name: str
+    names: Dated[str] = Dated()
+    """What it was called when, where its name has changed."""
 
 
 @frozen(kw_only=True)
@@ -58,6 +60,8 @@ class Party:
 
     id: str
     name: str
+    names: Dated[str] = Dated()
+    """What it was called when, where its name has changed."""
     kind: PartyKind
     side: str = field(metadata=refers("side"))
     participations: tuple[Participation, ...] = ()

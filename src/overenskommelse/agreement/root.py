@@ -10,7 +10,7 @@ from attrs import frozen
 from ..errors import Problem, UnknownError
 from ..messages import Template
 from ..references import nearest
-from ..sources import Document
+from ..sources import Dated, Document
 from .body import BodyCharter
 from .citations import cite
 from .invariants import check
@@ -40,6 +40,8 @@ class Agreement:
 
     code: str
     name: str
+    names: Dated[str] = Dated()
+    """What it was called when, where its name has changed."""
     short_name: str | None = None
     variant: str
     purpose: str | None = None

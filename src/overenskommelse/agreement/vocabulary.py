@@ -25,6 +25,36 @@ class Genus(StrEnum):
     ETT = "ett"
 
 
+FORMS: Mapping[WordClass, tuple[str, ...]] = MappingProxyType(
+    {
+        WordClass.NOUN: ("definite", "plural", "definite_plural"),
+        WordClass.VERB: ("present", "past", "supine", "participle", "participle_plural"),
+    }
+)
+"""The forms that a word may give beside its lemma: planen, planer, planerna; ansluter, anslöt, anslutit, ansluten."""
+
+CONCEPTS = (
+    "agreement",
+    "sector",
+    "party",
+    "side",
+    "joiner",
+    "join",
+    "sign",
+    "principle",
+    "level",
+    "plan",
+    "area",
+    "measure",
+    "responsibility",
+    "indicator",
+    "follow_up",
+    "review",
+    "recommendation",
+)
+"""The concepts that the program's own sentences have words for; a vocabulary may have others beside them."""
+
+
 def _freeze(forms: Mapping[str, str]) -> Mapping[str, str]:
     return MappingProxyType(dict(forms))
 
@@ -33,7 +63,7 @@ def _freeze(forms: Mapping[str, str]) -> Mapping[str, str]:
 class Term:
     """One word for one concept during a period, with the forms that sentences need.
 
-    `forms` maps a form's name (definite, plural, definite_plural, past, supine …) to the word.
+    `forms` maps the name of a form, one of `FORMS`, to the word.
     """
 
     concept: str
@@ -43,6 +73,10 @@ class Term:
     forms: Mapping[str, str] = field(default=MappingProxyType({}), converter=_freeze, hash=False)
     period: Period
     source: Source
+
+    def spellings(self) -> tuple[str, ...]:
+        """Return the word in every form that is known, the lemma first."""
+        return tuple(dict.fromkeys((self.lemma, *self.forms.values())))
 
 
 @frozen
@@ -54,3 +88,22 @@ class Vocabulary:
     def term(self, concept: str, on: date) -> Term | None:
         """Return the word for a concept on a day; None where none is known."""
         return next((t for t in self.terms if t.concept == concept and t.period.contains(on)), None)
+
+    def spoken(self, concept: str, on: date) -> Term | None:
+        """Return the word to use for a concept on a day: the last that had surely come into use.
+
+        A change whose day is not known leaves days for which `term` knows no word; the older one is used on them, and
+        the first before all of them.  None where the vocabulary has no word for the concept at all.
+        """
+        day = on.toordinal()
+        known = [term for term in self.terms if term.concept == concept]
+        begun = [term for term in known if (latest := _latest_start(term)) is None or latest <= day]
+        return max(begun, key=_start_order) if begun else min(known, key=_start_order, default=None)
+
+
+def _latest_start(term: Term) -> int | None:
+    return None if term.period.start is None else term.period.start.hi
+
+
+def _start_order(term: Term) -> int:
+    return _latest_start(term) or 0

@@ -35,7 +35,7 @@ def calendar(session: Session) -> int:
 def page(found: tuple[Finding, ...], opened: Opened, session: Session, days: tuple[date, date]) -> list[Block]:
     """Lay out what falls due, each with the text and the basis it rests on."""
     start, end = days
-    heading = Heading(opened.agreement.name)
+    heading = Heading(opened.subject.name)
     told = Text(session.say(DUE_IN, start=start, end=end, on=session.on))
     cards: list[Block] = [_card(finding, opened, session) for finding in found]
     return [heading, told, *(cards or [Text(session.language.fill(NOTHING_DUE))])]

@@ -72,6 +72,12 @@ FILES = Argument(
     many=True,
     help=Template("help-files", "files or folders with agreements and ledgers"),
 )
+TEXTS = Argument(
+    name="files",
+    metavar=Template("metavar-text", "TEXT"),
+    many=True,
+    help=Template("help-texts", "texts in UTF-8: letters, notices, web pages, Markdown"),
+)
 JSON = Argument(name="--json", help=Template("help-json", "print data as JSON: codes and values, nothing worded"))
 LANGUAGE = Argument(
     name="--language",
@@ -135,6 +141,18 @@ COMMANDS = (
         help=Template("help-validate", "check files, and tell of everything that is wrong with them"),
         run="validating:validate",
         arguments=(FILES,),
+    ),
+    Command(
+        name="words",
+        help=Template("help-words", "list an agreement's own words, with their forms and days"),
+        run="vocabularies:terms",
+        arguments=(AGREEMENT, ON),
+    ),
+    Command(
+        name="lint",
+        help=Template("help-lint", "find words in texts that the agreement no longer uses"),
+        run="linting:lint",
+        arguments=(AGREEMENT, TEXTS, ON),
     ),
     Command(name="plugins", help=Template("help-plugins", "list the installed plugins"), run="listing:plugins"),
 )

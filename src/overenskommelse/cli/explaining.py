@@ -127,7 +127,7 @@ def page(findings: tuple[Finding, ...], opened: Opened, session: Session) -> lis
         told = entry((finding,), subject, language)
         shown = filled(fields(finding, told, subject, session))
         cards.append(Card(label(told, plain=session.flag("plain")), told.summary, shown, tone(told)))
-    return [Heading(opened.agreement.name), Text(session.say(ON_DAY, on=session.on)), *cards]
+    return [Heading(opened.subject.name), Text(session.say(ON_DAY, on=session.on)), *cards]
 
 
 def fields(finding: Finding, told: Entry, subject: Subject, session: Session) -> list[Field]:

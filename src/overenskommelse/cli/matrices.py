@@ -5,6 +5,7 @@ from datetime import date
 from ..agreement import Agreement, Plan
 from ..errors import Problem, UnknownError
 from ..messages import Template
+from ..sources import name_on
 from ..standing import Cell, CellState, Matrix
 from ..standing import matrix as lay_out
 from .page import Block, Grid, Heading, Text
@@ -14,6 +15,7 @@ NO_PLANS = Template("no-plans", "{agreement} has no plan, so there is nothing to
 PLAN_ON = Template("plan-on", "{plan}, as known on {on}.")
 PLAN_PERIOD = Template("plan-period", "The plan holds for {period}.")
 PLAN_ENDED = Template("plan-ended", "The plan held for {period}, and had ended by then.")
+PLAN_ENDED_EARLY = Template("plan-ended-early", "The plan was to hold for {period}, but ended {ended}.")
 PLAN_AHEAD = Template("plan-ahead", "The plan holds for {period}, and had not begun then.")
 NO_AREAS = Template("matrix-without-areas", "The areas of the plan are not known.")
 AREA = Template("column-area", "area")
@@ -50,7 +52,7 @@ def _plan_of(agreement: Agreement, on: date) -> Plan:
 def page(found: Matrix, agreement: Agreement, session: Session) -> list[Block]:
     """Lay a matrix out, with a legend of its letters."""
     plan = session.say(PLAN_ON, plan=found.title, on=session.on)
-    head: list[Block] = [Heading(agreement.name), Text(f"{plan} {_period(found, agreement, session)}")]
+    head: list[Block] = [Heading(name_on(agreement, session.on)), Text(f"{plan} {_period(found, agreement, session)}")]
     if not found.rows:
         return [*head, Text(session.language.fill(NO_AREAS))]
     columns = (session.language.fill(AREA), *(level.label for level in found.levels))
@@ -62,6 +64,8 @@ def _period(found: Matrix, agreement: Agreement, session: Session) -> str:
     """Word the plan's period, and whether the day surely lies outside it."""
     plan, day = agreement.plan(found.plan), session.on.toordinal()
     ended = plan.ended.done if plan.ended else None
+    if ended is not None and ended.hi < min(day, plan.period.last[0]):
+        return session.say(PLAN_ENDED_EARLY, period=plan.period, ended=ended)
     is_over = plan.period.last[1] < day or (ended is not None and ended.hi < day)
     state = PLAN_ENDED if is_over else PLAN_AHEAD if day < plan.period.first[0] else PLAN_PERIOD
     return session.say(state, period=plan.period)

@@ -1,6 +1,7 @@
 """An agreement by its code among those installed, or by the path of a file or folder."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 
 from attrs import frozen
@@ -29,11 +30,13 @@ class Opened:
     ledger: Ledger
     rules: Rules
     problems: tuple[Problem, ...] = ()
+    on: date = date.max
+    """The day that is asked about."""
 
     @property
     def subject(self) -> Subject:
         """What wording speaks about."""
-        return Subject(self.agreement, self.ledger, self.rules.documents)
+        return Subject(self.agreement, self.ledger, self.rules.documents, self.on)
 
 
 def open_agreement(name: str, catalog: Catalog) -> Opened:

@@ -27,7 +27,7 @@ NO_CHOICE = Template("no-choice", "{text} is none of {choices}")
 EMPTY_WORD = Template("empty-word", "it is empty; write it, or leave it out")
 EPILOG = Template(
     "program-epilog",
-    "Each command tells more with --help. Exit codes: 0 done; 1 with --strict, where something is late or not met; "
+    "Each command tells more with --help. Exit codes: 0 done; 1 a check did not hold (--strict, --check, lint); "
     "2 what was given cannot be used.",
 )
 

@@ -39,7 +39,7 @@ def page(found: Register, opened: Opened, session: Session) -> list[Block]:
     """Lay a register out, in four parts."""
     fill = session.language.fill
     return [
-        Heading(opened.agreement.name),
+        Heading(opened.subject.name),
         Text(session.say(WHO_ON, on=session.on)),
         Heading(fill(PARTIES)),
         *(_parties(found.parties, opened.subject, session) or _none(session)),

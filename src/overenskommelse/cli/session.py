@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from attrs import define
+from attrs import define, evolve
 
 from ..messages import Message, Template
 from ..wording import Language, problems, read_day
@@ -67,7 +67,8 @@ class Session:
         catalog = self.loaded.catalog
         if not is_known(name, catalog):
             raise no_agreement(name, catalog)
-        opened = open_agreement(name, catalog)
+        opened = evolve(open_agreement(name, catalog), on=self.on)
+        self.language = self.language.speaking(opened.agreement.vocabulary, self.on)
         self.terminal.talk(problems(opened.problems, self.language))
         return opened
 

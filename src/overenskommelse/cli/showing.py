@@ -59,7 +59,7 @@ def page(opened: Opened, session: Session) -> Iterator[Block]:
     """Lay an agreement out: sides, texts with their clauses, plans, bodies, promises."""
     agreement, language = opened.agreement, session.language
     force = agreement.in_force(session.on)
-    yield Heading(agreement.name)
+    yield Heading(opened.subject.name)
     yield Text(session.say(AS_OF, on=session.on, edition=force.title if force else language.fill(NONE_IN_FORCE)))
     if agreement.purpose:
         yield Text(agreement.purpose)
@@ -129,7 +129,7 @@ def part_page(citation: str, part: object, opened: Opened, session: Session) -> 
         field(fill(words.ID), f"{agreement.code}/{short}"),
     )
     number = getattr(part, "number", None)
-    return [Heading(agreement.name), Card(number or fill(_sort(part)), heading_of(part) or short, filled(fields))]
+    return [Heading(opened.subject.name), Card(number or fill(_sort(part)), heading_of(part) or short, filled(fields))]
 
 
 def _sort(part: object) -> Template:

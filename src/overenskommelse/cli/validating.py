@@ -66,12 +66,16 @@ def check(paths: Iterable[Path], kinds: Kinds) -> Validation:
     files: dict[str, list[SourceFile]] = {"agreement": [], "ledger": []}
     problems: list[Problem] = []
     for path in paths:
+        file = None
         try:
             file = load_file(path)
             files[kind_of(file)].append(file)
         except OverenskommelseError as error:
             problems += error.problems
-    problems += _values(files["agreement"], files["ledger"], kinds)
+            # What a broken file would have held is not missed in the others.
+            for some in files.values() if file else ():
+                some.append(file)
+    problems = list(dict.fromkeys([*problems, *_values(files["agreement"], files["ledger"], kinds)]))
     return Validation(problems=tuple(problems), remarks=tuple(_remarks(files, problems)))
 
 

@@ -20,7 +20,7 @@ from ..ledger import Ledger
 from ..messages import Template
 from . import reasons
 from .bodies import meetings_per_year, seat_rule
-from .case import Case, why_not
+from .case import Case, is_ahead, why_not
 from .finding import Finding, Standing, Status
 from .limits import within
 from .plans import each_area_has, gaps, overlaps
@@ -87,8 +87,8 @@ def _case(agreement: Agreement, ledger: Ledger, on: date, rules: Rules, horizon:
 def _findings(case: Case) -> Iterator[Finding]:
     own = {obligation.id for obligation in case.agreement.obligations}
     for obligation in (*case.agreement.obligations, *(_apart(statute, own) for statute in case.rules.statutes)):
-        if obligation.period is not None and obligation.period.first[0] > case.day:
-            continue  # Not yet promised on the day: to name it would tell the past what came later.
+        if is_ahead(obligation, case):
+            continue  # To name it would tell the past what came later.
         yield from _judge(obligation, case)
 
 

@@ -8,6 +8,7 @@ from ..dates import Period
 from ..dates.partial import FIRST
 from ..ledger import EMPTY, Seat
 from ..messages import Message, PluralTemplate
+from ..sources import name_on
 from . import reasons
 from .case import Case, begins, ends
 from .finding import Finding, Status
@@ -30,7 +31,7 @@ def _years(obligation: MeetingsPerYear, case: Case, bodies: Sequence[Tenure]) ->
     told = promised(obligation)
     for year in _calendar_years(obligation, case, bodies):
         here = [body for body in bodies if body.may_touch(year.period)]
-        whole = next((body for body in here if body.covers(year.period)), None)
+        whole = next((body for body in here if body.covers(year.period, case.day)), None)
         if whole is not None:
             yield _year(obligation, case, whole.charter, year, told)
         elif here:
@@ -121,7 +122,7 @@ def seat_rule(obligation: SeatRule, case: Case) -> Iterable[Finding]:
 def _seats(
     obligation: SeatRule, case: Case, charter: BodyCharter, seats: list[Seat], *, covered: bool
 ) -> tuple[Status, Message]:
-    names = {side.id: side.name for side in case.agreement.sides}
+    names = {side.id: name_on(side, case.on) for side in case.agreement.sides}
     here = [seat.side for seat in seats]
     numbers = {side: here.count(side) for side in _compared(obligation, case, charter)}
     told = tuple(reasons.SIDE_SEATS(side=names[side], seats=number) for side, number in numbers.items())

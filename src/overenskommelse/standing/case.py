@@ -12,7 +12,7 @@ from ..dates import Period
 from ..dates.partial import LAST
 from ..ledger import Coverage, Ledger, Seat
 from ..messages import Message
-from ..sources import Source
+from ..sources import Source, name_on
 from . import reasons
 from .finding import Basis, Finding, Status, ValueUsed
 from .rules import Rules
@@ -108,6 +108,10 @@ class Case:
     def _editions(self) -> Mapping[str, Edition]:
         return {edition.id: edition for edition in self.agreement.editions}
 
+    def is_statute(self, obligation: Obligation) -> bool:
+        """Tell whether the law asks for it, and not the agreement."""
+        return obligation.id not in self._own
+
     def text(self, obligation: Obligation) -> Edition | None:
         """Return the edition that an obligation's first clause stands in, if it stands in one."""
         return self._editions.get(obligation.clauses[0].partition("/")[0]) if obligation.clauses else None
@@ -193,12 +197,28 @@ class Case:
         agreement = self.agreement
         known: Iterable[Side | Party | BodyCharter] = (*agreement.sides, *agreement.parties, *agreement.bodies)
         wanted = set(sides)
-        return {part.id: part.name for part in known if part.id in wanted}
+        return {part.id: name_on(part, self.on) for part in known if part.id in wanted}
 
 
 def why_not(obligation: Obligation, case: Case) -> Message | None:
-    """Return why a promise does not bind on the day; None where it binds."""
-    return _outside(obligation.period, case.day) or _not_in_force(obligation, case)
+    """Return why a promise does not bind on the day; None where it binds.
+
+    The law binds whether or not an agreement does.
+    """
+    outside = _outside(obligation.period, case.day)
+    return outside or (None if case.is_statute(obligation) else _not_in_force(obligation, case))
+
+
+def is_ahead(obligation: Obligation, case: Case) -> bool:
+    """Tell whether a promise was not yet made on the day: its period, or a text that followed, had not begun.
+
+    Before the first text came into force there is nothing that another could follow.
+    """
+    if obligation.period is not None and obligation.period.first[0] > case.day:
+        return True
+    text = case.text(obligation)
+    step = text.in_force_from if text is not None and case.edition is not None else None
+    return step is not None and step.done is not None and step.done.lo > case.day
 
 
 def _outside(period: Period | None, day: int) -> Message | None:
@@ -208,9 +228,9 @@ def _outside(period: Period | None, day: int) -> Message | None:
 
 
 def _not_in_force(obligation: Obligation, case: Case) -> Message | None:
-    force = case.edition
-    if is_over(case.agreement.ended, case.day):
-        return reasons.NOT_IN_FORCE(on=case.on)
+    force, ended = case.edition, case.agreement.ended
+    if ended is not None and is_over(ended, case.day):
+        return reasons.WOUND_UP(ended=ended.done)
     edition = case.text(obligation)
     if edition is None:
         return None

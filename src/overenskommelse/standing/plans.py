@@ -11,7 +11,7 @@ from ..dates import PartialDate, Period
 from ..dates.partial import LAST
 from ..ledger import Activity, Ledger, Progress
 from . import reasons
-from .case import Case
+from .case import Case, begins
 from .finding import Finding, Gap, Status
 
 NEEDS = {
@@ -22,8 +22,12 @@ NEEDS = {
 
 
 def each_area_has(obligation: EachAreaHas, case: Case) -> Iterator[Finding]:
-    """Judge, plan by plan, whether each area states what it should; a plan known only in part is unknown."""
-    for plan in case.plans:
+    """Judge, plan by plan, whether each area states what it should; a plan known only in part is unknown.
+
+    A plan made before the promise is not bound by it.
+    """
+    since = begins(obligation, case)
+    for plan in (plan for plan in case.plans if since is None or not _is_older(plan, since)):
         areas = [area for area in plan.areas if obligation.area_kind in {None, area.kind}]
         needs = tuple(NEEDS[need]() for need in obligation.needs)
         lacking = tuple(area.label for area in areas if not _states(area, obligation.needs, case.agreement))
@@ -38,6 +42,14 @@ def each_area_has(obligation: EachAreaHas, case: Case) -> Iterator[Finding]:
             reason = reasons.NO_AREAS(plan=plan.title, kind=obligation.area_kind or "")
         settle = (reasons.SETTLE_TEXT(plan=plan.title),)
         yield case.finding(obligation, status, reason, key=plan.id, period=plan.period, settled_by=settle)
+
+
+def _is_older(plan: Plan, since: int) -> bool:
+    """Tell whether a plan was surely made before a day ordinal; one printed in a text is as old as that text."""
+    if plan.edition is not None:
+        return False
+    adopted = plan.adopted.done if plan.adopted else None
+    return (plan.period.first[1] if adopted is None else adopted.hi) < since
 
 
 def _states(area: Area, needs: Iterable[Need], agreement: Agreement) -> bool:

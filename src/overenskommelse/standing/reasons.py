@@ -4,6 +4,7 @@ from ..messages import PluralTemplate, Template
 
 # Why a rule does not apply.
 NOT_IN_FORCE = Template("not-in-force", "The agreement was not in force on {on}.")
+WOUND_UP = Template("wound-up", "The agreement ended {ended}; nothing falls due after that.")
 SUPERSEDED = Template("superseded", "The text that promised it, {edition}, was not the one in force on {on}.")
 PERIOD_OVER = Template("period-over", "The promise held only {period}.")
 PERIOD_UNCERTAIN = Template("period-uncertain", "The promise holds {period}; whether the day lies in it is not known.")

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from ..agreement import Agreement, Mode, Party
 from ..ledger import Accession, Appointment, Ledger, Observation, Seat
+from ..sources import name_on
 
 
 @frozen
@@ -61,4 +62,4 @@ def register(agreement: Agreement, ledger: Ledger, on: date) -> Register:
 
 def _party(party: Party, on: date) -> PartyThen | None:
     modes = [part.mode for part in party.participations if part.period.contains(on)]
-    return PartyThen(party.id, party.name, party.side, modes[-1]) if modes else None
+    return PartyThen(party.id, name_on(party, on), party.side, modes[-1]) if modes else None

@@ -33,9 +33,14 @@ class Tenure:
         """Tell whether some day of the period may lie in all of the periods."""
         return all(own.overlaps(period) is not False for own in self.periods)
 
-    def covers(self, period: Period) -> bool:
-        """Tell whether every day of the period surely lies in all of the periods."""
-        return all(own.covers(period) for own in self.periods)
+    def covers(self, period: Period, day: int) -> bool:
+        """Tell whether, as things stood on a day ordinal, every day of the period surely lies in all of the periods.
+
+        An end that surely lies after the day is later news, which changes nothing about it.
+        """
+        return all(
+            own.covers(period) or (own.first[1] <= period.first[0] and own.last[0] > day) for own in self.periods
+        )
 
 
 def tenures(case: Case, id: str) -> tuple[Tenure, ...]:

@@ -15,6 +15,7 @@ def draw_body(pen: Pen, id: str, before: tuple[str, ...]) -> a.BodyCharter:
     return a.BodyCharter(
         id=id,
         name=pen.text(),
+        names=pen.history(pen.text),
         short_name=pen.maybe(pen.text),
         legal_kind=pen.one(("fullmaktigeberedning", "samradsorgan")),
         mandate=pen.maybe(pen.text),
@@ -186,12 +187,13 @@ def _criterion(pen: Pen, id: str) -> a.Criterion:
 
 def draw_term(pen: Pen) -> a.Term:
     """Draw a word with its forms."""
+    word_class = pen.member(a.WordClass)
     return a.Term(
         concept=pen.slug(),
         lemma=pen.text(),
-        word_class=pen.member(a.WordClass),
+        word_class=word_class,
         genus=pen.one(list(a.Genus)),
-        forms=dict(pen.some(lambda: (pen.text(), pen.text()))),
+        forms={name: pen.text() for name in a.FORMS[word_class] if pen.flag()},
         period=pen.period(),
         source=pen.source(),
     )

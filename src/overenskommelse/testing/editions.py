@@ -14,7 +14,7 @@ S = TypeVar("S", a.Level, a.Step)
 
 def draw_side(pen: Pen, id: str) -> a.Side:
     """Draw a side."""
-    return a.Side(id=id, name=pen.text())
+    return a.Side(id=id, name=pen.text(), names=pen.history(pen.text))
 
 
 def draw_party(pen: Pen, id: str, before: tuple[str, ...]) -> a.Party:
@@ -22,6 +22,7 @@ def draw_party(pen: Pen, id: str, before: tuple[str, ...]) -> a.Party:
     return a.Party(
         id=id,
         name=pen.text(),
+        names=pen.history(pen.text),
         kind=pen.member(a.PartyKind),
         side=pen.pick(pen.known.sides),
         participations=pen.some(

@@ -51,11 +51,13 @@ def _promised(draw: st.DrawFn) -> Agreement:
     """Draw an agreement without bodies, and without what refers to bodies."""
     pen = Pen(draw)
     documents = pen.several("handling", pen.document, 1)
+    pen = Pen(draw, Known(documents=ids(documents)))
     sides = pen.several("sida", partial(draw_side, pen), 1, 3)
     pen = Pen(draw, Known(documents=ids(documents), sides=ids(sides)))
     text = Agreement(
         code=pen.slug(),
         name=pen.text(),
+        names=pen.history(pen.text),
         short_name=pen.maybe(pen.text),
         variant=pen.slug(),
         purpose=pen.maybe(pen.text),

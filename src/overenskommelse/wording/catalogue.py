@@ -9,6 +9,7 @@ from typing import assert_never
 from attrs import field, frozen
 
 from ..messages import PluralTemplate, Template
+from .words import STANDARD, Word
 
 FOLDER = Path(__file__).parent / "locale"
 DOMAIN = "overenskommelse"
@@ -21,6 +22,8 @@ class Catalogue:
     code: str
     """ISO 639-1."""
     translations: GNUTranslations = field(eq=False, repr=False)
+    term: Mapping[str, Word] = field(default=STANDARD, eq=False, repr=False)
+    """The word for each concept, which Swedish translations ask for; English keeps to the field's standard terms."""
 
     def pick(self, template: Template | PluralTemplate, values: Mapping[str, object]) -> str:
         """Return the translated text that fits the values, its places still open."""
@@ -36,7 +39,7 @@ class Catalogue:
 
     def fill(self, template: Template, **texts: str) -> str:
         """Return the translated text with its places filled by texts, which are never read as templates."""
-        return self.translations.gettext(template.text).format_map(texts)
+        return self.translations.gettext(template.text).format_map({**texts, "term": self.term})
 
 
 @cache

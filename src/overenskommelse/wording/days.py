@@ -46,6 +46,7 @@ PARTS = {
 """By the code that EDTF gives each part of a year."""
 ABOUT = Template("about", "about {day}")
 DOUBTFUL = Template("doubtful", "{day} (uncertain)")
+SOME_DAY = Template("some-day", "some day {between}")
 BETWEEN = Template("between", "between {start} and {end}")
 AT_THE_LATEST = Template("at-the-latest", "no later than {day}")
 AT_THE_EARLIEST = Template("at-the-earliest", "no earlier than {day}")
@@ -126,12 +127,12 @@ def period(catalogue: Catalogue, value: Period) -> str:
     if start is None or start.precision is Precision.UNKNOWN:
         return _without_start(catalogue, end, is_open=start is None)
     if end is None:
-        return catalogue.fill(FROM, start=partial(catalogue, start))
+        return catalogue.fill(FROM, start=_bound(catalogue, start))
     if end.precision is Precision.UNKNOWN:
         return catalogue.fill(END_UNKNOWN, start=partial(catalogue, start))
     is_vague = bool(start.mark or end.mark) or Precision.SPAN in {start.precision, end.precision}
     template = FROM_TO_IN_WORDS if is_vague else FROM_TO
-    return catalogue.fill(template, start=_start(catalogue, start, end), end=partial(catalogue, end))
+    return catalogue.fill(template, start=_start(catalogue, start, end), end=_bound(catalogue, end))
 
 
 def _simplest(value: Period) -> tuple[PartialDate | None, PartialDate | None]:
@@ -147,7 +148,15 @@ def _start(catalogue: Catalogue, start: PartialDate, end: PartialDate) -> str:
     first, last = start.day, end.day
     if first and last and first.year == last.year and not start.mark:
         return day_of_month(catalogue, first)
-    return partial(catalogue, start)
+    return _bound(catalogue, start)
+
+
+def _bound(catalogue: Catalogue, value: PartialDate) -> str:
+    """Write the bound of a period: från någon dag mellan …, since "from between" is no Swedish and no English."""
+    text = partial(catalogue, value)
+    inside = value.text.strip("[]")
+    is_between = value.precision is Precision.SPAN and "." not in {inside[0], inside[-1]}
+    return catalogue.fill(SOME_DAY, between=text) if is_between else text
 
 
 def _without_start(catalogue: Catalogue, end: PartialDate | None, *, is_open: bool) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..dates import Every, PartialDate, Period, Unit
 from ..errors import Problem, UnknownError
@@ -15,6 +16,10 @@ from ..references import nearest
 from .catalogue import Catalogue, translations
 from .causes import cause_of
 from .days import day, partial, period
+from .words import words_of
+
+if TYPE_CHECKING:
+    from ..agreement import Vocabulary
 
 CODES = ("sv", "en")
 DEFAULT = "sv"
@@ -40,6 +45,10 @@ _NEAREST = re.compile(r"[;.] [^;.]*\{nearest\}|^[^;.]*\{nearest\}; ")
 class Language(Catalogue):
     """Words things in one language; nothing about the machine decides how."""
 
+    def speaking(self, vocabulary: "Vocabulary", on: date) -> "Language":
+        """Return the same language with the words that an agreement uses on a day."""
+        return evolve(self, term=words_of(vocabulary, on))
+
     def say(self, message: Message) -> str:
         """Word a message, with each value as its type is written.
 
@@ -49,7 +58,8 @@ class Language(Catalogue):
         chosen = self.pick(message.template, values)
         if "nearest" in values and values["nearest"] is None:
             chosen = _NEAREST.sub("", chosen)
-        text = chosen.format_map({name: self._place(message.code, name, value) for name, value in values.items()})
+        texts = {name: self._place(message.code, name, value) for name, value in values.items()}
+        text = chosen.format_map({**texts, "term": self.term})
         return capital(text) if _begins_with_ours(chosen, values) else text
 
     def word(self, value: object) -> str:
@@ -123,7 +133,7 @@ def capital(text: str) -> str:
 def _begins_with_ours(chosen: str, values: Mapping[str, object]) -> bool:
     if not (chosen.startswith("{") and chosen.endswith(".")):
         return False
-    first = values[chosen[1 : chosen.index("}")]]
+    first = values.get(chosen[1 : chosen.index("}")])
     return isinstance(first, Message | Period | PartialDate)
 
 

@@ -53,7 +53,7 @@ class StandingWords:
 def standing(found: Standing, subject: Subject, language: Language) -> StandingWords:
     """Word how an agreement stood on a day."""
     return StandingWords(
-        name=subject.agreement.name,
+        name=subject.name,
         on=language.say(HOW_IT_STOOD(on=found.on)),
         edition=_edition(found.edition, subject.agreement, language),
         counts=_counts(found, language),

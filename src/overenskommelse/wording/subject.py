@@ -1,6 +1,7 @@
 """What is spoken about: an agreement, its ledger, and the documents that its rules cite, looked up by id."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cached_property
 
 from attrs import frozen
@@ -8,7 +9,7 @@ from attrs import frozen
 from ..agreement import Agreement, BodyCharter, Clause, Party, Plan, Side
 from ..ledger import Activity, Happening, Lasting, Ledger, Meeting, Recommendation, Record
 from ..messages import Template
-from ..sources import Certainty, Document, Source
+from ..sources import Certainty, Document, Source, name_on
 from .language import Language
 
 IN_DOCUMENT = Template("in-document", "{document}, {locator}")
@@ -27,6 +28,13 @@ class Subject:
     agreement: Agreement
     ledger: Ledger
     documents: tuple[Document, ...] = ()
+    on: date = date.max
+    """The day whose names are used; the newest names where none is given."""
+
+    @property
+    def name(self) -> str:
+        """What the agreement is called."""
+        return name_on(self.agreement, self.on)
 
     @cached_property
     def _titles(self) -> dict[str, str]:
@@ -42,7 +50,7 @@ class Subject:
     def _names(self) -> dict[str, str]:
         own = self.agreement
         named: Iterable[Side | Party | BodyCharter] = (*own.sides, *own.parties, *own.bodies)
-        return {part.id: part.name for part in named} | {plan.id: plan.title for plan in own.plans}
+        return {part.id: name_on(part, self.on) for part in named} | {plan.id: plan.title for plan in own.plans}
 
     def record(self, id: str) -> Record | Plan | None:
         """Return the record or plan counted; None where neither has the id."""

@@ -14,6 +14,7 @@ from ..agreement import (
     Origin,
     PartyKind,
     RenderingKind,
+    WordClass,
 )
 from ..ledger import Capacity, Exactness, Ground
 from ..messages import PluralTemplate, Template
@@ -138,6 +139,30 @@ COUNTED = {
     Status.UNKNOWN: PluralTemplate("counted-unknown", "{count} unknown", "{count} unknown"),
 }
 """The statuses behind a number, with which Swedish inflects them."""
+CONCEPT: Mapping[str, Template] = {
+    "agreement": Template("concept-agreement", "the agreement"),
+    "sector": Template("concept-sector", "the sector"),
+    "party": Template("concept-party", "a party"),
+    "side": Template("concept-side", "a side"),
+    "joiner": Template("concept-joiner", "who has joined"),
+    "join": Template("concept-join", "to join"),
+    "sign": Template("concept-sign", "to sign"),
+    "principle": Template("concept-principle", "a principle"),
+    "level": Template("concept-level", "a level"),
+    "plan": Template("concept-plan", "a plan"),
+    "area": Template("concept-area", "an area"),
+    "measure": Template("concept-measure", "a measure"),
+    "responsibility": Template("concept-responsibility", "a responsibility"),
+    "indicator": Template("concept-indicator", "an indicator"),
+    "follow_up": Template("concept-follow-up", "follow-up"),
+    "review": Template("concept-review", "a review"),
+    "recommendation": Template("concept-recommendation", "a recommendation"),
+}
+"""What each of `agreement.CONCEPTS` is, for a list of the words for them."""
+WORD_CLASS = {
+    WordClass.NOUN: Template("word-class-noun", "noun"),
+    WordClass.VERB: Template("word-class-verb", "verb"),
+}
 KINDS: Mapping[str, Template] = {
     "accession": Template("kind-accession", "accession"),
     "activity": Template("kind-activity", "activity"),
@@ -187,6 +212,7 @@ TERMS: Mapping[type[StrEnum], Mapping[Any, Template]] = MappingProxyType(
         RenderingKind: RENDERING,
         Capacity: CAPACITY,
         Ground: GROUND,
+        WordClass: WORD_CLASS,
     }
 )
 """Every enumeration that has words, and the word for each member."""

@@ -1,0 +1,76 @@
+"""Words that an agreement no longer uses, in texts that are about to be sent."""
+
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from ..messages import Message, PluralTemplate, Template
+from ..notation import load_file
+from ..notation.files import decode
+from ..proofing import Outdated, outdated
+from . import words
+from .opening import Opened
+from .page import Block, Card, Heading, field, filled
+from .session import Session
+
+FOUND_SOME = 1
+
+PLACES = Template("label-places", "where")
+AT = Template("outdated-at", "{file}, line {line}: “{text}”; write {suggestion}")
+INSTEAD = Template("outdated-instead", "{old} → {new}")
+SINCE = Template("outdated-since", "{lemma} was used {period}, and {instead} since: {since}")
+FOUND = PluralTemplate(
+    "outdated-found", "{count} word that was no longer used on {on}.", "{count} words that were no longer used on {on}."
+)
+NONE_FOUND = Template(
+    "outdated-none", "No word that was no longer used on {on}. Quotations and names are left as they are."
+)
+
+
+@frozen(kw_only=True)
+class Remark:
+    """An outdated word in a file."""
+
+    file: str
+    found: Outdated
+
+
+def lint(session: Session) -> int:
+    """Print the words in texts that the agreement had ceased to use on the day."""
+    opened = session.open(session.text("agreement") or "")
+    files = [load_file(Path(word)) for word in session.words.files]
+    found = tuple(
+        Remark(file=file.name, found=each)
+        for file in files
+        # Only YAML forbids control characters, and a text may be anything.
+        for each in outdated(decode(evolve(file, is_json=True)), opened.agreement, session.on)
+    )
+    session.show(found, lambda: page(found, opened, session))
+    return FOUND_SOME if found else 0
+
+
+def page(found: tuple[Remark, ...], opened: Opened, session: Session) -> list[Block]:
+    """Lay the words out: where each stands, what is said now, since when and why."""
+    count = FOUND(count=len(found), on=session.on) if found else NONE_FOUND(on=session.on)
+    changes: dict[tuple[str, str], list[Remark]] = {}
+    for remark in found:
+        changes.setdefault((remark.found.term.lemma, remark.found.instead.lemma), []).append(remark)
+    return [Heading(session.language.say(count)), *(_card(same, opened, session) for same in changes.values())]
+
+
+def _card(same: list[Remark], opened: Opened, session: Session) -> Card:
+    """Lay out one change of words, with each place where the older one still stands."""
+    fill, language = session.language.fill, session.language
+    old, new = same[0].found.term, same[0].found.instead
+    since = SINCE(lemma=old.lemma, period=old.period, instead=new.lemma, since=new.period)
+    fields = (
+        field(fill(PLACES), *(language.say(_place(remark)) for remark in same)),
+        field(fill(words.WHY), language.say(since), new.source.note),
+        field(fill(words.SOURCE), opened.subject.source(new.source, language)),
+    )
+    return Card("", language.fill(INSTEAD, old=old.lemma, new=new.lemma), filled(fields))
+
+
+def _place(remark: Remark) -> Message:
+    found = remark.found
+    return AT(file=remark.file, line=found.line, text=found.text, suggestion=found.suggestion)

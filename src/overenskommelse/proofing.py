@@ -1,0 +1,157 @@
+"""Words that an agreement no longer uses, found in a text: quotations and names keep theirs."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from attrs import frozen
+
+from .agreement import Agreement, Term
+from .sources import Named
+from .swedish import Word, fold, genitive, words
+
+QUOTED = re.compile(
+    r"""
+    [”“"] (?:[^”“"\n] | \n(?!\s*\n))* [”“"]     # the same mark on both sides; no blank line within
+    | » (?:[^»«\n] | \n(?!\s*\n))* [»«]
+    | ^[ \t]*> [^\n]*                           # a quoted line, as in mail and Markdown
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+_ARTICLES = ("den", "det", "de")
+
+
+@frozen(kw_only=True)
+class Outdated:
+    """A word in a text that was no longer the agreement's own: where it stands, and what is said instead.
+
+    `start` and `end` are offsets in the text, `line` is counted from 1.
+    """
+
+    start: int
+    end: int
+    line: int
+    text: str
+    term: Term
+    instead: Term
+    suggestion: str
+    """The newer word in the same form where the vocabulary has it, else its lemma."""
+
+
+@frozen
+class _Spelling:
+    """One way to write a term: its words in their search form, and the name of the form."""
+
+    words: tuple[str, ...]
+    term: Term
+    form: str
+    is_bare: bool
+    """Without the article that the form begins with."""
+    is_genitive: bool
+
+
+def outdated(text: str, agreement: Agreement, on: date) -> tuple[Outdated, ...]:
+    """Find the words in a text that the agreement had surely ceased to use on a day, in the order of the text.
+
+    What stands between quotation marks or in a quoted line is exempt, and so are the agreement's own names: of bodies,
+    texts, documents and parties, now and earlier.
+    """
+    spelled = _spellings(agreement, on)
+    said = list(words(text))
+    exempt = [match.span() for match in QUOTED.finditer(text)] + list(_named(said, agreement))
+    found = _matches(said, spelled)
+    return tuple(
+        _outdated(text, first, last, spelling, instead)
+        for first, last, spelling, instead in found
+        if instead is not None and not any(start < last.end and first.start < end for start, end in exempt)
+    )
+
+
+def _spellings(agreement: Agreement, on: date) -> dict[str, list[tuple[_Spelling, Term | None]]]:
+    """Return every spelling by its first word, with the term that has replaced it; None for one still in use."""
+    found: dict[str, list[tuple[_Spelling, Term | None]]] = {}
+    for term in agreement.vocabulary.terms:
+        current = agreement.vocabulary.spoken(term.concept, on)
+        is_over = term.period.end is not None and term.period.end.hi < on.toordinal()
+        instead = current if is_over and current is not None and current.lemma != term.lemma else None
+        for spelling in _spelled(term):
+            found.setdefault(spelling.words[0], []).append((spelling, instead))
+    for several in found.values():
+        # The longest is meant; of two alike the one still in use.
+        several.sort(key=lambda each: (-len(each[0].words), each[1] is not None))
+    return found
+
+
+def _spelled(term: Term) -> Iterator[_Spelling]:
+    """Yield the ways to write a term: each form, its genitive, and both without the article that it begins with."""
+    for form, text in (("lemma", term.lemma), *term.forms.items()):
+        own = tuple(word.text for word in words(text))
+        bare = own[1:] if own[:1] and own[0] in _ARTICLES else ()
+        for written, is_bare in ((own, False), (bare, True)):
+            if written:
+                yield _Spelling(written, term, form, is_bare, is_genitive=False)
+                yield _Spelling((*written[:-1], genitive(written[-1])), term, form, is_bare, is_genitive=True)
+
+
+def _matches(
+    said: list[Word], spelled: dict[str, list[tuple[_Spelling, Term | None]]]
+) -> Iterator[tuple[Word, Word, _Spelling, Term | None]]:
+    index = 0
+    while index < len(said):
+        for spelling, instead in spelled.get(said[index].text, ()):
+            run = said[index : index + len(spelling.words)]
+            if tuple(word.text for word in run) == spelling.words:
+                yield run[0], run[-1], spelling, instead
+                index += len(run) - 1
+                break
+        index += 1
+
+
+def _named(said: list[Word], agreement: Agreement) -> Iterator[tuple[int, int]]:
+    """Yield where the agreement's own names stand."""
+    names = {tuple(word.text for word in words(name)) for name in _names(agreement)}
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for name in names:
+        # A single word is rather the word than the name.
+        if len(name) > 1:
+            by_first.setdefault(name[0], []).append(name)
+    for index, word in enumerate(said):
+        for name in by_first.get(word.text, ()):
+            run = said[index : index + len(name)]
+            if tuple(each.text for each in run) == name:
+                yield run[0].start, run[-1].end
+
+
+def _names(agreement: Agreement) -> Iterator[str]:
+    terms = {fold(text) for term in agreement.vocabulary.terms for text in term.spellings()}
+    named: tuple[Named, ...] = (agreement, *agreement.sides, *agreement.parties, *agreement.bodies)
+    known: Iterable[str] = (
+        *(name for each in named for name in (each.name, *(entry.value for entry in each.names))),
+        *(edition.title for edition in agreement.editions),
+        *(plan.title for plan in agreement.plans),
+        *(document.title for document in agreement.documents),
+    )
+    # A side or a page may be called by the very word.
+    yield from (name for name in known if fold(name) not in terms)
+
+
+def _outdated(text: str, first: Word, last: Word, spelling: _Spelling, instead: Term) -> Outdated:
+    written = " ".join(text[first.start : last.end].split())
+    suggestion = _suggestion(spelling, instead)
+    return Outdated(
+        start=first.start,
+        end=last.end,
+        line=text.count("\n", 0, first.start) + 1,
+        text=written,
+        term=spelling.term,
+        instead=instead,
+        suggestion=suggestion[:1].upper() + suggestion[1:] if written[0].isupper() else suggestion,
+    )
+
+
+def _suggestion(spelling: _Spelling, instead: Term) -> str:
+    text = instead.forms.get(spelling.form, instead.lemma)
+    article, _, rest = text.partition(" ")
+    if spelling.is_bare and article in _ARTICLES:
+        text = rest
+    return genitive(text) if spelling.is_genitive else text
