@@ -21,6 +21,8 @@ EXAMPLES = {
     "parties": (ANGSUNDA, *ON),
     "calendar": (ANGSUNDA, *ON),
     "validate": (ANGSUNDA,),
+    "words": ("vgr", *ON),
+    "lint": (ANGSUNDA, str(Path(__file__)), *ON),
     "plugins": (),
 }
 
@@ -74,26 +76,12 @@ def test_plugins_shows_each_with_what_it_brings(run: Run) -> None:
     assert "vgr  overenskommelse-vgr" in run("plugins")
 
 
-def test_show_tells_editions_clauses_plans_bodies_and_promises(run: Run) -> None:
-    text = run("show", ANGSUNDA, *ON)
-    for line in (
-        "Läget 1 juni 2024. I kraft: Överenskommelsen 2020.",
-        "Sidor  Ängsunda kommun och Föreningslivet",
-        "i kraft  Överenskommelsen 2020",
-        "7  Uppföljning",
-        "  text-2020/uppfoljning/moten",
-        "2021–2022  Plan 2021–2022",
-        "Föreningsrådet",
-        "arlig-uppfoljning  Uppföljning varje år",
-    ):
-        assert line in text.splitlines()
-
-
 def test_show_as_json_is_a_file_that_can_be_read_again(run: Run, tmp_path: Path) -> None:
     copy = tmp_path / "copy.json"
     copy.write_text(run("show", ANGSUNDA, "--json"), encoding="utf-8")
     assert run("show", str(copy), "--json") == copy.read_text(encoding="utf-8")
-    assert run("show", str(copy), *ON) == run("show", ANGSUNDA, *ON)
+    shown = [run("show", path, *ON).partition("\nHur varje del citeras")[0] for path in (str(copy), ANGSUNDA)]
+    assert shown[0] == shown[1]
 
 
 def test_show_clause_tells_what_it_says_where_and_what_is_followed_up(run: Run) -> None:
@@ -106,9 +94,11 @@ def test_show_clause_tells_what_it_says_where_and_what_is_followed_up(run: Run) 
         "  slag       uppföljning\n"
         "  version    Överenskommelsen 2020, i kraft 1 juni 2024\n"
         "  källa      Överenskommelsen i Ängsunda, s. 4\n"
-        "  delar      text-2020/uppfoljning/moten\n"
         "  följs upp  Uppföljning varje år (arlig-uppfoljning)\n"
         "  id         angsunda/text-2020/uppfoljning\n"
+        "\n"
+        "Rådet möts två till fyra gånger om året, med lika många från varje sida.\n"
+        "[text-2020/uppfoljning/moten]\n"
     )
     assert text == run("show", ANGSUNDA, "--clause", "angsunda/text-2020/uppfoljning", *ON)
     assert json.loads(run("show", ANGSUNDA, "--clause", "text-2020/uppfoljning", "--json"))["number"] == "7"

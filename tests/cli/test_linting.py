@@ -34,7 +34,7 @@ def test_lint_finds_nothing_while_the_word_was_in_use(letter: Path, capsys: pyte
 
 def test_lint_gives_places_as_data(letter: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["lint", "vgr", str(letter), "--on", "2024-01-01", "--json"]) == 1
-    (remark,) = json.loads(capsys.readouterr().out)
+    (remark,) = json.loads(capsys.readouterr().out)["remarks"]
     found = remark["found"]
     assert LETTER[found["start"] : found["end"]] == "den sociala ekonomin"
     assert (remark["file"], found["line"], found["instead"]["lemma"]) == (str(letter), 3, "det civila samhället")

@@ -39,7 +39,7 @@ def test_under_the_counts_stands_what_is_past_its_day_what_comes_next_and_the_ti
     assert run(capsys, "demo").split("\n\n")[3] == (
         "Dagen har passerat: Handlingsplanen revideras vart tredje år, 1 januari 2018\n  (okänt).\n"
         "Näst på tur: 25 november 2018, Beslut om översyn av överenskommelsen minst vart\n  fjärde år.\n"
-        "Ingen plan är känd för 1 januari–29 maj 2018."
+        "Ingen handlingsplan är känd för 1 januari–29 maj 2018."
     )
     assert run(capsys, "standing", ANGSUNDA, "--on", "2024-06-01").split("\n\n")[3] == (
         "Näst på tur: 31 december 2024, Uppföljning varje år; Rådet möts två till fyra\n  gånger om året.\n"
@@ -165,7 +165,7 @@ def test_the_demo_is_the_standing_of_vgr_on_29_may_2018(capsys: pytest.CaptureFi
 
 def test_the_years_without_a_known_plan_are_shown(capsys: pytest.CaptureFixture[str]) -> None:
     text = run(capsys, "standing", "vgr", "--on", "2024-06-01")
-    assert "\nIngen plan är känd för 2018–2019.\nIngen plan är känd för 2023.\n" in text
+    assert "\nIngen handlingsplan är känd för 2018–2019.\nIngen handlingsplan är känd för 2023.\n" in text
 
 
 def test_what_a_terminal_would_obey_is_shown_as_replaced_characters(capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from textwrap import wrap
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from .cleaning import clean
-from .page import Block, Card, Field, Grid, Heading, Pile, Text, Tone
+from .marking import bare, embolden
+from .page import Block, Card, Entries, Field, Grid, Heading, Pile, Section, Text, Tone
 
 NARROW = 60
 """Below this width a text runs on behind its label instead of standing in a column of its own."""
@@ -50,6 +51,28 @@ class Layout:
                 yield from chain.from_iterable(self._card(card, own) for card in block.cards)
             case Grid():
                 yield from self._grid(block)
+            case Entries():
+                yield from self._entries(block)
+            case Section():
+                yield from self._section(block)
+
+    def _entries(self, block: Entries) -> Iterator[str]:
+        """Yield entries with their texts in one column, where the labels leave room for it."""
+        widest = max(len(clean(label)) for label, _ in block.entries)
+        indent = len(_GAP) + min(widest, WIDEST_LABEL)
+        for label, text in block.entries:
+            if self.width is None:
+                yield from self._wrap(f"{label} {text}")
+            else:
+                yield from self._wrap(text, before=f"{clean(label)}{_GAP}".ljust(indent), after=" " * indent)
+
+    def _section(self, block: Section) -> Iterator[str]:
+        yield from (self._paint(line) for line in self._wrap(block.heading))
+        if self.width is None:
+            yield from self.lines(block.blocks)
+        else:
+            inner = evolve(self, width=max(self.width - len(_GAP), NARROWEST_COLUMN))
+            yield from (f"{_GAP}{line}" if line else "" for line in inner.lines(block.blocks))
 
     def _card(self, card: Card, column: int) -> Iterator[str]:
         yield from self._head(clean(card.label), card)
@@ -61,7 +84,7 @@ class Layout:
         if not label and not card.text:
             return
         if self.width is None:
-            yield ": ".join(part for part in (label, clean(card.text)) if part)
+            yield ": ".join(part for part in (label, bare(clean(card.text))) if part)
             return
         first, *rest = self._wrap(_GAP.join(part for part in (label, card.text) if part), after=_GAP) or [""]
         yield self._paint(label, card.tone) + first.removeprefix(label)
@@ -94,12 +117,15 @@ class Layout:
                 yield from self._wrap(f"{name}: {cell}", before=_GAP, after=_GAP * 2)
 
     def _wrap(self, text: str, *, before: str = "", after: str = "") -> list[str]:
+        marked = clean(text)
+        said = bare(marked)
         if self.width is None:
-            return [before + clean(text)]
+            return [before + said]
         # Dates and ids hold hyphens, and are not to be torn apart at them.
-        whole = _PARTED.sub(_NO_BREAK, clean(text))
+        whole = _PARTED.sub(_NO_BREAK, said)
         lines = wrap(whole, self.width, initial_indent=before, subsequent_indent=after, break_on_hyphens=False)
-        return [line.replace(_NO_BREAK, " ") for line in lines]
+        lines = [line.replace(_NO_BREAK, " ") for line in lines]
+        return embolden(lines, marked, before) if self.colour else lines
 
     def _paint(self, text: str, tone: Tone = Tone.PLAIN) -> str:
         return f"\x1b[{tone.value}m{text}\x1b[0m" if self.colour and text else text

@@ -1,5 +1,6 @@
 """Words that an agreement no longer uses, in texts that are about to be sent."""
 
+from datetime import date
 from pathlib import Path
 
 from attrs import evolve, frozen
@@ -35,25 +36,36 @@ class Remark:
     found: Outdated
 
 
+@frozen(kw_only=True)
+class Proof:
+    """The outdated words in texts, seen from a day."""
+
+    agreement: str
+    on: date
+    remarks: tuple[Remark, ...]
+
+
 def lint(session: Session) -> int:
     """Print the words in texts that the agreement had ceased to use on the day."""
     opened = session.open(session.text("agreement") or "")
     files = [load_file(Path(word)) for word in session.words.files]
-    found = tuple(
+    remarks = tuple(
         Remark(file=file.name, found=each)
         for file in files
         # Only YAML forbids control characters, and a text may be anything.
         for each in outdated(decode(evolve(file, is_json=True)), opened.agreement, session.on)
     )
+    found = Proof(agreement=opened.agreement.code, on=session.on, remarks=remarks)
     session.show(found, lambda: page(found, opened, session))
-    return FOUND_SOME if found else 0
+    return FOUND_SOME if remarks else 0
 
 
-def page(found: tuple[Remark, ...], opened: Opened, session: Session) -> list[Block]:
+def page(found: Proof, opened: Opened, session: Session) -> list[Block]:
     """Lay the words out: where each stands, what is said now, since when and why."""
-    count = FOUND(count=len(found), on=session.on) if found else NONE_FOUND(on=session.on)
+    number = len(found.remarks)
+    count = FOUND(count=number, on=found.on) if number else NONE_FOUND(on=found.on)
     changes: dict[tuple[str, str], list[Remark]] = {}
-    for remark in found:
+    for remark in found.remarks:
         changes.setdefault((remark.found.term.lemma, remark.found.instead.lemma), []).append(remark)
     return [Heading(session.language.say(count)), *(_card(same, opened, session) for same in changes.values())]
 

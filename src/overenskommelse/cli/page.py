@@ -63,7 +63,22 @@ class Grid:
     rows: tuple[tuple[str, ...], ...]
 
 
-Block = Heading | Text | Card | Pile | Grid
+@frozen
+class Entries:
+    """Entries of a list: the label of each, and its text beside it."""
+
+    entries: tuple[tuple[str, str], ...]
+
+
+@frozen
+class Section:
+    """A part of a document under its heading."""
+
+    heading: str
+    blocks: "tuple[Block, ...]"
+
+
+Block = Heading | Text | Card | Pile | Grid | Entries | Section
 
 
 def field(label: str, *texts: str | None) -> Field:

@@ -1,36 +1,35 @@
 """What an agreement says: its texts, plans, bodies and promises, or one part of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from shlex import quote
 
-from ..agreement import BodyCharter, Clause, Edition, Obligation, Plan
+from ..agreement import Area, Clause, Edition, Obligation, Plan
 from ..messages import Template
 from ..sources import Source
-from ..wording.standings import steps
+from ..wording import outline
+from ..wording.outline import Passage
+from ..wording.standings import edition_then
 from ..wording.subject import heading_of
 from ..wording.terms import KINDS
 from . import words
 from .opening import Opened, all_kinds
-from .page import Block, Card, Field, Heading, Pile, Text, field, filled
+from .page import Block, Card, Entries, Heading, Section, Text, field, filled
 from .session import Session
 
-AS_OF = Template("as-of", "As it was on {on}. In force: {edition}.")
-NONE_IN_FORCE = Template("none-in-force", "no edition known")
+AS_OF = Template("as-of", "As it was on {on}. {edition}")
+READ_INSTEAD = Template("read-instead", "Its wording is not known; what follows is the text of {edition}.")
+READ_DRAFT = Template("read-draft", "What follows is the text of {edition}.")
+NO_TEXT = Template("no-text", "No text of it is known.")
 IN_FORCE = Template("in-force-then", "in force on {on}")
 NOT_IN_FORCE = Template("not-in-force-then", "not in force on {on}")
-SIDES = Template("heading-sides", "Sides")
-EDITIONS = Template("heading-editions", "Editions")
-CLAUSES = Template("heading-clauses", "Clauses of {edition}")
-PLANS = Template("heading-plans", "Plans")
-BODIES = Template("heading-bodies", "Bodies")
-PROMISES = Template("heading-promises", "Promises that are followed up")
-NEVER_SET_UP = Template("body-never-set-up", "not known to have been set up")
-PARTS = Template("label-parts", "parts")
+SIDES = Template("sides-told", "Sides: {sides}.")
+SEE_IDS = Template("see-ids", "How each part is cited: {command} --ids")
+SEE_ONE = Template("see-one", "One part with its source: {command} --clause ID")
 FOLLOWED_UP = Template("label-followed-up", "followed up")
 EDITION = Template("label-edition", "edition")
 PART = Template("label-part", "part")
 SORTS = {"BodyCharter": "body", "JoiningPolicy": "joining"}
 """Parts whose class is not called what they are."""
-WORDING = Template("label-wording", "wording")
 
 
 def show(session: Session) -> int:
@@ -56,62 +55,52 @@ def _whole(opened: Opened, session: Session) -> int:
 
 
 def page(opened: Opened, session: Session) -> Iterator[Block]:
-    """Lay an agreement out: sides, texts with their clauses, plans, bodies, promises."""
-    agreement, language = opened.agreement, session.language
-    force = agreement.in_force(session.on)
-    yield Heading(opened.subject.name)
-    yield Text(session.say(AS_OF, on=session.on, edition=force.title if force else language.fill(NONE_IN_FORCE)))
-    if agreement.purpose:
-        yield Text(agreement.purpose)
-    yield Card(language.fill(SIDES), language.join(side.name for side in agreement.sides))
-    yield from _part(EDITIONS, [_edition(edition, session) for edition in agreement.editions], session)
-    for edition in agreement.editions:
-        if edition.clauses:
-            yield Heading(session.say(CLAUSES, edition=edition.title))
-            yield Pile(tuple(_clauses(edition.id, edition.clauses, session)))
-    yield from _part(PLANS, [_plan(plan, session) for plan in agreement.plans], session)
-    yield from _part(BODIES, [_body(body, session) for body in agreement.bodies], session)
-    yield from _part(PROMISES, [_promise(promise, opened, session) for promise in agreement.obligations], session)
+    """Lay an agreement out as a document: what it is, its text, plans, bodies and promises."""
+    subject, language = opened.subject, session.language
+    yield Heading(subject.name)
+    yield Text(session.say(AS_OF, on=session.on, edition=_text_read(opened, session)))
+    if opened.agreement.purpose:
+        yield Text(opened.agreement.purpose)
+    yield Text(session.say(SIDES, sides=subject.names(side.id for side in opened.agreement.sides)))
+    yield from blocks(outline.outline(subject, language), shows_ids=session.flag("ids"))
+    command = f"overenskommelse show {quote(session.text('agreement') or opened.agreement.code)}"
+    shows_ids = session.flag("ids")
+    yield Text(session.say(SEE_ONE if shows_ids else SEE_IDS, command=command))
 
 
-def _part(title: Template, cards: list[Card], session: Session) -> list[Block]:
-    return [Heading(session.language.fill(title)), Pile(tuple(cards))] if cards else []
+def _text_read(opened: Opened, session: Session) -> str:
+    """Say which text was in force, and which is read for it."""
+    force, read = outline.edition_read(opened.subject)
+    said = [edition_then(force, session.language)]
+    if read is None:
+        said.append(session.say(NO_TEXT))
+    elif read is not force:
+        said.append(session.say(READ_INSTEAD if force else READ_DRAFT, edition=read.title))
+    return " ".join(said)
 
 
-def _edition(edition: Edition, session: Session) -> Card:
-    language, fill = session.language, session.language.fill
-    fields = (
-        field(fill(words.DAYS), ", ".join(steps(edition, language))),
-        field(fill(WORDING), language.word(edition.wording)),
-        field(fill(words.ID), edition.id),
-    )
-    return Card(language.word(edition.status), edition.title, filled(fields))
+def blocks(passages: Iterable[Passage], *, shows_ids: bool) -> Iterator[Block]:
+    """Lay passages out: neighbouring entries as one list."""
+    entries: list[tuple[str, str]] = []
+    for passage in passages:
+        if passage.label is None and entries:
+            yield Entries(tuple(entries))
+            entries = []
+        said = _with_id(passage, shows_ids=shows_ids)
+        if passage.heading is not None:
+            yield Section(said, tuple(blocks(passage.parts, shows_ids=shows_ids)))
+        elif passage.label is not None:
+            entries.append((passage.label, said))
+        else:
+            yield Text(said)
+            yield from blocks(passage.parts, shows_ids=shows_ids)
+    if entries:
+        yield Entries(tuple(entries))
 
 
-def _clauses(prefix: str, clauses: tuple[Clause, ...], session: Session) -> Iterator[Card]:
-    for clause in clauses:
-        citation = f"{prefix}/{clause.id}"
-        label = clause.number or session.language.word(clause.kind)
-        yield Card(label, clause.heading or clause.summary, (Field("", (citation,)),))
-        yield from _clauses(citation, clause.clauses, session)
-
-
-def _plan(plan: Plan, session: Session) -> Card:
-    citation = f"{plan.edition}/{plan.id}" if plan.edition else plan.id
-    return Card(session.language.word(plan.period), plan.title, (field(session.language.fill(words.ID), citation),))
-
-
-def _body(body: BodyCharter, session: Session) -> Card:
-    language, fill = session.language, session.language.fill
-    existence = fill(NEVER_SET_UP) if body.existence is None else language.word(body.existence)
-    fields = (field(fill(words.PERIOD), existence), field(fill(words.ID), body.id))
-    return Card(body.short_name or "", body.name, fields)
-
-
-def _promise(promise: Obligation, opened: Opened, session: Session) -> Card:
-    language = session.language
-    clauses = (opened.subject.clause(citation, language) for citation in promise.clauses)
-    return Card(promise.id, promise.summary, filled((field(language.fill(words.CLAUSE), *clauses),)))
+def _with_id(passage: Passage, *, shows_ids: bool) -> str:
+    said = passage.heading or passage.text or ""
+    return f"{said} [{passage.citation}]" if shows_ids and passage.citation else said
 
 
 def part_page(citation: str, part: object, opened: Opened, session: Session) -> list[Block]:
@@ -124,12 +113,13 @@ def part_page(citation: str, part: object, opened: Opened, session: Session) -> 
         field(fill(words.KIND), *_kind(part, session)),
         field(fill(EDITION), _then(short, opened, session)),
         field(fill(words.SOURCE), *_source(part, opened, session)),
-        field(fill(PARTS), *_inside(short, opened)),
         field(fill(FOLLOWED_UP), *(f"{promise.summary} ({promise.id})" for promise in promises)),
         field(fill(words.ID), f"{agreement.code}/{short}"),
     )
     number = getattr(part, "number", None)
-    return [Heading(opened.subject.name), Card(number or fill(_sort(part)), heading_of(part) or short, filled(fields))]
+    card = Card(number or fill(_sort(part)), heading_of(part) or short, filled(fields))
+    inside = blocks(_inside(short, part, opened, session), shows_ids=True)
+    return [Heading(opened.subject.name), card, *inside]
 
 
 def _sort(part: object) -> Template:
@@ -158,11 +148,21 @@ def _source(part: object, opened: Opened, session: Session) -> Iterator[str]:
         yield opened.subject.source(source, session.language)
 
 
-def _inside(citation: str, opened: Opened) -> Iterator[str]:
-    """Yield the citations of the parts one step inside a part."""
-    for other in opened.agreement.elements:
-        if other.startswith(f"{citation}/") and "/" not in other[len(citation) + 1 :]:
-            yield other
+def _inside(citation: str, part: object, opened: Opened, session: Session) -> Iterable[Passage]:
+    """Return what stands inside a part, as the document has it."""
+    subject, language = opened.subject, session.language
+    match part:
+        case Edition():
+            return outline.text(part, language)
+        case Clause():
+            return outline.clauses(citation, part.clauses, language, is_top=False)
+        case Plan():
+            return outline.plan(part, subject, language).parts
+        case Area():
+            plan = opened.agreement.plan(citation.rpartition("/")[0])
+            return outline.area(part, citation, plan, subject, language).parts
+        case _:
+            return ()
 
 
 def _then(citation: str, opened: Opened, session: Session) -> str | None:

@@ -73,8 +73,8 @@ def check(paths: Iterable[Path], kinds: Kinds) -> Validation:
         except OverenskommelseError as error:
             problems += error.problems
             # What a broken file would have held is not missed in the others.
-            for some in files.values() if file else ():
-                some.append(file)
+            if file is not None:
+                files = {kind: [*some, file] for kind, some in files.items()}
     problems = list(dict.fromkeys([*problems, *_values(files["agreement"], files["ledger"], kinds)]))
     return Validation(problems=tuple(problems), remarks=tuple(_remarks(files, problems)))
 

@@ -129,7 +129,7 @@ def period(catalogue: Catalogue, value: Period) -> str:
     if end is None:
         return catalogue.fill(FROM, start=_bound(catalogue, start))
     if end.precision is Precision.UNKNOWN:
-        return catalogue.fill(END_UNKNOWN, start=partial(catalogue, start))
+        return catalogue.fill(END_UNKNOWN, start=_bound(catalogue, start))
     is_vague = bool(start.mark or end.mark) or Precision.SPAN in {start.precision, end.precision}
     template = FROM_TO_IN_WORDS if is_vague else FROM_TO
     return catalogue.fill(template, start=_start(catalogue, start, end), end=_bound(catalogue, end))

@@ -6,7 +6,7 @@ from datetime import date
 
 from attrs import frozen
 
-from ..agreement import Agreement, Edition
+from ..agreement import Edition
 from ..dates import Period
 from ..messages import PluralTemplate, Template
 from ..standing import Finding, Gap, Standing, Status
@@ -55,7 +55,7 @@ def standing(found: Standing, subject: Subject, language: Language) -> StandingW
     return StandingWords(
         name=subject.name,
         on=language.say(HOW_IT_STOOD(on=found.on)),
-        edition=_edition(found.edition, subject.agreement, language),
+        edition=edition_then(subject.agreement.edition_of(found.edition or ""), language),
         counts=_counts(found, language),
         now=tuple(_now(found, language)),
         entries=entries(found.findings, subject, language),
@@ -106,8 +106,8 @@ def _ordinal(finding: Finding) -> int:
     return finding.due.toordinal() if finding.due else 0
 
 
-def _edition(id: str | None, agreement: Agreement, language: Language) -> str:
-    edition = agreement.edition_of(id) if id else None
+def edition_then(edition: Edition | None, language: Language) -> str:
+    """Word which edition was in force, and the days that brought it there."""
     if edition is None:
         return language.fill(NONE_IN_FORCE)
     days = steps(edition, language)

@@ -20,6 +20,7 @@ from ..ledger import Capacity, Exactness, Ground
 from ..messages import PluralTemplate, Template
 from ..sources import Certainty
 from ..standing import CellState, Status
+from .provisions import PROVISIONS
 
 STATUS = {
     Status.MET: Template("status-met", "met"),
@@ -213,6 +214,7 @@ TERMS: Mapping[type[StrEnum], Mapping[Any, Template]] = MappingProxyType(
         Capacity: CAPACITY,
         Ground: GROUND,
         WordClass: WORD_CLASS,
+        **PROVISIONS,
     }
 )
 """Every enumeration that has words, and the word for each member."""

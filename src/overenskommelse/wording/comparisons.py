@@ -1,0 +1,243 @@
+"""A comparison as what is to be shown of it: a label and two cells for each row."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+
+from attrs import frozen
+
+from ..agreement import Bound, MeetingBounds, PartyKind
+from ..differences import (
+    Chairing,
+    Comparison,
+    Interval,
+    Knowledge,
+    Limit,
+    Numbered,
+    Row,
+    Seats,
+    SideCount,
+    Told,
+    Topic,
+    Trait,
+)
+from ..messages import PluralTemplate, Template
+from .language import Language
+from .terms import KINDS
+
+TOPICS = {
+    Topic.AGREEMENT: Template("topic-agreement", "The agreement"),
+    Topic.TEXT: Template("topic-text", "The text in force"),
+    Topic.PRINCIPLES: Template("topic-principles", "Principles"),
+    Topic.LEVELS: Template("topic-levels", "Levels of participation"),
+    Topic.STEPS: Template("topic-steps", "Steps of the decision process"),
+    Topic.PROMISES: Template("topic-promises", "How often what is done"),
+    Topic.PLANS: Template("topic-plans", "The plans"),
+    Topic.BODIES: Template("topic-bodies", "The bodies"),
+    Topic.JOINING: Template("topic-joining", "How organisations join"),
+    Topic.WORDS: Template("topic-words", "The words"),
+}
+TRAITS = {
+    Trait.NAME: Template("trait-name", "name"),
+    Trait.VARIANT: Template("trait-variant", "variant"),
+    Trait.SIDES: Template("trait-sides", "sides"),
+    Trait.EDITION: Template("trait-edition", "edition"),
+    Trait.DECIDED: Template("trait-decided", "decided"),
+    Trait.SIGNED: Template("trait-signed", "signed"),
+    Trait.VALID_FROM: Template("trait-valid-from", "valid from"),
+    Trait.PUBLISHED: Template("trait-published", "published"),
+    Trait.LEGAL_WEIGHT: Template("trait-legal-weight", "legal weight"),
+    Trait.WORDING: Template("trait-wording", "wording"),
+    Trait.READ_INSTEAD: Template("trait-read-instead", "read instead"),
+    Trait.PLAN: Template("trait-plan", "plan on the day"),
+    Trait.PLAN_PERIODS: Template("trait-plan-periods", "periods of all plans"),
+    Trait.AREA_KINDS: Template("trait-area-kinds", "kinds of area"),
+    Trait.AREAS: Template("trait-areas", "number of areas on the day"),
+    Trait.EXISTENCE: Template("trait-existence", "{label}: existed"),
+    Trait.SEATS: Template("trait-seats", "{label}: seats"),
+    Trait.CHAIR: Template("trait-chair", "{label}: chair"),
+    Trait.MEETINGS: Template("trait-meetings", "{label}: meetings"),
+    Trait.PROCEDURE: Template("trait-procedure", "procedure"),
+    Trait.APPROVED_BY: Template("trait-approved-by", "approved by"),
+    Trait.CRITERIA: Template("trait-criteria", "criteria"),
+}
+"""The labels of rows; what is compared by its own words has none here."""
+MISSING = {
+    Knowledge.UNKNOWN: Template("knowledge-unknown", "unknown"),
+    Knowledge.ABSENT: Template("knowledge-absent", "none"),
+}
+PARTIES = Template("trait-parties", "parties: {kind}")
+CONCEPTS = {
+    "agreement": Template("concept-agreement", "the agreement"),
+    "sector": Template("concept-sector", "the sector"),
+    "joiner": Template("concept-joiner", "one who has joined"),
+    "join": Template("concept-join", "to join"),
+    "sign": Template("concept-sign", "to sign"),
+    "apply": Template("concept-apply", "to apply"),
+    "follow_up": Template("concept-follow-up", "follow-up"),
+    "review": Template("concept-review", "review"),
+}
+"""The concepts that have no word among the kinds of parts; another stands by its code."""
+
+ALIKE = PluralTemplate("rows-alike", "{count} alike", "{count} alike")
+UNLIKE = PluralTemplate("rows-unlike", "{count} different", "{count} different")
+NOT_COMPARED = PluralTemplate(
+    "rows-not-compared",
+    "{count} that cannot be compared, since something is unknown",
+    "{count} that cannot be compared, since something is unknown",
+)
+COUNTS = Template("comparison-counts", "On {on}: {counts}.")
+NUMBERED = Template("cell-numbered", "{ordinal}. {label}")
+OR_MORE_OFTEN = Template("cell-interval-at-least", "{every} or more often")
+A_YEAR = Template("cell-a-year", "{number} a year")
+SEEN = Template("cell-seen", "{number} (seen; no rule is known)")
+FROM_TO = Template("number-from-to", "{least}–{most}")
+AT_LEAST = Template("number-at-least", "at least {least}")
+AT_MOST = Template("number-at-most", "at most {most}")
+SIDE_SEATS = Template("cell-side-seats", "{side} {number}")
+CHAIRING = Template("cell-chair", "{sides} ({kind})")
+LIMIT = PluralTemplate("cell-limit", "{end} within {count} day of {start}", "{end} within {count} days of {start}")
+LIMIT_NAMED = Template("cell-limit-named", "{end} within the days of {name} from {start}")
+
+
+@frozen(kw_only=True)
+class RowWords:
+    """One row in words; `is_alike` is None where either is not known."""
+
+    label: str
+    left: str
+    right: str
+    is_alike: bool | None
+
+
+@frozen(kw_only=True)
+class AspectWords:
+    """The rows about one topic."""
+
+    title: str
+    rows: tuple[RowWords, ...]
+
+
+@frozen(kw_only=True)
+class ComparisonWords:
+    """A comparison in words."""
+
+    counts: str
+    names: tuple[str, str]
+    aspects: tuple[AspectWords, ...]
+
+
+def comparison(found: Comparison, language: Language) -> ComparisonWords:
+    """Word a comparison of two agreements."""
+    return ComparisonWords(
+        counts=_counts(found, language),
+        names=found.names,
+        aspects=tuple(
+            AspectWords(
+                title=language.fill(TOPICS[aspect.topic]),
+                rows=tuple(_row(row, aspect.topic, language) for row in aspect.rows),
+            )
+            for aspect in found.aspects
+        ),
+    )
+
+
+def _counts(found: Comparison, language: Language) -> str:
+    counts = Counter(row.is_alike for row in found.rows)
+    templates = {True: ALIKE, False: UNLIKE, None: NOT_COMPARED}
+    told = (language.say(template(count=counts[key])) for key, template in templates.items() if counts[key])
+    return language.say(COUNTS(on=found.on, counts=language.join(told)))
+
+
+def _row(row: Row, topic: Topic, language: Language) -> RowWords:
+    return RowWords(
+        label=_label(row, topic, language),
+        left=_cell(row.left, language),
+        right=_cell(row.right, language),
+        is_alike=row.is_alike,
+    )
+
+
+def _label(row: Row, topic: Topic, language: Language) -> str:
+    """Return what a row is about: the body's name, the promise's or principle's own words, or the trait's word."""
+    if row.what is Trait.PARTIES and row.about is not None:
+        return language.fill(PARTIES, kind=language.word(PartyKind(row.about)))
+    if row.what is Trait.WORD and row.about is not None:
+        template = CONCEPTS.get(row.about) or KINDS.get(row.about)
+        return language.fill(template) if template else row.about
+    is_named = topic is Topic.PROMISES or (topic is Topic.BODIES and row.what is Trait.NAME)
+    if is_named or row.what not in TRAITS:
+        return row.label or row.about or ""
+    return language.fill(TRAITS[row.what], label=row.label or "")
+
+
+def _cell(told: Told, language: Language) -> str:
+    missing = MISSING.get(told.knowledge)
+    return language.fill(missing) if missing else _value(told.value, language)
+
+
+def _value(value: object, language: Language) -> str:
+    if isinstance(value, tuple):
+        told = [_value(each, language) for each in value]
+        # Whole sentences follow on each other; words are a list.
+        return " ".join(told) if told[0].endswith(".") else language.join(told)
+    word = WORDS.get(type(value))
+    return word(value, language) if word else language.word(value)
+
+
+def _numbered(value: Numbered, language: Language) -> str:
+    return language.fill(NUMBERED, ordinal=str(value.ordinal), label=value.label)
+
+
+def _interval(value: Interval, language: Language) -> str:
+    if value.every is None:
+        return language.word(value.bound)
+    every = language.word(value.every)
+    if value.bound is Bound.EXACTLY:
+        return every
+    return language.fill(OR_MORE_OFTEN, every=every)
+
+
+def _meetings(value: MeetingBounds, language: Language) -> str:
+    number = language.fill(A_YEAR, number=_number(value.minimum, value.maximum, language))
+    return language.fill(SEEN, number=number) if value.observed else number
+
+
+def _number(least: int | None, most: int | None, language: Language) -> str:
+    """Word a number with bounds; two that are the same are one number."""
+    if least == most:
+        return language.word(least)
+    if least is None:
+        return language.fill(AT_MOST, most=str(most))
+    if most is None:
+        return language.fill(AT_LEAST, least=str(least))
+    return language.fill(FROM_TO, least=str(least), most=str(most))
+
+
+def _seats(value: Seats, language: Language) -> str:
+    sides = [_side(each, language) for each in value.sides if each.minimum is not None or each.maximum is not None]
+    return "; ".join((*sides, language.word(value.relation)))
+
+
+def _side(value: SideCount, language: Language) -> str:
+    return language.fill(SIDE_SEATS, side=value.side, number=_number(value.minimum, value.maximum, language))
+
+
+def _chair(value: Chairing, language: Language) -> str:
+    return language.fill(CHAIRING, sides=language.join(value.sides), kind=language.word(value.kind))
+
+
+def _limit(value: Limit, language: Language) -> str:
+    days = {"start": language.word(value.start), "end": language.word(value.end)}
+    if isinstance(value.days, int):
+        return language.say(LIMIT(count=value.days, **days))
+    return language.fill(LIMIT_NAMED, name=value.days, **days)
+
+
+WORDS: Mapping[type[object], Callable[..., str]] = {
+    Numbered: _numbered,
+    Interval: _interval,
+    MeetingBounds: _meetings,
+    Seats: _seats,
+    Chairing: _chair,
+    Limit: _limit,
+}

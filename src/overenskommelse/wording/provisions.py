@@ -1,0 +1,58 @@
+"""The words for what an agreement provides: relations of seats, chairs, ways to join, days, needs, scopes."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+
+from ..agreement import ChairKind, MeetingDay, Need, Procedure, Relation, Relationship, Scope
+from ..messages import Template
+
+RELATION = {
+    Relation.EQUAL: Template("relation-equal", "equal numbers"),
+    Relation.RATIO: Template("relation-ratio", "a fixed ratio"),
+    Relation.NONE: Template("relation-none", "no relation between the sides"),
+}
+CHAIR = {
+    ChairKind.FIXED: Template("chair-fixed", "fixed"),
+    ChairKind.ROTATING: Template("chair-rotating", "in turn"),
+}
+PROCEDURE = {
+    Procedure.NOTIFY: Template("procedure-notify", "notify"),
+    Procedure.SIGN: Template("procedure-sign", "sign"),
+    Procedure.SIGN_AND_NAME_CONTACT: Template("procedure-sign-and-contact", "sign, and name a contact"),
+    Procedure.APPLY_AND_BE_APPROVED: Template("procedure-apply", "apply, and be approved"),
+    Procedure.TWO_STEPS: Template("procedure-two-steps", "in two steps"),
+    Procedure.COVERED: Template("procedure-covered", "covered without joining"),
+}
+MEETING_DAY = {
+    MeetingDay.HELD: Template("meeting-day-held", "the meeting"),
+    MeetingDay.CONFIRMED: Template("meeting-day-confirmed", "the confirmation of the minutes"),
+    MeetingDay.ANNOUNCED: Template("meeting-day-announced", "the announcement"),
+}
+NEED = {
+    Need.MEASURES: Template("need-measures", "measures"),
+    Need.RESPONSIBILITIES_OF_EACH_SIDE: Template("need-responsibilities", "responsibilities of each side"),
+    Need.INDICATORS: Template("need-indicators", "indicators"),
+}
+RELATIONSHIP = {
+    Relationship.RESTS_ON: Template("relationship-rests-on", "the text rests on it"),
+    Relationship.STANDS_BESIDE: Template("relationship-stands-beside", "stands beside the text"),
+}
+SCOPE = {
+    Scope.SIDE: Template("scope-side", "the side as a whole"),
+    Scope.EVERY: Template("scope-every", "every one of its kind"),
+    Scope.NAMED: Template("scope-named", "those named"),
+}
+PROVISIONS: Mapping[type[StrEnum], Mapping[Any, Template]] = MappingProxyType(
+    {
+        Relation: RELATION,
+        ChairKind: CHAIR,
+        Procedure: PROCEDURE,
+        MeetingDay: MEETING_DAY,
+        Need: NEED,
+        Relationship: RELATIONSHIP,
+        Scope: SCOPE,
+    }
+)
+"""Each enumeration, and the word for each member."""
