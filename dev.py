@@ -3,8 +3,9 @@
 python3 dev.py demo               print how the promises of the installed example stood on a date
 python3 dev.py test               run every check; the exit code says whether all of them held
 python3 dev.py test WORDS...      run pytest alone, with these words as its arguments
-python3 dev.py prove [NAME]       full counts, benchmarks and wheels; figures go to docs/figures/
+python3 dev.py prove [NAME]       full counts, benchmarks, wheels, an editor; figures go to docs/figures/
 python3 dev.py catalogues         extract the sentences, update and compile their translations
+python3 dev.py schemas            write the JSON Schemas and the reference of the file format anew
 python3 dev.py pin                write requirements.txt anew
 python3 dev.py WORDS...           run `overenskommelse WORDS...`; python3 dev.py --help lists them, once set up
 """
@@ -39,10 +40,8 @@ def main(words: Sequence[str]) -> int:
     match verb:
         case "test":
             return _pytest(rest) if rest else _test()
-        case "prove":
-            return _run("python", "-m", "tools.prove", *rest, at=ROOT)
-        case "catalogues":
-            return _run("python", "-m", "tools.catalogues", *rest, at=ROOT)
+        case "prove" | "catalogues" | "schemas":
+            return _run("python", "-m", f"tools.{verb}", *rest, at=ROOT)
         case "pin":
             return _pin()
         case _:

@@ -1,6 +1,7 @@
 """Prove what `dev.py test` only samples, and write the figures to docs/figures/.
 
-The proofs: `tests` with Hypothesis' full counts, `benchmarks`, and `wheels` installed one extra at a time.
+The proofs: `tests` with Hypothesis' full counts, `benchmarks`, `wheels` installed one extra at a time, and `editor`,
+which asks the language server of editors what it makes of our JSON Schema.
 """
 
 import os
@@ -10,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
+from tools.editing import prove_editor
 from tools.tree import ROOT
 from tools.wheels import try_wheels
 
@@ -39,6 +41,7 @@ PROOFS: dict[str, Callable[[], tuple[bool, list[str]]]] = {
     "tests": prove_tests,
     "benchmarks": prove_benchmarks,
     "wheels": try_wheels,
+    "editor": prove_editor,
 }
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .agreement import Agreement, Obligation
     from .dates import Every, PartialDate, Period
+    from .differences import Comparison, Difference, compare, diff
     from .errors import (
         InvalidError,
         OverenskommelseError,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "agreement": ("Agreement", "Obligation"),
     "dates": ("Every", "PartialDate", "Period"),
+    "differences": ("Comparison", "Difference", "compare", "diff"),
     "errors": (
         "InvalidError",
         "OverenskommelseError",
@@ -44,8 +46,10 @@ _HOMES = {
 
 __all__ = [
     "Agreement",
+    "Comparison",
     "Coverage",
     "Dated",
+    "Difference",
     "Document",
     "Every",
     "Finding",
@@ -67,6 +71,8 @@ __all__ = [
     "UnreadableError",
     "assess",
     "calendar",
+    "compare",
+    "diff",
     "matrix",
     "read_agreement",
     "read_ledger",

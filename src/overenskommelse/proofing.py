@@ -34,17 +34,17 @@ class Outdated:
     text: str
     term: Term
     instead: Term
-    suggestion: str
-    """The newer word in the same form where the vocabulary has it, else its lemma."""
+    suggestions: tuple[str, ...]
+    """The newer word in the same form, else its lemma; several where the older has forms that are written alike."""
 
 
 @frozen
 class _Spelling:
-    """One way to write a term: its words in their search form, and the name of the form."""
+    """One way to write a term: its words in their search form, and the names of the forms written so."""
 
     words: tuple[str, ...]
     term: Term
-    form: str
+    forms: tuple[str, ...]
     is_bare: bool
     """Without the article that the form begins with."""
     is_genitive: bool
@@ -72,7 +72,7 @@ def _spellings(agreement: Agreement, on: date) -> dict[str, list[tuple[_Spelling
     found: dict[str, list[tuple[_Spelling, Term | None]]] = {}
     for term in agreement.vocabulary.terms:
         current = agreement.vocabulary.spoken(term.concept, on)
-        is_over = term.period.end is not None and term.period.end.hi < on.toordinal()
+        is_over = term.period.last[1] < on.toordinal()
         instead = current if is_over and current is not None and current.lemma != term.lemma else None
         for spelling in _spelled(term):
             found.setdefault(spelling.words[0], []).append((spelling, instead))
@@ -84,13 +84,16 @@ def _spellings(agreement: Agreement, on: date) -> dict[str, list[tuple[_Spelling
 
 def _spelled(term: Term) -> Iterator[_Spelling]:
     """Yield the ways to write a term: each form, its genitive, and both without the article that it begins with."""
+    forms: dict[tuple[tuple[str, ...], bool], list[str]] = {}
     for form, text in (("lemma", term.lemma), *term.forms.items()):
         own = tuple(word.text for word in words(text))
-        bare = own[1:] if own[:1] and own[0] in _ARTICLES else ()
-        for written, is_bare in ((own, False), (bare, True)):
-            if written:
-                yield _Spelling(written, term, form, is_bare, is_genitive=False)
-                yield _Spelling((*written[:-1], genitive(written[-1])), term, form, is_bare, is_genitive=True)
+        forms.setdefault((own, False), []).append(form)
+        if len(own) > 1 and own[0] in _ARTICLES:
+            forms.setdefault((own[1:], True), []).append(form)
+    for (written, is_bare), alike in forms.items():
+        if written:
+            yield _Spelling(written, term, tuple(alike), is_bare, is_genitive=False)
+            yield _Spelling((*written[:-1], genitive(written[-1])), term, tuple(alike), is_bare, is_genitive=True)
 
 
 def _matches(
@@ -137,7 +140,7 @@ def _names(agreement: Agreement) -> Iterator[str]:
 
 def _outdated(text: str, first: Word, last: Word, spelling: _Spelling, instead: Term) -> Outdated:
     written = " ".join(text[first.start : last.end].split())
-    suggestion = _suggestion(spelling, instead)
+    suggestions = dict.fromkeys(_suggestion(form, spelling, instead) for form in spelling.forms)
     return Outdated(
         start=first.start,
         end=last.end,
@@ -145,12 +148,12 @@ def _outdated(text: str, first: Word, last: Word, spelling: _Spelling, instead: 
         text=written,
         term=spelling.term,
         instead=instead,
-        suggestion=suggestion[:1].upper() + suggestion[1:] if written[0].isupper() else suggestion,
+        suggestions=tuple(each[:1].upper() + each[1:] if written[0].isupper() else each for each in suggestions),
     )
 
 
-def _suggestion(spelling: _Spelling, instead: Term) -> str:
-    text = instead.forms.get(spelling.form, instead.lemma)
+def _suggestion(form: str, spelling: _Spelling, instead: Term) -> str:
+    text = instead.forms.get(form, instead.lemma)
     article, _, rest = text.partition(" ")
     if spelling.is_bare and article in _ARTICLES:
         text = rest

@@ -114,8 +114,8 @@ class Dated(Generic[V_co]):
 
 
 def _begins(entry: Dating[object]) -> int:
-    """Return the last day on which a statement may have begun to hold; none is before all days."""
-    return 0 if entry.period.start is None else entry.period.start.hi
+    """Return the first day ordinal on which a statement surely held."""
+    return entry.period.first[1]
 
 
 class Named(Protocol):

@@ -46,7 +46,7 @@ def test_words_that_would_change_the_verdict_unseen_are_errors_with_file_and_lin
     places = [
         line.split(": ")[0].rpartition(":")[2] for line in capsys.readouterr().out.splitlines() if "refers" in line
     ]
-    assert places == ["10", "18", "28"]
+    assert places == ["24", "30", "38"]
 
 
 def test_a_ledger_checked_alone_says_what_was_not_checked(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,5 +1,6 @@
 """What is broken or hostile is refused with file, line and a way out; nothing else is ever raised."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -115,6 +116,82 @@ def test_a_control_character_is_named(character: str) -> None:
     )
 
 
+@pytest.mark.parametrize("character", [*"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"])
+@pytest.mark.parametrize("place", ['  - {id: d, title: "a%sb"}', "  # a%sb"], ids=["in a text", "in a comment"])
+def test_what_turns_text_around_is_named(character: str, place: str) -> None:
+    assert told(f"{HEAD}documents:\n{place % character}\n") == (
+        f"l.yaml:5: The character U+{ord(character):04X} may not stand in a file."
+        " Remove it; many editors can show invisible characters."
+    )
+    json = f'{{"format": 1, "kind": "ledger",\n"agreement": "a{character}b"}}'
+    assert told(json, "l.json").startswith(f"l.json:2: The character U+{ord(character):04X} may not stand in a file.")
+
+
+@pytest.mark.parametrize(
+    ("word", "plain", "number", "code"),
+    [
+        ("\u0430greement", "agreement", 1, "U+0430, CYRILLIC SMALL LETTER A"),
+        ("agreeme\u200bnt", "agreement", 8, "U+200B, ZERO WIDTH SPACE"),
+        ("agree\u00adment", "agreement", 6, "U+00AD, SOFT HYPHEN"),
+        ("agreement\u00a0", "agreement", 10, "U+00A0, NO-BREAK SPACE"),
+        ("\uff41greement", "agreement", 1, "U+FF41, FULLWIDTH LATIN SMALL LETTER A"),
+        ("a\u030agreement", "agreement", 2, "U+030A, COMBINING RING ABOVE"),
+        ("agr\u03b5ement".replace("\u03b5", "\u0435"), "agreement", 4, "U+0435, CYRILLIC SMALL LETTER IE"),
+    ],
+)
+def test_a_key_that_only_looks_like_one_is_told_by_its_character(word: str, plain: str, number: int, code: str) -> None:
+    shown = "".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in word)
+    assert told(f'format: 1\nkind: ledger\n"{word}": x\n') == (
+        f"l.yaml:3: {word}: “{shown}” only looks like the word {plain}: character {number} of it is {code}."
+        f" Write {plain} anew, letter by letter."
+    )
+
+
+def test_a_head_that_only_looks_like_one_is_told_by_its_character() -> None:
+    assert told("f\u043ermat: 1\nkind: ledger\nagreement: x\n") == (
+        "l.yaml:1: f\u043ermat: “f\u043ermat” only looks like the word format: character 2 of it is U+043E,"
+        " CYRILLIC SMALL LETTER O. Write format anew, letter by letter."
+    )
+
+
+def test_an_id_that_only_looks_like_another_is_told_once() -> None:
+    """The other id may stand beside it, and others may refer to either."""
+    said = told(
+        f"{HEAD}documents:\n  - {{id: protokoll, title: t}}\n  - {{id: pr\u043et\u043ekoll, title: t}}\n"
+        "  - {id: remiss\u20112014, title: t}\n"
+    )
+    assert said == (
+        "l.yaml:6: documents[1].id: “pr\u043et\u043ekoll” only looks like the word protokoll:"
+        " character 3 of it is U+043E, CYRILLIC SMALL LETTER O. Write protokoll anew, letter by letter.\n"
+        "l.yaml:7: documents[2].id: “remiss\u20112014” only looks like the word remiss-2014:"
+        " character 7 of it is U+2011, NON-BREAKING HYPHEN. Write remiss-2014 anew, letter by letter."
+    )
+
+
+def test_a_reference_to_an_id_that_only_looks_right_is_not_told_beside_it() -> None:
+    said = told(
+        f"{HEAD}documents:\n  - {{id: pr\u043etokoll, title: t}}\n"
+        "meetings:\n  - {id: a, date: 2020, bodies: [b], source: {document: protokoll}}\n"
+    )
+    assert said.startswith("l.yaml:5: documents[0].id: “pr\u043etokoll” only looks like")
+    assert "\n" not in said
+
+
+def test_a_choice_that_only_looks_like_one_is_told_by_its_character() -> None:
+    said = told(
+        f"{HEAD}documents:\n  - {{id: d, title: t}}\n"
+        "meetings:\n  - {id: a, date: 2020, bodies: [b], source: {document: d}, progress: d\u043ene}\n"
+    )
+    assert said == (
+        "l.yaml:7: meetings[0].progress: “d\u043ene” only looks like the word done: character 2 of it is U+043E,"
+        " CYRILLIC SMALL LETTER O. Write done anew, letter by letter."
+    )
+
+
+def test_a_swedish_letter_is_no_disguise() -> None:
+    assert told(f"{HEAD}m\u00f6ten: []\n").startswith("l.yaml:4: m\u00f6ten: m\u00f6ten is no key that may stand here.")
+
+
 def test_a_binary_file_is_told_about_in_few_lines() -> None:
     assert len(told(b"\x00\x01\x02" * 1000).split("\n")) == 20
 
@@ -202,6 +279,16 @@ def test_a_file_that_is_not_there_is_told_by_its_path(tmp_path: Path) -> None:
         load_file(path)
     assert str(caught.value) == (
         f"{path}: The file cannot be read: No such file or directory. Check the path and that you may read it."
+    )
+
+
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "ror.yaml"
+    os.mkfifo(pipe)
+    with pytest.raises(UnreadableError) as caught:
+        load_file(pipe)
+    assert str(caught.value) == (
+        f"{pipe}: This is no file but a device, a pipe or a socket. Save what it holds in a file, and give that."
     )
 
 

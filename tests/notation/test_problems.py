@@ -92,7 +92,7 @@ def test_broken_invariants_are_told_beside_what_does_not_fit() -> None:
     assert lines(bad) == [
         f"1.yaml:{line(bad, '1Y')}: obligations[0].every not-an-interval",
         f"1.yaml:{line(bad, 'minimum: 40')}: obligations[1].minimum bounds-crossed",
-        f"1.yaml:{line(bad, '6M')}: obligations[3].every not-an-interval",
+        f"1.yaml:{line(bad, '6M')}: obligations[4].every not-an-interval",
         f"1.yaml:{line(bad, 'namnden')}: joining[0].approved_by dangling-reference",
         f"1.yaml:{line(bad, 'title: 7')}: documents[0].title expected",
     ]
@@ -140,13 +140,20 @@ def test_files_are_joined_in_their_order() -> None:
     assert ([side.id for side in read.sides], read.variant) == (["b", "a"], "base")
 
 
-def test_what_is_no_list_is_said_once() -> None:
+def test_several_files_may_say_the_same_of_what_is_no_list() -> None:
+    """Each file of an agreement may name it; what they do not agree about is told."""
+    text = f"{HEAD}code: x\nname: X\nvariant: base\n"
+    files = [SourceFile(f"{number}.yaml", text.encode()) for number in (1, 2)]
+    assert read_agreement(files) == read_agreement(files[:1])
+
+
+def test_what_is_no_list_is_said_alike_in_all_files() -> None:
     first = f"{HEAD}code: x\nname: X\nvariant: base\n"
     second = f"{HEAD}\nname: Y\n"
     with pytest.raises(UnreadableError) as caught:
         read_agreement([SourceFile("1.yaml", first.encode()), SourceFile("2.yaml", second.encode())])
     assert str(caught.value) == (
-        "2.yaml:4: name: name is said twice, in 1.yaml:4 and in 2.yaml:4. Say it in one file; only lists are joined."
+        "2.yaml:4: name: name is said in two ways, in 1.yaml:4 and in 2.yaml:4. Say it in one file; only lists are joined."
     )
 
 

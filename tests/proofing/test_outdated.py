@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,7 +40,7 @@ AGREEMENT = Agreement(
 
 
 def found(text: str, on: date = ON) -> list[tuple[str, str]]:
-    return [(each.text, each.suggestion) for each in outdated(text, AGREEMENT, on)]
+    return [(each.text, " / ".join(each.suggestions)) for each in outdated(text, AGREEMENT, on)]
 
 
 @pytest.mark.parametrize(
@@ -89,6 +90,20 @@ def test_a_quotation_mark_that_is_never_closed_hides_nothing_of_the_next_paragra
 def test_a_word_is_outdated_only_once_it_surely_is(on: date, number: int) -> None:
     """Between the first and the last day on which the change may have come, both words are right."""
     assert len(found("social ekonomi", on)) == number
+
+
+def test_forms_that_are_written_alike_have_a_suggestion_each() -> None:
+    words = (
+        term("medlöpare", "2014/2019", "joiner", plural="medlöpare"),
+        term("aktör", "2020/..", "joiner", plural="aktörer"),
+    )
+    (each,) = outdated("alla medlöpare", evolve(AGREEMENT, vocabulary=Vocabulary(words)), ON)
+    assert each.suggestions == ("aktör", "aktörer")
+
+
+def test_a_year_as_a_bound_is_all_of_it() -> None:
+    """What is used from 2020 is used from its first day, as in all periods."""
+    assert [len(found("planen", on)) for on in (date(2019, 12, 31), date(2020, 1, 1))] == [0, 1]
 
 
 def test_a_finding_tells_line_and_place() -> None:

@@ -65,7 +65,15 @@ def test_an_agreement_wound_up_while_its_plan_runs_promises_nothing_more() -> No
     promised = agreement(recurring(), plans=(plan("p", "2015/2018"),), ended=on_day("2017-03-31"))
     assert list(statuses(promised, "2017-03-31")) == ["2015", "2016", "2017"]
     found = findings(promised, "2017-04-01", complete("2015/.."))["lofte"]
-    assert (found.status, found.reason.code) == (Status.NOT_JUDGED, "not-in-force")
+    assert (found.status, found.reason.code) == (Status.NOT_JUDGED, "wound-up")
+    assert found.reason.values["ended"] == PartialDate("2017-03-31")
+
+
+def test_a_promise_of_a_text_that_followed_is_not_told_before_that_text() -> None:
+    old, new = edition("gammal", status=EditionStatus.SUPERSEDED), edition("ny", decided="2017-01-01")
+    promised = agreement(recurring(clauses=("ny/uppfoljning",)), editions=(old, new))
+    assert statuses(promised, "2016-12-31") == {}
+    assert statuses(promised, "2017-01-01") == {"2017": "upcoming"}
 
 
 def test_a_text_that_ended_without_another_binds_nobody() -> None:

@@ -151,3 +151,9 @@ def test_a_meeting_late_in_the_year_is_not_yet_counted_before_its_day() -> None:
     promised = agreement(meets(1), bodies=(body(),), editions=(edition(),))
     assert statuses(promised, "2015-12-01", meeting("2015-12-02"))["2015"] == "due_soon"
     assert statuses(promised, "2015-12-02", meeting("2015-12-02"))["2015"] == "met"
+
+
+def test_that_a_body_ended_later_in_the_year_is_no_news_on_a_day_before() -> None:
+    promised = agreement(meets(4), bodies=(body(existence="2015-01-01/2018-06-30"),))
+    assert statuses(promised, "2018-06-29")["2018"] == "upcoming"
+    assert statuses(promised, "2018-07-01")["2018"] == "not_judged"

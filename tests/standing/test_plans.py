@@ -192,3 +192,19 @@ def test_what_is_unknown_of_a_plan_is_settled_by_its_text() -> None:
     finding = findings(with_areas(extent=Extent.PART), "2016-06-01")["p"]
     assert finding.status is Status.UNKNOWN
     assert [each.code for each in finding.settled_by] == ["settle-text"]
+
+
+@pytest.mark.parametrize(
+    ("older", "judged"),
+    [
+        (plan("p", "2012/2017"), False),
+        (plan("p", "2012/2017", adopted="2014-12-31"), False),
+        (plan("p", "2014/2017", adopted="2015-02-01"), True),
+        (plan("p", "2015/2017", adopted="2014-12-31"), False),
+        (plan("p", "2015/2017"), True),
+        (plan("p", "2014/2017", edition="antagen"), True),
+    ],
+)
+def test_a_plan_made_before_the_promise_is_not_bound_by_it(older: Plan, *, judged: bool) -> None:
+    """Its adoption decides, else its first day; a plan printed in the text was made with it."""
+    assert bool(standing(agreement(FULL, plans=(older,)), "2016-06-01").findings) == judged

@@ -37,8 +37,9 @@ def organisation(name: str) -> Organisation:
     return Organisation(id=name, name=name, period=Period.parse("2000/.."), source=SOURCE)
 
 
-def joined(name: str, period: str) -> Accession:
-    return Accession(id=f"anslutning-{name}", organisation=name, period=Period.parse(period), source=SOURCE)
+def joined(name: str, period: str, *, votes: bool = True) -> Accession:
+    id = f"anslutning-{name}-{votes}".lower()
+    return Accession(id=id, organisation=name, period=Period.parse(period), votes=votes, source=SOURCE)
 
 
 def test_organisations_are_signatories_from_signing_until_leaving_where_that_is_sure() -> None:
@@ -50,6 +51,24 @@ def test_organisations_are_signatories_from_signing_until_leaving_where_that_is_
     )
     then = {on: register(agreement(), ledger(*records), day(on)).signatories for on in ("2016-04-01", "2017-01-01")}
     assert then == {"2016-04-01": ("ett",), "2017-01-01": ("tre", "tva")}
+
+
+def test_the_first_of_two_steps_makes_nobody_a_signatory() -> None:
+    records = (organisation("ett"), joined("ett", "2015/2016", votes=False), joined("ett", "2016-07-01/.."))
+    then = [register(agreement(), ledger(*records), day(on)) for on in ("2016-06-30", "2016-07-01")]
+    assert [(found.first_step, found.signatories) for found in then] == [(("ett",), ()), ((), ("ett",))]
+
+
+def test_substitutes_come_after_the_seats_in_the_turn_in_which_they_serve() -> None:
+    (second,) = seats("civil", 1, "a-", order=2)
+    (first,) = seats("civil", 1, "b-", order=1, substitute_for="c-civil-0")
+    (seat,) = seats("civil", 1, "c-")
+    found = register(agreement(bodies=(body(),)), ledger(second, first, seat), day("2016-06-01"))
+    assert [(then.seat, then.substitute, then.order) for then in found.seats] == [
+        ("c-civil-0", False, None),
+        ("b-civil-0", True, 1),
+        ("a-civil-0", True, 2),
+    ]
 
 
 def test_a_seat_is_shown_with_its_holder_or_empty() -> None:

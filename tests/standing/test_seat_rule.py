@@ -76,8 +76,9 @@ def test_a_seat_without_a_vote_is_not_counted() -> None:
     assert statuses(agreement(rule, bodies=(body(),)), "2018-06-01", *table(3, 10), *official)["lofte"] == "met"
 
 
-def test_a_substitute_is_not_counted() -> None:
-    substitute = seats("civil", 1, "ersattare-", substitute_for="civil-0", order=1)
+@pytest.mark.parametrize("whom", ["civil-0", None])
+def test_a_substitute_is_not_counted_whether_for_one_seat_or_for_any_of_its_side(whom: str | None) -> None:
+    substitute = seats("civil", 1, "ersattare-", substitute_for=whom, order=1)
     assert statuses(agreement(FIVE_FIVE, bodies=(body(),)), "2018-06-01", *table(5, 5), *substitute)["lofte"] == "met"
 
 

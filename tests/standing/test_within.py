@@ -20,6 +20,7 @@ from tests.standing.builders import (
     day,
     findings,
     meeting,
+    on_day,
     promise,
     standing,
     statuses,
@@ -185,3 +186,10 @@ def test_a_limit_on_a_body_falls_on_the_one_that_stands_for_it() -> None:
     held = tuple(meeting(when, "beredning", confirmed="2018-03-01") for when in ("2018-01-23", "2018-02-23"))
     promised = agreement(limit(body="radet"), bodies=bodies)
     assert statuses(promised, "2018-05-29", *held) == {"mote-2018-02-23": "met"}
+
+
+def test_the_law_binds_a_body_also_after_the_agreement_was_wound_up() -> None:
+    gone = evolve(BOARD, ended=on_day("2018-03-31"))
+    assert findings(gone, "2018-05-29", rules=RULES) == {}
+    found = findings(gone, "2018-05-29", meeting("2018-03-23", confirmed="2018-04-06"), rules=RULES)
+    assert found["mote-2018-03-23"].status is Status.MET

@@ -5,13 +5,17 @@ from typing import assert_type
 
 from overenskommelse import (
     Agreement,
+    Comparison,
     Coverage,
+    Difference,
     Finding,
     Ledger,
     Standing,
     Status,
     assess,
     calendar,
+    compare,
+    diff,
     matrix,
     read_agreement,
     read_ledger,
@@ -19,6 +23,8 @@ from overenskommelse import (
     write_agreement,
     write_ledger,
 )
+from overenskommelse.agreement import Edition
+from overenskommelse.differences import apply
 from overenskommelse.ledger import Meeting
 from overenskommelse.notation import SourceFile
 from overenskommelse.standing import Matrix, Register
@@ -33,6 +39,14 @@ def reading_and_writing(files: list[SourceFile]) -> None:
     assert_type(write_ledger(ledger), str)
     assert_type(ledger.of(Meeting), tuple[Meeting, ...])
     assert_type(ledger.of(Coverage), tuple[Coverage, ...])
+
+
+def comparing(agreement: Agreement, on: date) -> None:
+    old, new = agreement.editions
+    assert_type(diff(old, new), Difference)
+    assert_type(apply(old, diff(old, new)), Edition)
+    assert_type(compare(agreement, agreement, on), Comparison)
+    diff(agreement, agreement)  # type: ignore[arg-type]  # editions or plans are asked for
 
 
 def following_up(agreement: Agreement, ledger: Ledger, on: date) -> None:

@@ -109,6 +109,15 @@ class SeatRule(Obligation):
 
 
 @frozen(kw_only=True)
+class ChairRotates(Obligation):
+    """The chair of a body goes round between the sides, a calendar year with each, in the order of its charter."""
+
+    body: str = field(metadata=refers("body"))
+    act: str
+    """The code by which appointments say that they are to the chair."""
+
+
+@frozen(kw_only=True)
 class Informs(Obligation):
     """Somebody informs somebody, every so often."""
 
@@ -165,6 +174,7 @@ CORE_KINDS: dict[str, type[Obligation]] = {
     "recurring": Recurring,
     "meetings_per_year": MeetingsPerYear,
     "seat_rule": SeatRule,
+    "chair_rotates": ChairRotates,
     "informs": Informs,
     "within": Within,
     "each_area_has": EachAreaHas,

@@ -97,13 +97,10 @@ class Vocabulary:
         """
         day = on.toordinal()
         known = [term for term in self.terms if term.concept == concept]
-        begun = [term for term in known if (latest := _latest_start(term)) is None or latest <= day]
-        return max(begun, key=_start_order) if begun else min(known, key=_start_order, default=None)
+        begun = [term for term in known if _begins(term) <= day]
+        return max(begun, key=_begins) if begun else min(known, key=_begins, default=None)
 
 
-def _latest_start(term: Term) -> int | None:
-    return None if term.period.start is None else term.period.start.hi
-
-
-def _start_order(term: Term) -> int:
-    return _latest_start(term) or 0
+def _begins(term: Term) -> int:
+    """Return the first day ordinal on which a word was surely in use."""
+    return term.period.first[1]

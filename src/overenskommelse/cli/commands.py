@@ -47,6 +47,7 @@ CLAUSE = Argument(
     metavar=Template("metavar-clause", "ID"),
     help=Template("help-clause", "show one part alone, by its citation"),
 )
+IDS = Argument(name="--ids", help=Template("help-ids", "show how each part is cited"))
 FINDING = Argument(
     name="finding",
     metavar=Template("metavar-finding", "FINDING"),
@@ -78,6 +79,50 @@ TEXTS = Argument(
     many=True,
     help=Template("help-texts", "texts in UTF-8: letters, notices, web pages, Markdown"),
 )
+SCHEMA = Argument(
+    name="kind",
+    metavar=Template("metavar-kind", "KIND"),
+    choices=("agreement", "ledger"),
+    help=Template("help-kind", "which files it is for: agreement or ledger"),
+)
+SOUGHT = Argument(
+    name="sought",
+    metavar=Template("metavar-word", "WORD"),
+    many=True,
+    help=Template(
+        "help-sought",
+        "words to search for, in any of their forms; a phrase in quotation marks is found as it is written",
+    ),
+)
+WITHIN = Argument(
+    name="--within",
+    metavar=Template("metavar-clause", "ID"),
+    help=Template("help-within", "look only in one part and what stands in it: an edition, a plan, a clause"),
+)
+OLD = Argument(
+    name="old",
+    metavar=Template("metavar-old", "OLD"),
+    help=Template("help-old", "the older edition or plan, by its id or its citation"),
+)
+NEW = Argument(
+    name="new",
+    metavar=Template("metavar-new", "NEW"),
+    help=Template("help-new", "the newer one, of the same kind"),
+)
+ONE = Argument(
+    name="one",
+    metavar=Template("metavar-one", "ONE"),
+    help=Template("help-one", "the code or the path of one agreement"),
+)
+OTHER = Argument(
+    name="other",
+    metavar=Template("metavar-other", "OTHER"),
+    help=Template("help-other", "the code or the path of the other"),
+)
+CHECK = Argument(
+    name="--check",
+    help=Template("help-check", "change nothing, and end with exit code 1 where a file is not in canonical form"),
+)
 JSON = Argument(name="--json", help=Template("help-json", "print data as JSON: codes and values, nothing worded"))
 LANGUAGE = Argument(
     name="--language",
@@ -104,7 +149,13 @@ COMMANDS = (
         name="show",
         help=Template("help-show", "show what an agreement says"),
         run="showing:show",
-        arguments=(AGREEMENT, CLAUSE, ON),
+        arguments=(AGREEMENT, CLAUSE, IDS, ON),
+    ),
+    Command(
+        name="search",
+        help=Template("help-search", "search in what an agreement says"),
+        run="searching:search",
+        arguments=(AGREEMENT, SOUGHT, WITHIN),
     ),
     Command(
         name="standing",
@@ -137,6 +188,18 @@ COMMANDS = (
         arguments=(AGREEMENT, FROM, TO, ON),
     ),
     Command(
+        name="diff",
+        help=Template("help-diff", "show what differs between two editions or two plans of an agreement"),
+        run="differing:differences",
+        arguments=(AGREEMENT, OLD, NEW),
+    ),
+    Command(
+        name="compare",
+        help=Template("help-compare", "show two agreements side by side"),
+        run="comparing:comparing",
+        arguments=(ONE, OTHER, ON),
+    ),
+    Command(
         name="validate",
         help=Template("help-validate", "check files, and tell of everything that is wrong with them"),
         run="validating:validate",
@@ -153,6 +216,24 @@ COMMANDS = (
         help=Template("help-lint", "find words in texts that the agreement no longer uses"),
         run="linting:lint",
         arguments=(AGREEMENT, TEXTS, ON),
+    ),
+    Command(
+        name="schema",
+        help=Template("help-schema", "print the JSON Schema of files, which editors complete and explain them with"),
+        run="schemas:schema",
+        arguments=(SCHEMA,),
+    ),
+    Command(
+        name="fmt",
+        help=Template("help-fmt", "write files in their one canonical form, with every comment"),
+        run="formatting:fmt",
+        arguments=(FILES, CHECK),
+    ),
+    Command(
+        name="upgrade",
+        help=Template("help-upgrade", "bring files to the newest format, with every comment"),
+        run="upgrading:upgrade",
+        arguments=(FILES,),
     ),
     Command(name="plugins", help=Template("help-plugins", "list the installed plugins"), run="listing:plugins"),
 )

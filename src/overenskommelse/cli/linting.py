@@ -85,4 +85,4 @@ def _card(same: list[Remark], opened: Opened, session: Session) -> Card:
 
 def _place(remark: Remark) -> Message:
     found = remark.found
-    return AT(file=remark.file, line=found.line, text=found.text, suggestion=found.suggestion)
+    return AT(file=remark.file, line=found.line, text=found.text, suggestion=" / ".join(found.suggestions))

@@ -13,6 +13,7 @@ from .session import Session
 
 PARTIES = Template("heading-parties", "Parties")
 SIGNATORIES = Template("heading-signatories", "Organisations known to have joined")
+FIRST_STEP = Template("heading-first-step", "Organisations that have taken only the first of two steps, without a vote")
 SEATS = Template("heading-seats", "Seats")
 FIGURES = Template("heading-figures", "Figures given by sources")
 WHO_ON = Template("who-took-part", "Who took part on {on}, as far as it is known.")
@@ -45,6 +46,7 @@ def page(found: Register, opened: Opened, session: Session) -> list[Block]:
         *(_parties(found.parties, opened.subject, session) or _none(session)),
         Heading(fill(SIGNATORIES)),
         *(_signatories(found.signatories, opened, session) or _none(session)),
+        *_first_step(found.first_step, opened, session),
         Heading(fill(SEATS)),
         *(_seats(found.seats, opened.subject, session) or _none(session)),
         Heading(fill(FIGURES)),
@@ -70,6 +72,11 @@ def _signatories(found: tuple[str, ...], opened: Opened, session: Session) -> li
     names = {organisation.id: organisation.name for organisation in opened.ledger.of(Organisation)}
     told = sorted(names.get(organisation, organisation) for organisation in found)
     return [_list(session.language.word(len(told)), told)] if told else []
+
+
+def _first_step(found: tuple[str, ...], opened: Opened, session: Session) -> list[Block]:
+    told = _signatories(found, opened, session)
+    return [Heading(session.language.fill(FIRST_STEP)), *told] if told else []
 
 
 def _seats(found: tuple[SeatThen, ...], subject: Subject, session: Session) -> list[Block]:

@@ -71,7 +71,7 @@ def page(opened: Opened, session: Session) -> Iterator[Block]:
 def _text_read(opened: Opened, session: Session) -> str:
     """Say which text was in force, and which is read for it."""
     force, read = outline.edition_read(opened.subject)
-    said = [edition_then(force, session.language)]
+    said = [edition_then(force, opened.agreement, session.on, session.language)]
     if read is None:
         said.append(session.say(NO_TEXT))
     elif read is not force:

@@ -76,6 +76,8 @@ class Accession(Lasting):
     approved: PartialDate | None = None
     approved_by: str | None = field(default=None, metadata=refers("actor"))
     signed: PartialDate | None = None
+    votes: bool = True
+    """Whether it gives a vote; the first of two steps does not, and is a record of its own."""
     left: PartialDate | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -104,7 +106,12 @@ class Seat(Lasting):
     qualities: tuple[str, ...] = ()
     substitute_for: str | None = field(default=None, metadata=refers("seat"))
     order: int | None = None
-    """The turn in which a substitute serves, from 1."""
+    """The turn in which a substitute serves, from 1; one that names no seat serves for any of its side's."""
+
+    @property
+    def is_substitute(self) -> bool:
+        """Tell whether it is a substitute's, for one seat or for any of its side's."""
+        return self.substitute_for is not None or self.order is not None
 
 
 class Ground(StrEnum):

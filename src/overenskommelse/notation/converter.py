@@ -32,6 +32,7 @@ from .hooks import (
     read_whole_number,
     refuse,
 )
+from .keys import key_order
 
 Kinds = Mapping[str, type[Obligation]]
 """Obligation classes by the kind that files name."""
@@ -104,7 +105,7 @@ def _configure_leaves(converter: Converter) -> None:
 def _group_writer(converter: Converter, cls: Any) -> Callable[[Any], dict[str, Any]]:
     attrs.resolve_types(get_origin(cls) or cls)
     made = make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
-    names = [each.name for each in attrs.fields(cls)]
+    names = key_order(get_origin(cls) or cls)
 
     def write_group(value: Any) -> dict[str, Any]:
         # cattrs writes what is required first.

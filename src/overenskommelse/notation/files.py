@@ -2,6 +2,7 @@
 
 import re
 from importlib.resources.abc import Traversable
+from itertools import islice
 from pathlib import Path
 
 from attrs import field, frozen
@@ -14,6 +15,8 @@ LARGEST = 5_000_000
 
 NO_FILE = Template("no-file", "The file cannot be read: {reason}.")
 CHECK_PATH = Template("check-path", "Check the path and that you may read it.")
+NO_REGULAR_FILE = Template("no-regular-file", "This is no file but a device, a pipe or a socket.")
+SAVE_AS_FILE = Template("save-as-file", "Save what it holds in a file, and give that.")
 TOO_LARGE = Template("too-large", "The file is larger than {largest} bytes.")
 SPLIT_FILE = Template("split-file", "Split it into several files; their lists are joined.")
 NOT_UTF8 = Template("not-utf-8", "Byte {offset} is not UTF-8.")
@@ -22,8 +25,13 @@ CONTROL_CHARACTER = Template("control-character", "The character {code} may not 
 REMOVE_CHARACTER = Template("remove-character", "Remove it; many editors can show invisible characters.")
 
 _BOM = b"\xef\xbb\xbf"
+DIRECTIONS = "\u202a-\u202e\u2066-\u2069"
+"""Turn the order of what is shown, so that a text reads otherwise than it is."""
+
 # YAML 1.2 forbids the C0 and C1 controls; NEL, LS and PS break lines in some readers and not in others.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff" + DIRECTIONS + "]")
+# JSON's own reader refuses the controls.
+_TURNING = re.compile(f"[{DIRECTIONS}]")
 
 
 @frozen
@@ -46,6 +54,8 @@ def load_file(path: Path | Traversable) -> SourceFile:
     """Read a file from disk or from a package.  Raises UnreadableError when it is not there or too large."""
     name = str(path) if isinstance(path, Path) else path.name
     try:
+        if isinstance(path, Path) and not (path.is_file() or path.is_dir()) and path.exists():
+            raise UnreadableError([Problem(NO_REGULAR_FILE(), Place(file=name), SAVE_AS_FILE())])
         with path.open("rb") as stream:
             return SourceFile(name, stream.read(LARGEST + 1))
     except OSError as error:
@@ -57,7 +67,8 @@ def load_file(path: Path | Traversable) -> SourceFile:
 def decode(file: SourceFile) -> str:
     """Return a file's text, without a byte order mark.
 
-    Raises UnreadableError when it is too large or not UTF-8, and for each control character in YAML.
+    Raises UnreadableError when it is too large or not UTF-8, and for each control character in YAML,
+    and in both for each that turns text around.
     """
     if len(file.content) > LARGEST:
         raise UnreadableError([Problem(TOO_LARGE(largest=LARGEST), Place(file=file.name), SPLIT_FILE())])
@@ -68,19 +79,18 @@ def decode(file: SourceFile) -> str:
         place = Place(file=file.name, line=content.count(b"\n", 0, error.start) + 1)
         offset = error.start + len(file.content) - len(content)
         raise UnreadableError([Problem(NOT_UTF8(offset=offset), place, SAVE_AS_UTF8())]) from error
-    if not file.is_json:
-        _refuse_controls(file.name, text)
+    _refuse_controls(file.name, text, _TURNING if file.is_json else _FORBIDDEN)
     return text
 
 
-def _refuse_controls(name: str, text: str) -> None:
+def _refuse_controls(name: str, text: str, forbidden: re.Pattern[str]) -> None:
     problems = [
         Problem(
             CONTROL_CHARACTER(code=f"U+{ord(found[0]):04X}"),
             Place(file=name, line=text.count("\n", 0, found.start()) + 1),
             REMOVE_CHARACTER(),
         )
-        for found in list(_FORBIDDEN.finditer(text))[:MOST_CONTROLS]
+        for found in islice(forbidden.finditer(text), MOST_CONTROLS)
     ]
     if problems:
         raise UnreadableError(problems)

@@ -11,6 +11,7 @@ from ..dates import Every, PartialDate, Period
 from ..errors import InvalidError, Place, Problem
 from ..messages import Message, Template
 from ..references import Path, nearest
+from .disguises import disguised
 from .tree import Numeral
 
 Hook = Callable[[Any, Any], Any]
@@ -158,6 +159,9 @@ def _members(type_: type[Enum]) -> dict[str, Enum]:
 
 def not_a_choice(value: object, choices: Collection[str], *, at: Path = ()) -> InvalidError:
     """Return the error of a value that is none of the choices, with the nearest of them."""
+    worn = disguised(value) if isinstance(value, str) else None
+    if worn and worn.plain in choices:
+        return InvalidError([worn.problem(Place(path=at))])
     near = nearest(value, choices) if isinstance(value, str) else None
     remedy = DID_YOU_MEAN(nearest=near) if near else CHOOSE()
     return mismatch(ONE_OF(choices=tuple(choices)), value, remedy, at=at)

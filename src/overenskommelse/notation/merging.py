@@ -1,4 +1,4 @@
-"""Several files made one: lists are joined, everything else is said once; and the way back to file and line."""
+"""Several files made one: lists are joined, all else is said alike; and the way back to file and line."""
 
 from collections.abc import Callable, Iterable
 from functools import cached_property
@@ -15,7 +15,7 @@ from .json_reader import lined, read_json
 from .tree import ids, locate
 from .yaml_reader import read_yaml
 
-SAID_TWICE = Template("said-twice", "{key} is said twice, in {first} and in {second}.")
+SAID_TWICE = Template("said-twice", "{key} is said in two ways, in {first} and in {second}.")
 SAY_ONCE = Template("say-once", "Say it in one file; only lists are joined.")
 
 
@@ -74,7 +74,7 @@ class Merged:
     problems: list[Problem] = field(factory=list)
 
     def add(self, parsed: Parsed) -> None:
-        """Join the data of one more file; what is said twice is noted."""
+        """Join the data of one more file; what is said in two ways is noted."""
         for key, value in parsed.data.items():
             joined = self.data.get(key)
             if key not in self.data:
@@ -83,7 +83,9 @@ class Merged:
             elif isinstance(joined, list) and isinstance(value, list):
                 joined.extend(value)
             else:
-                self._said_twice(key, parsed)
+                # Files that name their agreement alike agree about it.
+                if joined != value or type(joined) is not type(value):
+                    self._said_twice(key, parsed)
                 continue
             if isinstance(value, list):
                 self.items.setdefault(key, []).extend((parsed, (key, index)) for index in range(len(value)))

@@ -14,6 +14,7 @@ from cattrs import (
 from ..errors import MOST, InvalidError, Place, Problem
 from ..messages import Template
 from ..references import Path, nearest
+from .disguises import disguised
 from .hooks import DID_YOU_MEAN
 
 MISSING_KEY = Template("missing-key", "The key {key} is missing.")
@@ -50,6 +51,8 @@ def _step(note: AttributeValidationNote | IterableValidationNote) -> str | int:
 
 def unknown_key(key: str, path: Path, known: tuple[str, ...]) -> Problem:
     """Return the problem of a key that nothing is called, with the nearest that is."""
+    if worn := disguised(key):
+        return worn.problem(Place(path=(*path, key)))
     near = nearest(key, known)
     remedy = DID_YOU_MEAN(nearest=near) if near else KNOWN_KEYS(keys=known)
     return Problem(UNKNOWN_KEY(key=key), Place(path=(*path, key)), remedy)

@@ -13,6 +13,7 @@ from ..errors import DANGLING, MOST, InvalidError, Problem, UnreadableError
 from ..ledger import Ledger
 from ..messages import Template
 from .converter import Kinds, converter_for
+from .disguises import unmask
 from .files import SourceFile
 from .formats import AGREEMENT, LEDGER, kind_in
 from .ledger_form import from_form, ledger_form
@@ -107,7 +108,7 @@ def _read(files: Iterable[SourceFile], shape: _Shape[V]) -> V:
         if not problems:
             return value
     order = {file.name: index for index, file in enumerate(files)}
-    told = sorted(problems, key=lambda p: (order.get(p.place.file or "", 0), p.place.line or 0))
+    told = sorted(unmask(problems), key=lambda p: (order.get(p.place.file or "", 0), p.place.line or 0))
     raise UnreadableError([*told[:MOST], Problem(MORE(most=MOST))] if len(told) > MOST else told)
 
 

@@ -1,6 +1,5 @@
 """Agreements and ledgers as YAML and JSON: what is read back is equal to what was written."""
 
-import json
 from typing import Any
 
 from ..agreement import CORE_KINDS, Agreement
@@ -11,6 +10,7 @@ from .converter import Kinds, converter_for
 from .emitter import emit
 from .formats import AGREEMENT, FORMAT, LEDGER
 from .hooks import shorten
+from .json_writer import dump
 from .ledger_form import to_form
 
 HALF_CHARACTER = Template("half-character", "The text “{text}” holds half a character (a lone surrogate).")
@@ -33,12 +33,12 @@ def write_ledger(ledger: Ledger) -> str:
 
 def agreement_to_json(agreement: Agreement, *, kinds: Kinds = CORE_KINDS, indent: int | None = None) -> str:
     """Write an agreement as JSON, with the same keys as YAML.  Raises InvalidError as `write_agreement` does."""
-    return _storable(json.dumps(_agreement_data(agreement, kinds), ensure_ascii=False, indent=indent))
+    return _storable(dump(_agreement_data(agreement, kinds), indent=indent))
 
 
 def ledger_to_json(ledger: Ledger, *, indent: int | None = None) -> str:
     """Write a ledger as JSON, with the same keys as YAML.  Raises InvalidError as `write_agreement` does."""
-    return _storable(json.dumps(_ledger_data(ledger), ensure_ascii=False, indent=indent))
+    return _storable(dump(_ledger_data(ledger), indent=indent))
 
 
 def _agreement_data(agreement: Agreement, kinds: Kinds) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from attrs import evolve
 
 from ..agreement import (
     Agreement,
+    ChairRotates,
     EachAreaHas,
     Informs,
     MeetingsPerYear,
@@ -19,8 +20,10 @@ from ..errors import InvalidError, Problem
 from ..ledger import Ledger
 from ..messages import Template
 from . import reasons
+from .binding import is_ahead, why_not
 from .bodies import meetings_per_year, seat_rule
-from .case import Case, is_ahead, why_not
+from .case import Case
+from .chairs import chair_rotates
 from .finding import Finding, Standing, Status
 from .limits import within
 from .plans import each_area_has, gaps, overlaps
@@ -37,6 +40,7 @@ CORE = Rules(
         Informs: informs,
         MeetingsPerYear: meetings_per_year,
         SeatRule: seat_rule,
+        ChairRotates: chair_rotates,
         Within: within,
         EachAreaHas: each_area_has,
     }

@@ -3,14 +3,15 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
-from ..agreement import BodyCharter, Holder, MeetingsPerYear, Relation, SeatRule, SideSeats
+from ..agreement import BodyCharter, Holder, MeetingsPerYear, Obligation, Relation, SeatRule, SideSeats
 from ..dates import Period
 from ..dates.partial import FIRST
 from ..ledger import EMPTY, Seat
 from ..messages import Message, PluralTemplate
 from ..sources import name_on
 from . import reasons
-from .case import Case, begins, ends
+from .binding import begins, ends
+from .case import Case
 from .finding import Finding, Status
 from .periods import Stretch, calendar_years, first_whole_year
 from .tenure import Tenure, absent, tenures
@@ -21,25 +22,28 @@ def meetings_per_year(obligation: MeetingsPerYear, case: Case) -> Iterable[Findi
     if obligation.minimum is None and obligation.maximum is None:
         return [case.finding(obligation, Status.NOT_JUDGED, reasons.NO_NUMBER())]
     bodies = tenures(case, obligation.body)
-    found = list(_years(obligation, case, bodies))
+    told = promised(obligation)
+    found = list(years(obligation, case, bodies, lambda charter, year: _year(obligation, case, charter, year, told)))
     if found or any(body.contains(case.on) for body in bodies):
         return found
     return [absent(obligation, case, obligation.body)]
 
 
-def _years(obligation: MeetingsPerYear, case: Case, bodies: Sequence[Tenure]) -> Iterator[Finding]:
-    told = promised(obligation)
+def years(
+    obligation: Obligation, case: Case, bodies: Sequence[Tenure], judge: Callable[[BodyCharter, Stretch], Finding]
+) -> Iterator[Finding]:
+    """Judge each calendar year that one of the bodies existed all of; one that it existed part of is not judged."""
     for year in _calendar_years(obligation, case, bodies):
         here = [body for body in bodies if body.may_touch(year.period)]
         whole = next((body for body in here if body.covers(year.period, case.day)), None)
         if whole is not None:
-            yield _year(obligation, case, whole.charter, year, told)
+            yield judge(whole.charter, year)
         elif here:
             reason = reasons.BODY_PART_OF_YEAR(body=here[0].charter.name, period=year.period)
             yield case.finding(obligation, Status.NOT_JUDGED, reason, key=year.key, period=year.period)
 
 
-def _calendar_years(obligation: MeetingsPerYear, case: Case, bodies: Sequence[Tenure]) -> Iterator[Stretch]:
+def _calendar_years(obligation: Obligation, case: Case, bodies: Sequence[Tenure]) -> Iterator[Stretch]:
     """Return each year that the promise binds all of, from the first that a body may have existed in."""
     promised_from = first_whole_year(begins(obligation, case))
     start = max(

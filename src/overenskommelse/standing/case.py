@@ -6,14 +6,11 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from ..agreement import Agreement, BodyCharter, Edition, Extent, Obligation, Party, Plan, Side
-from ..agreement.root import is_over
+from ..agreement import Agreement, BodyCharter, Edition, Obligation, Party, Plan, Side
 from ..dates import Period
-from ..dates.partial import LAST
 from ..ledger import Coverage, Ledger, Seat
 from ..messages import Message
 from ..sources import Source, name_on
-from . import reasons
 from .finding import Basis, Finding, Status, ValueUsed
 from .rules import Rules
 
@@ -96,7 +93,7 @@ class Case:
         """The voting seats of each body, without substitutes."""
         bodies: dict[str, list[Seat]] = {}
         for seat in self.ledger.of(Seat):
-            if seat.votes and seat.substitute_for is None:
+            if seat.votes and not seat.is_substitute:
                 bodies.setdefault(seat.body, []).append(seat)
         return bodies
 
@@ -123,22 +120,8 @@ class Case:
             return Basis(None, None, None, wording_known=True, stands_in_for=None, source=obligation.source)
         known = self._bases.get(edition.id)
         if known is None:
-            known = self._bases[edition.id] = self._basis(edition)
+            known = self._bases[edition.id] = Basis.of(edition, self.edition)
         return known
-
-    def _basis(self, edition: Edition) -> Basis:
-        force = self.edition
-        stands_in = force is not None and force.stand_in == edition.id and force.wording is not Extent.WHOLE
-        days = (edition.published, edition.referred, edition.decided, edition.signed)
-        dated = next((day.done for day in days if day is not None and day.done), None)
-        return Basis(
-            edition.id,
-            edition.status,
-            dated,
-            wording_known=edition.wording is Extent.WHOLE and not stands_in,
-            stands_in_for=force.id if stands_in and force else None,
-            source=edition.source,
-        )
 
     def finding(  # noqa: PLR0913 - a finding has these parts, each told by name
         self,
@@ -198,57 +181,3 @@ class Case:
         known: Iterable[Side | Party | BodyCharter] = (*agreement.sides, *agreement.parties, *agreement.bodies)
         wanted = set(sides)
         return {part.id: name_on(part, self.on) for part in known if part.id in wanted}
-
-
-def why_not(obligation: Obligation, case: Case) -> Message | None:
-    """Return why a promise does not bind on the day; None where it binds.
-
-    The law binds whether or not an agreement does.
-    """
-    outside = _outside(obligation.period, case.day)
-    return outside or (None if case.is_statute(obligation) else _not_in_force(obligation, case))
-
-
-def is_ahead(obligation: Obligation, case: Case) -> bool:
-    """Tell whether a promise was not yet made on the day: its period, or a text that followed, had not begun.
-
-    Before the first text came into force there is nothing that another could follow.
-    """
-    if obligation.period is not None and obligation.period.first[0] > case.day:
-        return True
-    text = case.text(obligation)
-    step = text.in_force_from if text is not None and case.edition is not None else None
-    return step is not None and step.done is not None and step.done.lo > case.day
-
-
-def _outside(period: Period | None, day: int) -> Message | None:
-    if period is None or period.spans(day, day):
-        return None
-    return (reasons.PERIOD_OVER if period.last[1] < day else reasons.PERIOD_UNCERTAIN)(period=period)
-
-
-def _not_in_force(obligation: Obligation, case: Case) -> Message | None:
-    force, ended = case.edition, case.agreement.ended
-    if ended is not None and is_over(ended, case.day):
-        return reasons.WOUND_UP(ended=ended.done)
-    edition = case.text(obligation)
-    if edition is None:
-        return None
-    if force is None:
-        return reasons.NOT_IN_FORCE(on=case.on)
-    if edition.id in {force.id, force.stand_in if force.wording is not Extent.WHOLE else None}:
-        return None
-    return reasons.SUPERSEDED(edition=edition.title, on=case.on)
-
-
-def begins(obligation: Obligation, case: Case) -> int | None:
-    """Return the first day ordinal on which a promise surely binds; None where that is not known."""
-    start = case.since if case.text(obligation) is not None else None
-    if obligation.period is not None:
-        start = max(start or 0, obligation.period.first[1])
-    return start
-
-
-def ends(obligation: Obligation) -> int:
-    """Return the last day ordinal on which a promise can bind by its own period."""
-    return LAST if obligation.period is None else obligation.period.last[1]

@@ -2,10 +2,11 @@
 
 from datetime import date
 from enum import StrEnum
+from typing import Self
 
 from attrs import frozen
 
-from ..agreement import EditionStatus
+from ..agreement import Edition, EditionStatus, Extent
 from ..dates import PartialDate, Period
 from ..messages import Message
 from ..sources import Source
@@ -41,6 +42,23 @@ class Basis:
     wording_known: bool
     stands_in_for: str | None
     source: Source
+
+    @classmethod
+    def of(cls, edition: Edition, force: Edition | None) -> Self:
+        """Return the basis that an edition is, for one in force that it may stand in for."""
+        stands_in = force is not None and force.stand_in == edition.id and force.wording is not Extent.WHOLE
+        # A draft is called by the day it went out, a text that was adopted by its decision.
+        went_out, adopted = (edition.published, edition.referred), (edition.decided, edition.signed)
+        is_draft = edition.status in {EditionStatus.DRAFT, EditionStatus.REFERRAL}
+        days = (*went_out, *adopted) if is_draft else (*adopted, *went_out)
+        return cls(
+            edition.id,
+            edition.status,
+            next((day.done for day in days if day is not None and day.done), None),
+            wording_known=edition.wording is Extent.WHOLE and not stands_in,
+            stands_in_for=force.id if stands_in and force else None,
+            source=edition.source,
+        )
 
 
 @frozen

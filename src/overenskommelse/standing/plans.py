@@ -11,7 +11,8 @@ from ..dates import PartialDate, Period
 from ..dates.partial import LAST
 from ..ledger import Activity, Ledger, Progress
 from . import reasons
-from .case import Case, begins
+from .binding import begins
+from .case import Case
 from .finding import Finding, Gap, Status
 
 NEEDS = {

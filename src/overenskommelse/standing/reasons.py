@@ -84,6 +84,13 @@ NO_SEATS = Template("no-seats", "No seats of {body} are recorded, and the ledger
 SIDE_SEATS = Template("side-seats", "{side} {seats}")
 EQUAL_SEATS = Template("equal-seats", "equal numbers")
 
+# The chair.
+NO_ROTATION = Template("no-rotation", "No order in which the chair of {body} goes round is known.")
+CHAIR_NOT_KNOWN = Template("chair-not-known", "Who held the chair of {body} is not known for {periods}.")
+CHAIR_HELD = Template(
+    "chair-held", "The chair of {body} was held by {held} in {period}; after {before} it was the turn of {turn}."
+)
+
 # Time limits.
 ENDED_ON_DAY = Template("ended-on-day", "{end} on day {count} of {limit}, counted from {start}.")
 NOT_ENDED_YET = Template("not-ended-yet", "{end} is not recorded yet; the last day is {due}.")
@@ -112,6 +119,7 @@ SETTLE_MEETINGS = Template("settle-meetings", "further meetings of {body} during
 SETTLE_COVERAGE = Template("settle-coverage", "somebody's word that the ledger is complete for {period}")
 SETTLE_PLAN = Template("settle-plan", "a plan for the time from {since}, with the day it was adopted")
 SETTLE_DAY = Template("settle-day", "the exact day of {what}")
+SETTLE_CHAIR = Template("settle-chair", "who held the chair of {body} in {period}")
 SETTLE_SEATS = Template("settle-seats", "the seats of {body} on {on}")
 SETTLE_MINUTES = Template("settle-minutes", "the day on which it happened: {end}")
 SETTLE_TEXT = Template("settle-text", "the text of {plan}")

@@ -10,7 +10,8 @@ from ..dates import Every, Period
 from ..ledger import EMPTY, Activity, Record
 from ..messages import Message
 from . import reasons
-from .case import EVIDENCE, Case, begins, ends
+from .binding import begins, ends
+from .case import EVIDENCE, Case
 from .finding import Finding, Status
 from .periods import Stretch, first_whole_year, periods
 from .rolling import anchor_of, no_anchor, rolling

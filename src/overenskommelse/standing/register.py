@@ -28,11 +28,14 @@ class SeatThen:
     side: str
     label: str
     appointment: str | None
+    substitute: bool = False
+    order: int | None = None
+    """The turn in which a substitute serves, from 1."""
 
 
 @frozen
 class Register:
-    """Parties, signatories, seats and observed figures on a day.
+    """Parties, signatories, seats (substitutes last, in their turn) and observed figures on a day.
 
     `signatories` are the organisations known to have joined; `observed` is what a source counted.
     The two may differ.
@@ -44,20 +47,29 @@ class Register:
     signatories: tuple[str, ...]
     seats: tuple[SeatThen, ...]
     observed: tuple[Observation, ...]
+    first_step: tuple[str, ...] = ()
+    """The organisations known to have taken only the first of two steps, which gives no vote."""
 
 
 def register(agreement: Agreement, ledger: Ledger, on: date) -> Register:
     """Return who took part on a day, as far as it is surely known."""
     parties = tuple(then for party in agreement.parties if (then := _party(party, on)))
-    joined = tuple(a.organisation for a in ledger.of(Accession) if a.period.contains(on))
+    accessions = tuple(a for a in ledger.of(Accession) if a.period.contains(on))
+    joined = tuple(a.organisation for a in accessions if a.votes)
+    first_step = tuple(a.organisation for a in accessions if not a.votes and a.organisation not in joined)
     held = {a.seat: a.id for a in ledger.of(Appointment) if a.period.contains(on)}
     seats = tuple(
-        SeatThen(seat.id, seat.body, seat.side, seat.label, held.get(seat.id))
-        for seat in ledger.of(Seat)
+        SeatThen(seat.id, seat.body, seat.side, seat.label, held.get(seat.id), seat.is_substitute, seat.order)
+        for seat in sorted(ledger.of(Seat), key=_turn)
         if seat.period.contains(on)
     )
     figures = sorted((o for o in ledger.of(Observation) if o.date.hi <= on.toordinal()), key=lambda o: (o.date, o.id))
-    return Register(agreement.code, on, parties, joined, seats, tuple(figures))
+    return Register(agreement.code, on, parties, joined, seats, tuple(figures), first_step)
+
+
+def _turn(seat: Seat) -> tuple[bool, int]:
+    """Sort seats before substitutes, and those by their turn; within each the order given stays."""
+    return seat.is_substitute, seat.order or 0
 
 
 def _party(party: Party, on: date) -> PartyThen | None:

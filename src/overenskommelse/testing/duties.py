@@ -94,7 +94,7 @@ def draw_obligation(pen: Pen, id: str) -> a.Obligation:
         "period": pen.maybe(pen.period),
         "source": pen.source(),
     }
-    kinds = (_recurring, _meetings_per_year, _seat_rule, _informs, _within, _each_area_has)
+    kinds = (_recurring, _meetings_per_year, _seat_rule, _chair_rotates, _informs, _within, _each_area_has)
     return pen.pick(kinds)(pen, common)
 
 
@@ -135,6 +135,10 @@ def _seat_rule(pen: Pen, common: dict[str, Any]) -> a.Obligation:
     )
     relations = [each for each in a.Relation if each is not a.Relation.RATIO or len(sides) > 1]
     return a.SeatRule(**common, body=pen.pick(pen.known.bodies), relation=pen.pick(relations), sides=sides)
+
+
+def _chair_rotates(pen: Pen, common: dict[str, Any]) -> a.Obligation:
+    return a.ChairRotates(**common, body=pen.pick(pen.known.bodies), act=pen.pick(ACTS))
 
 
 def _informs(pen: Pen, common: dict[str, Any]) -> a.Obligation:

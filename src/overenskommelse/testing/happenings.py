@@ -98,6 +98,7 @@ def _accession(pen: Pen, organisations: tuple[str, ...], id: str) -> r.Accession
         approved=approved,
         approved_by=pen.one(pen.known.actors),
         signed=signed,
+        votes=pen.flag(),
         left=left,
     )
 

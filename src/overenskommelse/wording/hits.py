@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
-from ..agreement import Agreement, Edition, Extent
+from ..agreement import Agreement, Edition
 from ..messages import PluralTemplate, Template
-from ..search import Hit, Match, Missing, Passage, read_query
+from ..search import AGREEMENT, Hit, Match, Missing, Passage, read_query
 from ..standing import Basis
 from .basis import basis
 from .language import Language
@@ -21,12 +21,12 @@ NOTHING = Template("search-nothing", "Nothing in the text has {query}.")
 NOTHING_WITHIN = Template("search-nothing-within", "Nothing in {citation} has {query}.")
 NEAREST = Template("search-nearest", "{word} is not in the text; the nearest words are {choices}.")
 ABSENT = Template("search-absent", "{word} is not in the text, and no word of it is near.")
-ELSEWHERE = Template("search-elsewhere", "Each of the words is there, but no one part holds them all.")
+ELSEWHERE = Template("search-elsewhere", "Each of the words is there, but no part has them as they are sought.")
 ELSEWHERE_WITHIN = Template("search-elsewhere-within", "Look in all of the agreement: leave out --within.")
 QUOTED = Template("quoted", "“{text}”")
 SORTS = {
     **KINDS,
-    "agreement": Template("kind-agreement", "agreement"),
+    AGREEMENT: Template("kind-agreement", "agreement"),
     "obligation": KINDS["promise"],
     "related": Template("kind-related", "related text"),
     "rendering": Template("kind-rendering", "other form"),
@@ -85,7 +85,7 @@ def title(hit: Hit, agreement: Agreement) -> Passage:
         return own
     steps = hit.citation.split("/")
     inward = ["/".join(steps[: len(steps) - up]) for up in range(len(steps))]
-    parts = [agreement if hit.kind == "agreement" else None, *(agreement.elements.get(each) for each in inward)]
+    parts = [agreement if hit.kind == AGREEMENT else None, *(agreement.elements.get(each) for each in inward)]
     names = (getattr(part, name, None) for part in parts for name in _NAMES)
     return Passage("", next((name for name in names if isinstance(name, str)), ""), ())
 
@@ -126,18 +126,9 @@ def origin(hit: Hit, subject: Subject, language: Language) -> str | None:
     """Word the edition that a part stands in, and that the adopted wording is not known where that is so."""
     agreement = subject.agreement
     edition = next((each for each in agreement.editions if each.id == hit.edition), None)
-    return None if edition is None else basis(_basis(edition, agreement), subject, language)
+    return None if edition is None else basis(Basis.of(edition, _read_for(edition, agreement)), subject, language)
 
 
-def _basis(edition: Edition, agreement: Agreement) -> Basis:
-    days = (edition.published, edition.referred, edition.decided, edition.signed)
-    read = (each for each in agreement.editions if each.stand_in == edition.id and each.wording is not Extent.WHOLE)
-    instead = next(read, None)
-    return Basis(
-        edition.id,
-        edition.status,
-        next((day.done for day in days if day is not None and day.done), None),
-        wording_known=edition.wording is Extent.WHOLE and instead is None,
-        stands_in_for=None if instead is None else instead.id,
-        source=edition.source,
-    )
+def _read_for(edition: Edition, agreement: Agreement) -> Edition | None:
+    """Return the edition that another is read for, because its own wording is not known."""
+    return next((each for each in agreement.editions if each.stand_in == edition.id), None)

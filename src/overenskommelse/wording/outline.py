@@ -19,6 +19,7 @@ from ..agreement import (
     Responsibility,
     Step,
 )
+from ..agreement.root import is_over
 from ..messages import Template
 from .language import Language, capital
 from .standings import NO_PLAN, steps
@@ -43,6 +44,7 @@ PLAN_ADOPTED = Template("plan-adopted", "{period}, adopted {day} by {body}.")
 PLAN_FOR = Template("plan-for", "{period}.")
 PLAN_PART = Template("plan-part-known", "Only part of its text is known.")
 PLAN_NOT_KNOWN = Template("plan-text-not-known", "Its text is not known.")
+PLAN_ENDED = Template("plan-ended-early", "{title}, ended {day}")
 NEVER_SET_UP = Template("body-never-set-up", "Not known to have been set up.")
 EXISTED = Template("body-existed", "Existed {period}.")
 MEETS = Template("body-meets", "Meets {number} times a year.")
@@ -91,7 +93,9 @@ def outline(subject: Subject, language: Language) -> Iterator[Passage]:
     yield from _plans(subject, language)
     agreement = subject.agreement
     yield from _listed(BODIES, (body(each, subject, language) for each in agreement.bodies), language)
-    yield from _listed(PROMISES, map(_promise, agreement.obligations), language)
+    texts = {edition.id for edition in (force, read) if edition}
+    promised = (each for each in agreement.obligations if _is_in(each, texts, subject))
+    yield from _listed(PROMISES, map(_promise, promised), language)
     yield from _listed(EDITIONS, (_edition(each, language) for each in agreement.editions), language)
 
 
@@ -144,16 +148,24 @@ def _heading(clause: Clause, language: Language, *, is_top: bool) -> str | None:
 
 def _plans(subject: Subject, language: Language) -> Iterator[Passage]:
     """Yield the plans that hold on the day, whole; the others by their title and period."""
-    held = [plan for plan in subject.agreement.plans if plan.period.contains(subject.on)]
+    day = subject.on.toordinal()
+    plans = subject.agreement.plans
+    held = [plan for plan in plans if plan.period.contains(subject.on) and not is_over(plan.ended, day)]
     for each in held:
         yield plan(each, subject, language)
     none = () if held else (Passage(text=language.say(NO_PLAN(period=subject.on))),)
     others = (
-        Passage(label=language.word(each.period), text=each.title, citation=plan_citation(each))
-        for each in subject.agreement.plans
+        Passage(label=language.word(each.period), text=_ended_early(each, language), citation=plan_citation(each))
+        for each in plans
         if each not in held
     )
     yield from _listed(PLANS, (*none, *others), language)
+
+
+def _ended_early(found: Plan, language: Language) -> str:
+    if found.ended is None or found.ended.done is None:
+        return found.title
+    return language.say(PLAN_ENDED(title=found.title, day=found.ended.done))
 
 
 def plan_citation(found: Plan) -> str:
@@ -228,6 +240,12 @@ def _meets(bounds: MeetingBounds, language: Language) -> str | None:
     least, most = bounds.minimum, bounds.maximum
     numbers = [str(number) for number in dict.fromkeys((least, most)) if number is not None]
     return language.fill(MEETS, number="–".join(numbers)) if numbers and not bounds.observed else None
+
+
+def _is_in(found: Obligation, texts: set[str], subject: Subject) -> bool:
+    """Tell whether a promise is made by one of the texts, or by none of the agreement's at all."""
+    edition = subject.agreement.edition_of(found.clauses[0]) if found.clauses else None
+    return edition is None or edition.id in texts
 
 
 def _promise(found: Obligation) -> Passage:

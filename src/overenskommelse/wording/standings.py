@@ -6,7 +6,7 @@ from datetime import date
 
 from attrs import frozen
 
-from ..agreement import Edition
+from ..agreement import Agreement, Edition
 from ..dates import Period
 from ..messages import PluralTemplate, Template
 from ..standing import Finding, Gap, Standing, Status
@@ -20,6 +20,7 @@ HOW_IT_STOOD = Template("how-it-stood", "How it stood on {on}")
 IN_FORCE = Template("edition-was-in-force", "In force: {edition}.")
 IN_FORCE_SINCE = Template("edition-was-in-force-since", "In force: {edition}, {days}.")
 NONE_IN_FORCE = Template("no-edition-in-force", "No edition is known to have been in force.")
+WOUND_UP = Template("agreement-wound-up", "The agreement ended {day}.")
 DECIDED = Template("decided-on", "decided on {day}")
 SIGNED = Template("signed-on", "signed on {day}")
 VALID_FROM = Template("valid-from", "valid from {day}")
@@ -55,7 +56,7 @@ def standing(found: Standing, subject: Subject, language: Language) -> StandingW
     return StandingWords(
         name=subject.name,
         on=language.say(HOW_IT_STOOD(on=found.on)),
-        edition=edition_then(subject.agreement.edition_of(found.edition or ""), language),
+        edition=edition_then(subject.agreement.edition_of(found.edition or ""), subject.agreement, found.on, language),
         counts=_counts(found, language),
         now=tuple(_now(found, language)),
         entries=entries(found.findings, subject, language),
@@ -106,8 +107,11 @@ def _ordinal(finding: Finding) -> int:
     return finding.due.toordinal() if finding.due else 0
 
 
-def edition_then(edition: Edition | None, language: Language) -> str:
-    """Word which edition was in force, and the days that brought it there."""
+def edition_then(edition: Edition | None, agreement: Agreement, on: date, language: Language) -> str:
+    """Word which edition was in force, and the days that brought it there; or that the agreement was over."""
+    ended = agreement.ended.done if agreement.ended else None
+    if ended is not None and ended.hi < on.toordinal():
+        return language.say(WOUND_UP(day=ended))
     if edition is None:
         return language.fill(NONE_IN_FORCE)
     days = steps(edition, language)

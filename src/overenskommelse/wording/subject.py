@@ -102,7 +102,7 @@ class Subject:
             case Recommendation():
                 return record.summary
             case _:
-                return next(_names(record), record.kind)
+                return next(_names(record), None) or _kind(record, language)
 
 
 def heading_of(part: object) -> str | None:
@@ -127,3 +127,9 @@ def _names(record: Record) -> Iterator[str]:
         found = getattr(record, name, None)
         if isinstance(found, str):
             yield found
+
+
+def _kind(record: Record, language: Language) -> str:
+    from .terms import KINDS
+
+    return language.fill(KINDS[record.kind]) if record.kind in KINDS else record.kind

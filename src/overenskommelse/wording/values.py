@@ -40,7 +40,7 @@ FIELDS = {
     "signed": Template("field-signed", "signed"),
     "source": Template("field-source", "source"),
     "stand_in": Template("field-stand-in", "read instead"),
-    "status": Template("field-status", "status"),
+    "status": Template("field-status", "edition status"),
     "step": Template("field-step", "step"),
     "summary": Template("field-summary", "content"),
     "title": Template("field-title", "title"),

@@ -1,0 +1,86 @@
+"""One agreement as it is compared: the text that is read, and what it had on the day."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import cached_property
+
+from attrs import frozen
+
+from ..agreement import Agreement, BodyCharter, Edition, Extent, JoiningPolicy, Obligation, Party, Plan, Side
+from ..dates import Period
+from ..sources import name_on
+from .comparison import ABSENT, UNKNOWN, Row, Told, Trait, told
+
+
+@frozen(slots=False)
+class View:
+    """An agreement on a day."""
+
+    agreement: Agreement
+    on: date
+
+    @cached_property
+    def edition(self) -> Edition | None:
+        """The edition in force; None where none is known."""
+        return self.agreement.in_force(self.on)
+
+    @cached_property
+    def read(self) -> Edition | None:
+        """The edition whose text is read: the one in force, or where its wording is not known its stand-in."""
+        edition = self.edition
+        if edition is None or edition.wording is not Extent.NONE:
+            return edition
+        return next((each for each in self.agreement.editions if each.id == edition.stand_in), None)
+
+    @property
+    def missing(self) -> Told:
+        """What is said of a thing that the text does not have: absent only where all of the text is known."""
+        return ABSENT if self.read is not None and self.read.wording is Extent.WHOLE else UNKNOWN
+
+    @cached_property
+    def promises(self) -> tuple[Obligation, ...]:
+        """The promises that may hold on the day."""
+        return tuple(each for each in self.agreement.obligations if each.period is None or self.may_be_in(each.period))
+
+    @cached_property
+    def plans(self) -> tuple[Plan, ...]:
+        """The plans that may hold on the day."""
+        return tuple(plan for plan in self.agreement.plans if self.may_be_in(plan.period))
+
+    @cached_property
+    def bodies(self) -> tuple[BodyCharter, ...]:
+        """The bodies that may exist on the day, and those not known to have been set up."""
+        bodies = self.agreement.bodies
+        return tuple(body for body in bodies if body.existence is None or self.may_be_in(body.existence))
+
+    @property
+    def joining(self) -> JoiningPolicy | None:
+        """How organisations join on the day: what surely holds, else what may."""
+        policies = self.agreement.joining
+        sure = (each for each in policies if each.period.contains(self.on))
+        return next(sure, None) or next((each for each in policies if self.may_be_in(each.period)), None)
+
+    def may_be_in(self, period: Period) -> bool:
+        """Tell whether the day lies in a period, or may."""
+        return period.contains(self.on) is not False
+
+    def names(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Return what sides, bodies and parties are called on the day, by their ids."""
+        own = self.agreement
+        named: Iterable[Party | BodyCharter | Side] = (*own.parties, *own.bodies, *own.sides)
+        known = {part.id: name_on(part, self.on) for part in named}
+        return tuple(known.get(id, id) for id in ids)
+
+
+def line(
+    what: Trait,
+    left: View,
+    right: View,
+    read: Callable[[View], object],
+    *,
+    about: str | None = None,
+    label: str | None = None,
+) -> Row:
+    """Compare what is read of either agreement; what is not told yet is a value, and None is not known."""
+    one, other = (found if isinstance(found := read(view), Told) else told(found) for view in (left, right))
+    return Row(what=what, about=about, label=label, left=one, right=other)

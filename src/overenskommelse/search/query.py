@@ -1,0 +1,48 @@
+"""What is asked for: words in any form, and phrases as they are written."""
+
+import re
+from collections.abc import Iterator
+
+from attrs import field, frozen
+
+from ..errors import InvalidError, Problem
+from ..messages import Template
+from ..swedish import words
+
+NOTHING_ASKED = Template("search-without-words", "There is no word to search for in {query}.")
+ASK = Template("search-remedy", "Write one or more words, or a phrase in quotation marks.")
+
+_PIECE = re.compile(r'["“”„»«]([^"“”„»«]*)(?:["“”„»«]|$)|([^\s"“”„»«]+)')
+
+_BROKEN = re.compile(r"(?<=\w)[-‐][ \t]*\r?\n\s*(?=\w)")
+"""A word pasted out of a narrow column."""
+
+
+@frozen
+class Sought:
+    """A word, or several that stand beside each other; as written, or in any form."""
+
+    words: tuple[str, ...]
+    """In their search form."""
+    as_written: bool = False
+    text: str = field(default="", eq=False)
+    """As they were given."""
+
+
+def read_query(query: str) -> tuple[Sought, ...]:
+    """Read a query: every word is sought by itself, those in quotation marks together and as they are written.
+
+    Raises InvalidError where there is no word in it.
+    """
+    sought = tuple(dict.fromkeys(_sought(query)))
+    if not sought:
+        raise InvalidError([Problem(NOTHING_ASKED(query=f"”{query}”"), remedy=ASK())])
+    return sought
+
+
+def _sought(query: str) -> Iterator[Sought]:
+    for phrase, word in _PIECE.findall(_BROKEN.sub("", query)):
+        # A hyphen joins parts that stand beside each other: e-post, IT-stöd.
+        found = tuple(each.text for each in words(phrase or word))
+        if found:
+            yield Sought(found, bool(phrase), phrase or word)

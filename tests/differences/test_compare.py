@@ -1,0 +1,214 @@
+"""Two agreements side by side: what is paired, what is alike, and what is unknown rather than not there."""
+
+from datetime import date
+from typing import Any
+
+from attrs import evolve
+from hypothesis import given
+
+from overenskommelse.agreement import (
+    Agreement,
+    BodyCharter,
+    Bound,
+    Edition,
+    EditionStatus,
+    Extent,
+    Level,
+    MeetingBounds,
+    MeetingsPerYear,
+    Milestone,
+    Principle,
+    Relation,
+    SeatRule,
+    Side,
+    SideSeats,
+    Term,
+    Vocabulary,
+    WordClass,
+)
+from overenskommelse.dates import Every, PartialDate, Period
+from overenskommelse.differences import (
+    Comparison,
+    Interval,
+    Knowledge,
+    Numbered,
+    Row,
+    Seats,
+    SideCount,
+    Told,
+    Topic,
+    Trait,
+    compare,
+)
+from overenskommelse.sources import Dated, Dating, Document
+from overenskommelse.testing.strategies import agreements, days
+from tests.differences.builders import SOURCE, clause, edition
+from tests.standing.builders import recurring
+
+ON = date(2024, 6, 1)
+ALWAYS = Period.parse("../..")
+ABSENT, UNKNOWN = Told(Knowledge.ABSENT), Told(Knowledge.UNKNOWN)
+
+
+def known(value: object) -> Told:
+    return Told(Knowledge.KNOWN, value)
+
+
+def in_force(**values: Any) -> Edition:
+    day = Milestone(done=PartialDate("2020-01-01"), source=SOURCE)
+    return edition(clause("punkt"), id="gallande", **{"status": EditionStatus.IN_FORCE, "decided": day, **values})
+
+
+def agreement(**values: Any) -> Agreement:
+    common = {
+        "code": "prov",
+        "name": "Prov",
+        "variant": "se",
+        "sides": (Side(id="en", name="En"), Side(id="annan", name="Annan")),
+        "editions": (in_force(),),
+        "documents": (Document(id="texten", title="Texten"),),
+    }
+    return Agreement(**{**common, **values})
+
+
+def rows(found: Comparison, topic: Topic) -> tuple[Row, ...]:
+    return next((aspect.rows for aspect in found.aspects if aspect.topic is topic), ())
+
+
+def cells(found: Comparison, topic: Topic) -> list[tuple[Told, Told]]:
+    return [(row.left, row.right) for row in rows(found, topic)]
+
+
+def body(id: str, **values: Any) -> BodyCharter:
+    return BodyCharter(id=id, name=id.title(), **{"existence": ALWAYS, "source": SOURCE, **values})
+
+
+def meets(id: str, of: str, minimum: int, maximum: int) -> MeetingsPerYear:
+    about: dict[str, Any] = {"clauses": ("gallande/punkt",), "source": SOURCE, "body": of}
+    return MeetingsPerYear(id=id, summary=f"Möten i {of}", minimum=minimum, maximum=maximum, **about)
+
+
+def has_seats(id: str, of: str, seats: int) -> SeatRule:
+    sides = (SideSeats(side="en", seats=seats), SideSeats(side="annan", seats=seats))
+    about: dict[str, Any] = {"clauses": ("gallande/punkt",), "source": SOURCE, "body": of}
+    return SeatRule(id=id, summary=f"Platser i {of}", relation=Relation.EQUAL, sides=sides, **about)
+
+
+@given(agreements(), days())
+def test_an_agreement_differs_in_nothing_from_itself(drawn: Agreement, on: date) -> None:
+    assert [row for row in compare(drawn, drawn, on).rows if row.is_alike is False] == []
+
+
+@given(agreements(), days())
+def test_turned_round_the_same_rows_are_alike(one: Agreement, on: date) -> None:
+    other = agreement(bodies=(body("organ-1"), body("rad")), obligations=(meets("moten", "rad", 2, 4),))
+
+    def seen(found: Comparison) -> dict[Topic, int]:
+        return {aspect.topic: sum(row.is_alike is True for row in aspect.rows) for aspect in found.aspects}
+
+    assert seen(compare(one, other, on)) == seen(compare(other, one, on))
+
+
+def test_a_principle_is_paired_by_id_and_else_by_label() -> None:
+    def principle(id: str, label: str, ordinal: int) -> Principle:
+        return Principle(id=id, label=label, ordinal=ordinal, source=SOURCE)
+
+    left = agreement(editions=(in_force(principles=(principle("a", "Dialog", 1), principle("b", "Insyn", 2))),))
+    right = agreement(editions=(in_force(principles=(principle("a", "Samtal", 1), principle("c", "insyn", 2))),))
+    assert cells(compare(left, right, ON), Topic.PRINCIPLES) == [
+        (known(Numbered(1, "Dialog")), known(Numbered(1, "Samtal"))),
+        (known(Numbered(2, "Insyn")), known(Numbered(2, "insyn"))),
+    ]
+
+
+def test_what_a_text_known_in_full_does_not_have_is_absent_and_else_it_is_unknown() -> None:
+    level = Level(id="samrad", label="Samråd", ordinal=1, source=SOURCE)
+    left = agreement(editions=(in_force(levels=(level,)),))
+    for wording, told in ((Extent.WHOLE, ABSENT), (Extent.PART, UNKNOWN), (Extent.NONE, UNKNOWN)):
+        right = agreement(editions=(in_force(wording=wording),))
+        assert cells(compare(left, right, ON), Topic.LEVELS) == [(known(Numbered(1, "Samråd")), told)]
+
+
+def test_where_the_wording_is_not_known_its_stand_in_is_read_and_named() -> None:
+    level = Level(id="samrad", label="Samråd", ordinal=1, source=SOURCE)
+    draft = edition(id="forslag", title="Förslaget", levels=(level,), status=EditionStatus.REFERRAL)
+    left = agreement(editions=(draft, in_force(wording=Extent.NONE, stand_in="forslag")))
+    found = compare(left, agreement(), ON)
+    assert cells(found, Topic.LEVELS) == [(known(Numbered(1, "Samråd")), ABSENT)]
+    instead = [row for row in rows(found, Topic.TEXT) if row.what is Trait.READ_INSTEAD]
+    assert [(row.left, row.right) for row in instead] == [(known("Förslaget"), ABSENT)]
+
+
+def test_promises_of_one_act_are_compared_by_interval_and_bound() -> None:
+    yearly, often = (
+        evolve(recurring(), id=id, clauses=("gallande/punkt",), act="uppfoljning", every=Every(every), bound=bound)
+        for id, every, bound in (("a", "P1Y", Bound.EXACTLY), ("b", "P2Y", Bound.AT_LEAST))
+    )
+    found = compare(agreement(obligations=(yearly,)), agreement(obligations=(often,)), ON)
+    (row,) = rows(found, Topic.PROMISES)
+    assert (row.about, row.is_alike) == ("uppfoljning", False)
+    assert (row.left, row.right) == (
+        known(Interval(Every("P1Y"), Bound.EXACTLY)),
+        known(Interval(Every("P2Y"), Bound.AT_LEAST)),
+    )
+
+
+def test_the_only_rule_on_meetings_of_each_is_compared_whatever_its_body_is_called() -> None:
+    left = agreement(bodies=(body("rad"),), obligations=(meets("moten", "rad", 4, 12),))
+    right = agreement(bodies=(body("grupp"),), obligations=(meets("sammantraden", "grupp", 2, 4),))
+    assert cells(compare(left, right, ON), Topic.PROMISES) == [
+        (known(MeetingBounds(minimum=4, maximum=12)), known(MeetingBounds(minimum=2, maximum=4)))
+    ]
+
+
+def test_seat_rules_are_paired_by_the_bodies_that_stand_for_each_other() -> None:
+    joint, council = {"legal_kind": "joint_group"}, {"legal_kind": "council"}
+    left = agreement(
+        bodies=(body("grupp", **joint), body("rad", **council)),
+        obligations=(has_seats("a", "grupp", 5), has_seats("b", "rad", 8)),
+    )
+    right = agreement(
+        bodies=(body("forum", **council), body("arbetslag", **joint)),
+        obligations=(has_seats("c", "forum", 3), has_seats("d", "arbetslag", 4)),
+    )
+
+    def seats(number: int) -> Told:
+        return known(Seats(Relation.EQUAL, (SideCount("En", number, number), SideCount("Annan", number, number))))
+
+    assert cells(compare(left, right, ON), Topic.PROMISES) == [(seats(5), seats(4)), (seats(8), seats(3))]
+
+
+def test_a_body_that_was_never_set_up_is_not_taken_for_one_that_exists() -> None:
+    left = agreement(bodies=(body("utlovad", existence=None, legal_kind="joint_group"), body("rad")))
+    right = agreement(bodies=(body("forum", legal_kind="joint_group"),))
+    named = [row for row in rows(compare(left, right, ON), Topic.BODIES) if row.what is Trait.NAME]
+    assert [(row.left, row.right) for row in named] == [
+        (known("Utlovad"), ABSENT),
+        (known("Rad"), known("Forum")),
+    ]
+
+
+def test_an_agreement_is_called_what_it_was_called_on_the_day() -> None:
+    until, since = (
+        Dating(value=name, period=Period.parse(period), source=SOURCE)
+        for name, period in (("Förr", "2020/2021"), ("Nu", "2022/.."))
+    )
+    renamed = agreement(names=Dated((until, since)))
+    found = [compare(renamed, agreement(), date(year, 6, 1)).names for year in (2021, 2024)]
+    assert found == [("Förr", "Prov"), ("Nu", "Prov")]
+
+
+def test_a_word_that_an_agreement_does_not_give_is_not_known() -> None:
+    term = Term(concept="plan", lemma="handlingsplan", word_class=WordClass.NOUN, period=ALWAYS, source=SOURCE)
+    found = compare(agreement(vocabulary=Vocabulary((term,))), agreement(), ON)
+    assert cells(found, Topic.WORDS) == [(known("handlingsplan"), UNKNOWN)]
+    assert [row.is_alike for row in rows(found, Topic.WORDS)] == [None]
+
+
+def test_what_neither_has_anything_of_is_no_aspect() -> None:
+    assert {aspect.topic for aspect in compare(agreement(), agreement(), ON).aspects} == {
+        Topic.AGREEMENT,
+        Topic.TEXT,
+        Topic.PLANS,
+        Topic.JOINING,
+    }
