@@ -21,12 +21,16 @@ ROOT = Path(__file__).resolve().parent
 FETCHED = ROOT / ".dev" / "uv"
 UV = "uv>=0.9,<1"
 
+SITE = ".dev/site"
+
 CHECKS: Mapping[str, Sequence[str]] = {
     "ruff check": ("ruff", "check", "--quiet"),
     "ruff format": ("ruff", "format", "--check", "--quiet"),
     "mypy": ("mypy", "--no-error-summary"),
     "layers": ("lint-imports", "--no-cache", "--no-logo"),
     "catalogues": ("python", "-m", "tools.catalogues", "--check"),
+    # Every warning is an error, and a link that leads nowhere is a warning.
+    "docs": ("sphinx-build", "--fail-on-warning", "--keep-going", "--nitpicky", "--quiet", "docs", SITE),
 }
 # More processes than this cost more to start than they save.
 PYTEST = ("pytest", "--numprocesses=auto", "--maxprocesses=4")

@@ -14,7 +14,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "title": "The file format",
         "made": "<!-- Made by `python3 dev.py schemas`; a change here is lost. -->",
         "about": "Every key that may stand in an [agreement file](#agreement) or a [ledger file](#ledger), "
-        "made from the JSON Schema in [schema/](schema/).",
+        "made from their JSON Schema ([agreements](schema/agreement-1.en.json), [ledgers](schema/ledger-1.en.json)).",
         "see": "How files are put together, and how an editor completes and explains them: [files.md](files.md).",
         "other": "På svenska: [referens.md](referens.md).",
         "key": "Key",
@@ -41,7 +41,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "title": "Filformatet",
         "made": "<!-- Görs av `python3 dev.py schemas`; en ändring här går förlorad. -->",
         "about": "Varje nyckel som får stå i en [överenskommelsefil](#agreement) eller en [liggarfil](#ledger), "
-        "gjord av JSON-schemat i [schema/](schema/).",
+        "gjord av deras JSON-scheman ([överenskommelser](schema/agreement-1.sv.json), "
+        "[liggare](schema/ledger-1.sv.json)).",
         "see": "Hur filer sätts samman, och hur en textredigerare fyller i och förklarar dem: [files.md](files.md).",
         "other": "In English: [reference.md](reference.md).",
         "key": "Nyckel",

@@ -94,6 +94,12 @@ def test_no_line_is_longer_than_the_screen(width: int) -> None:
     assert max(map(len, lines(*blocks, width=width))) <= width
 
 
+def test_a_path_longer_than_a_line_stays_whole_where_no_screen_decides() -> None:
+    path = "/en/mycket/lang/vag/till/en/fil/som/ingen/rad/rymmer.yaml"
+    layout = Layout(width=40, breaks_words=False)
+    assert list(layout.lines([Text(f"{path}: Filen kan inte läsas.")])) == [f"{path}:", "Filen kan inte läsas."]
+
+
 def test_dates_and_ids_are_not_torn_apart_at_their_hyphens() -> None:
     assert lines(Text("Läget den dagen 2018-05-29"), width=22) == ["Läget den dagen", "2018-05-29"]
 

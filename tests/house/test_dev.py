@@ -32,7 +32,7 @@ def pretend(monkeypatch: pytest.MonkeyPatch) -> Fake:
 def test_every_check_runs_even_when_an_earlier_one_fails(pretend: Fake, capsys: pytest.CaptureFixture[str]) -> None:
     ran = pretend({"ruff": 1, "lint-imports": 1})
     assert dev.main(["test"]) == 1
-    assert [words[0] for words in ran] == ["ruff", "ruff", "mypy", "lint-imports", "python", "pytest"]
+    assert [words[0] for words in ran] == ["ruff", "ruff", "mypy", "lint-imports", "python", "sphinx-build", "pytest"]
     assert capsys.readouterr().out.splitlines()[-1] == "Failed before pytest: ruff check, ruff format, layers"
 
 

@@ -1,6 +1,7 @@
 """Every comment stays, with the entry that it belongs to."""
 
 import re
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -8,6 +9,7 @@ from attrs import evolve, frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
+from overenskommelse.errors import UnreadableError
 from overenskommelse.notation import SourceFile
 from overenskommelse.notation.canonical import canonical
 from overenskommelse.notation.comments import remarks_in
@@ -16,6 +18,7 @@ from overenskommelse.notation.merging import parse
 from tests.notation.handwriting import Hand
 
 HEAD = "format: 1\nkind: ledger\nagreement: x\n"
+FILE = Path(__file__).parents[2] / "docs" / "example" / "agreement.yaml"
 WORD = re.compile(r"#.*?(c\d+).*|\b([kv]\d+)\b")
 
 
@@ -89,6 +92,18 @@ def test_the_loader_in_python_finds_the_same_comments(file: SourceFile) -> None:
     # It reads no tab after a value, wherever comments stand.
     text = decode(file).replace("\t", " ")
     assert remarks_in(text, is_pure=True) == remarks_in(text)
+
+
+@given(st.integers(0, 3_000), st.sampled_from(("# c0\n", "    # c0\n", " # c0\n", "\t# c0", " # c0")))
+def test_a_comment_put_anywhere_stays_if_it_is_one(at: int, comment: str) -> None:
+    """What changes no data, wherever it is put into a good file, is a comment."""
+    text = FILE.read_text(encoding="utf-8")
+    with_it = SourceFile("a.yaml", f"{text[:at]}{comment}{text[at:]}".encode())
+    try:
+        is_comment = parse(with_it).raw == parse(SourceFile("a.yaml", text.encode())).raw
+    except UnreadableError:
+        is_comment = False
+    assert not is_comment or canonical(with_it).count("c0") == 1
 
 
 EXAMPLES = {

@@ -153,7 +153,8 @@ def test_what_is_no_list_is_said_alike_in_all_files() -> None:
     with pytest.raises(UnreadableError) as caught:
         read_agreement([SourceFile("1.yaml", first.encode()), SourceFile("2.yaml", second.encode())])
     assert str(caught.value) == (
-        "2.yaml:4: name: name is said in two ways, in 1.yaml:4 and in 2.yaml:4. Say it in one file; only lists are joined."
+        "2.yaml:4: name: name is said in two ways, in 1.yaml:4 and in 2.yaml:4. "
+        "Say it in one file; only lists are joined."
     )
 
 

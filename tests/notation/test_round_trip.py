@@ -146,8 +146,8 @@ def test_defaults_are_left_out_and_keys_follow_the_fields() -> None:
     short = attrs.evolve(named("NO"), documents=(document,), vocabulary=Vocabulary((term,)))
     assert write_agreement(short) == (
         'format: 1\nkind: agreement\ncode: x\nname: "NO"\nvariant: base\n\n'
-        "vocabulary:\n  - {concept: x, lemma: ord, genus: en, period: 2014/.., source: {document: text}}\n\n"
-        'documents:\n  - id: text\n    title: "1.7"\n    note: |\n      rad 1\n\n      rad 2\n'
+        'documents:\n  - id: text\n    title: "1.7"\n    note: |\n      rad 1\n\n      rad 2\n\n'
+        "vocabulary:\n  - {concept: x, lemma: ord, genus: en, period: 2014/.., source: {document: text}}\n"
     )
 
 

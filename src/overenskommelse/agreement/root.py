@@ -45,6 +45,7 @@ class Agreement:
     short_name: str | None = None
     variant: str
     purpose: str | None = None
+    documents: tuple[Document, ...] = ()
     sides: tuple[Side, ...] = ()
     parties: tuple[Party, ...] = ()
     editions: tuple[Edition, ...] = ()
@@ -54,7 +55,6 @@ class Agreement:
     joining: tuple[JoiningPolicy, ...] = ()
     vocabulary: Vocabulary = Vocabulary()
     ended: Milestone | None = None
-    documents: tuple[Document, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         """Guard ids and references."""

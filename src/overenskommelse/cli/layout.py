@@ -24,10 +24,14 @@ _PARTED = re.compile(r"(?<=(?<![\w-])\d) (?=[^\W\d])|(?<=(?<![\w-])\d\d) (?=[^\W
 
 @frozen(kw_only=True)
 class Layout:
-    """How to lay out: `width` in columns, None where lines are left as long as they are; with colour or without."""
+    """How to lay out: `width` in columns, None where lines are left as long as they are; with colour or without.
+
+    A word longer than a line is broken on a screen; elsewhere it stays whole, since it is a path that may be copied.
+    """
 
     width: int | None = 80
     colour: bool = False
+    breaks_words: bool = True
 
     def lines(self, blocks: Iterable[Block]) -> Iterator[str]:
         """Yield the lines of a page, an empty one between its blocks."""
@@ -123,7 +127,14 @@ class Layout:
             return [before + said]
         # Dates and ids hold hyphens, and are not to be torn apart at them.
         whole = _PARTED.sub(_NO_BREAK, said)
-        lines = wrap(whole, self.width, initial_indent=before, subsequent_indent=after, break_on_hyphens=False)
+        lines = wrap(
+            whole,
+            self.width,
+            initial_indent=before,
+            subsequent_indent=after,
+            break_on_hyphens=False,
+            break_long_words=self.breaks_words,
+        )
         lines = [line.replace(_NO_BREAK, " ") for line in lines]
         return embolden(lines, marked, before) if self.colour else lines
 

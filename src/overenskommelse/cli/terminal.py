@@ -73,7 +73,7 @@ def terminal(*, plain: bool, environment: Mapping[str, str]) -> Terminal:
     screen = out.isatty()
     width = _screen_width() if screen else PIPE_WIDTH
     colour = screen and not plain and _wants_colour(environment)
-    return Terminal(out=out, err=err, layout=Layout(width=None if plain else width, colour=colour))
+    return Terminal(out=out, err=err, layout=Layout(width=None if plain else width, colour=colour, breaks_words=screen))
 
 
 def _screen_width() -> int:

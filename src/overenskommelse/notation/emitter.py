@@ -3,6 +3,7 @@
 What is written reads back as the same, and is kind to readers of YAML 1.1.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from ..references import Path
@@ -135,8 +136,10 @@ def _head(key: str, pad: str) -> str:
 
 def _flow(value: dict[str, Any] | list[Any], room: int, depth: int = 1) -> str | None:
     """Write a group or list on one line, or return None where it does not fit or holds too much."""
-    parts = []
     is_group = isinstance(value, dict)
+    if not _may_fit(value.values() if isinstance(value, dict) else value, room, depth if is_group else 0):
+        return None
+    parts = []
     room -= _BRACKETS
     entries = value.items() if isinstance(value, dict) else (("", each) for each in value)
     for key, inner in entries:
@@ -149,6 +152,16 @@ def _flow(value: dict[str, Any] | list[Any], room: int, depth: int = 1) -> str |
             return None
         room -= _COMMA
     return f"{{{', '.join(parts)}}}" if is_group else f"[{', '.join(parts)}]"
+
+
+def _may_fit(values: Iterable[Any], room: int, depth: int) -> bool:
+    """Tell whether it is worth while to write values on one line: most groups are far too long for it."""
+    for each in values:
+        if each.__class__ is str:
+            room -= len(each)
+        elif not depth and each and isinstance(each, _CONTAINERS):
+            return False
+    return room > 0
 
 
 def _inner_flow(value: Any, room: int, depth: int) -> str | None:

@@ -1,6 +1,6 @@
 """Classes as JSON Schema: each a definition that others refer to, its fields the properties."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from types import GenericAlias, MappingProxyType, NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
@@ -52,12 +52,20 @@ class Definitions:
             required = ["kind", *required]
         return {
             "type": "object",
-            **told(words.of_group(origin), origin.__name__, self.word),
+            **self._about(origin, given.values()),
             "properties": properties,
             **({"required": required} if required else {}),
             "additionalProperties": False,
             **CONDITIONS.get(origin, {}),
         }
+
+    def _about(self, cls: type[Any], inside: Iterable[Any]) -> Schema:
+        """Tell of a class; of a dated statement also what it is about."""
+        about = told(words.of_group(cls), cls.__name__, self.word)
+        for each in inside:
+            template = FORMS_OF_VALUES[NAMES[each]] if each in NAMES else words.of_group(each)
+            about["title"] += f": {told(template, each.__name__, self.word)['title']}"
+        return about
 
     def _key(self, cls: type[Any], field: "attrs.Attribute[Any]", type_: Any) -> Schema:
         """Make the schema of one key, with its title, its description and its default."""

@@ -76,12 +76,12 @@ KEYS: Mapping[type[Any], Mapping[str, Template]] = {
         ),
         "vice_on_other_side": Template(
             "key-chair-vice-on-other-side",
-            "Vice on the other side: true where the vice chair comes from the side that does not chair.",
+            "Vice on the other side: write true where the vice chair comes from the side that does not chair.",
         ),
     },
     MeetingBounds: {
         "observed": Template(
-            "key-meeting-bounds-observed", "Observed: true where no rule is known, and this is what was seen."
+            "key-meeting-bounds-observed", "Observed: write true where no rule is known, and this is what was seen."
         ),
     },
     Secretariat: {

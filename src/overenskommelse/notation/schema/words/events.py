@@ -88,7 +88,7 @@ KEYS: Mapping[type[Any], Mapping[str, Template]] = {
             "key-minutes-announced", "Announced: the day the confirmation was announced: 2018-04-09."
         ),
         "notes_only": Template(
-            "key-minutes-notes-only", "Notes only: true where there are notes, which nobody confirms."
+            "key-minutes-notes-only", "Notes only: write true where there are notes, which nobody confirms."
         ),
     },
     Matter: {

@@ -71,7 +71,7 @@ KEYS: Mapping[type[Any], Mapping[str, Template]] = {
         "name": Template("key-contact-name", "Name: who it is, where that needs to be known."),
         "email": Template("key-contact-email", "E-mail: the address, a shared one rather than a person's own."),
         "purpose": Template("key-contact-purpose", "Purpose: what the contact may be used for."),
-        "exported": Template("key-contact-exported", "Exported: true where public exports may carry it."),
+        "exported": Template("key-contact-exported", "Exported: write true where public exports may carry it."),
     },
     Accession: {
         "applied": Template("key-accession-applied", "Applied: the day it applied: 2015-02-10, or 2015-02."),
@@ -80,7 +80,7 @@ KEYS: Mapping[type[Any], Mapping[str, Template]] = {
         "signed": Template("key-accession-signed", "Signed: the day it signed: 2015-03-20, or 2015-03."),
         "votes": Template(
             "key-accession-votes",
-            "Votes: false for the first of two steps, which gives no vote and is a record of its own.",
+            "Votes: write false for the first of two steps, which gives no vote and is a record of its own.",
         ),
         "left": Template("key-accession-left", "Left: the day it left: 2019-12-31, or 2019."),
     },

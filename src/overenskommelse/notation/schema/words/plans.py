@@ -78,7 +78,7 @@ KEYS: Mapping[type[Any], Mapping[str, Template]] = {
     Aim: {
         "chosen": Template(
             "key-aim-chosen",
-            "Chosen: true where the area aims at the level, false where it was deliberately not chosen.",
+            "Chosen: write true where the area aims at the level, false where it was deliberately not chosen.",
         ),
         "decided": Template(
             "key-aim-decided", "Decided: the day of the choice, as much of it as is known: 2015-03-12, 2015-03."

@@ -1,0 +1,14 @@
+"""How the documentation is built: Markdown by MyST, every warning an error, every link within it checked."""
+
+project = "overenskommelse"
+extensions = ["myst_parser"]
+# The pages are Swedish for officers and English for developers; this is the language of the frame around them.
+language = "en"
+html_theme = "alabaster"
+html_theme_options = {"description": "Vad som lovades, vad som hände, och hur det står till.", "fixed_sidebar": True}
+html_show_sphinx = False
+html_show_copyright = False
+# Headings may be linked to as any forge lets them be.
+myst_heading_anchors = 4
+exclude_patterns = ["example", "schema"]
+nitpicky = True

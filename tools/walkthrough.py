@@ -1,0 +1,68 @@
+"""Follow a document that is done while it is read: its files are written, its commands run, their answers kept.
+
+A block whose first line is `# NAME` is added to that file; a block of `console` holds `$ overenskommelse …` and the
+answer, which may be cut with a line `…`.  `python -m tools.walkthrough FILE…` writes the answers anew.
+"""
+
+import re
+import sys
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from io import StringIO
+from pathlib import Path
+from shlex import split
+from tempfile import TemporaryDirectory
+
+from overenskommelse.cli import main as run
+
+BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+NAMED = re.compile(r"# (\S+\.\w+)\n")
+PROMPT = "$ overenskommelse "
+RUN = re.compile(r"^\$ overenskommelse .*\n(?:(?!\$ ).*\n)*", re.MULTILINE)
+CUT = "…"
+"""What stands for the rest of a long answer."""
+
+
+def follow(text: str) -> str:
+    """Do what a document says in an empty folder, and return it with the answers that came."""
+    with TemporaryDirectory() as folder, chdir(folder):
+        parts: list[str] = []
+        last = 0
+        for block in BLOCK.finditer(text):
+            parts += [text[last : block.start(2)], _do(block[1], block[2])]
+            last = block.end(2)
+    return "".join([*parts, text[last:]])
+
+
+def _do(language: str, inside: str) -> str:
+    if language == "console":
+        return "".join(_shown(shown.splitlines()) for shown in RUN.findall(inside))
+    named = NAMED.match(inside)
+    if named:
+        path = Path(named[1])
+        path.parent.mkdir(exist_ok=True)
+        with path.open("a", encoding="utf-8") as file:
+            file.write(inside[named.end() :])
+    return inside
+
+
+def _shown(lines: list[str]) -> str:
+    """Return a command with what it answers now, cut where the document cuts it."""
+    command, *before = lines
+    said = StringIO()
+    with redirect_stdout(said), redirect_stderr(said):
+        run(split(command.removeprefix(PROMPT)))
+    answer = said.getvalue().splitlines()
+    if before[-1:] == [CUT]:
+        answer = [*answer[: len(before) - 1], CUT]
+    return "".join(f"{line}\n" for line in (command, *answer))
+
+
+def main(paths: list[str]) -> int:
+    """Write the answers of each document anew."""
+    for path in map(Path, paths):
+        path.write_text(follow(path.read_text(encoding="utf-8")), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
