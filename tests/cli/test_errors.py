@@ -215,3 +215,52 @@ def test_what_argparse_quotes_does_not_reach_the_terminal_raw(capsys: pytest.Cap
     assert main(["standing", "vgr", "--\x1b]0;x\x07\u202e"]) == 2
     err = capsys.readouterr().err
     assert not {"\x1b", "\x07", "\u202e"} & set(err)
+
+
+def test_a_file_without_a_kind_is_told_once_beside_the_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.yaml").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "annat.yaml").write_text("on: 2018-05-29\n", encoding="utf-8")
+    assert main(["validate", str(tmp_path), "--plain"]) == 2
+    assert (
+        capsys.readouterr().out.splitlines()[0].startswith(f"{tmp_path / 'annat.yaml'}:1: kind: Nyckeln kind saknas.")
+    )
+    (tmp_path / "annat.yaml").unlink()
+    assert main(["validate", str(tmp_path)]) == 0
+
+
+def test_what_a_broken_file_would_have_held_is_not_missed_in_the_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.yaml").write_text(GOOD.replace("sides:\n  - {id: s, name: S}\n", ""), encoding="utf-8")
+    (tmp_path / "b.yaml").write_text("format: 1\nkind: agreement\nsides:\n  - {id: s, name: S\n", encoding="utf-8")
+    assert main(["validate", str(tmp_path), "--plain", "--language", "en"]) == 2
+    first, *rest = capsys.readouterr().out.splitlines()
+    assert first.startswith(f"{tmp_path / 'b.yaml'}:")
+    assert rest == ["", "1 problem."]
+
+
+def test_a_text_torn_at_its_comma_says_to_put_it_in_quotes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    torn = GOOD.replace("{id: d, title: D}", "{id: d, title: Möten, beslut}")
+    (tmp_path / "a.yaml").write_text(torn, encoding="utf-8")
+    assert main(["validate", str(tmp_path / "a.yaml"), "--plain"]) == 2
+    assert (
+        "beslut är ingen nyckel som får stå här. Hör det till texten före: sätt hela den texten inom citattecken."
+        in (capsys.readouterr().out)
+    )
+
+
+GOOD = """\
+format: 1
+kind: agreement
+code: x
+name: X
+variant: base
+documents:
+  - {id: d, title: D}
+sides:
+  - {id: s, name: S}
+parties:
+  - {id: p, name: P, kind: other, side: s, source: {document: d}}
+"""

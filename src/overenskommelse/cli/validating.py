@@ -75,7 +75,8 @@ def check(paths: Iterable[Path], kinds: Kinds) -> Validation:
             # What a broken file would have held is not missed in the others.
             if file is not None:
                 files = {kind: [*some, file] for kind, some in files.items()}
-    problems = list(dict.fromkeys([*problems, *_values(files["agreement"], files["ledger"], kinds)]))
+    broken = {problem.place.file for problem in problems}
+    problems += [each for each in _values(files["agreement"], files["ledger"], kinds) if each.place.file not in broken]
     return Validation(problems=tuple(problems), remarks=tuple(_remarks(files, problems)))
 
 

@@ -9,7 +9,7 @@ from attrs import frozen
 from ..errors import InvalidError, Place, Problem
 from ..messages import Message, Template
 from .disguises import disguised
-from .hooks import GROUP, mismatch, not_a_choice, read_whole_number
+from .hooks import GROUP, mismatch, not_a_choice, read_whole_number, refuse
 from .problems import MISSING_KEY
 
 FORMAT = 1
@@ -45,6 +45,9 @@ NO_FORMAT = Template("no-such-format", "There is no format {format}.")
 WRITE_FORMAT = Template("write-format", "Write format: {newest}.")
 OTHER_KIND = Template("other-kind", "The file is of kind {found}; {expected} is asked for.")
 OTHER_FILE = Template("other-file", "Give the file where kind {found} is asked for, or correct its kind.")
+ADD_KIND = Template(
+    "add-kind", "Begin the file with format: {newest} and kind: agreement, or kind: ledger for what has happened."
+)
 ADD_HEAD = Template("add-head", "Begin the file with format: {newest} and kind: {kind}.")
 
 
@@ -52,7 +55,9 @@ def kind_in(data: object) -> str:
     """Return the kind that a file's head names.  Raises InvalidError."""
     if not isinstance(data, dict):
         raise mismatch(GROUP(), data, ADD_HEAD(newest=FORMAT, kind=AGREEMENT))
-    kind = data.get("kind")
+    if "kind" not in data:
+        raise refuse(MISSING_KEY(key="kind"), ADD_KIND(newest=FORMAT), at=("kind",))
+    kind = data["kind"]
     if kind not in FILE_KINDS:
         raise not_a_choice(kind, FILE_KINDS, at=("kind",))
     return str(kind)

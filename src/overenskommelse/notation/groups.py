@@ -1,6 +1,6 @@
 """How groups of keys and lists are read: every field and item is tried, and what is wrong with each is collected."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, get_args, get_origin
 
 import attrs
@@ -13,8 +13,16 @@ from cattrs import (
     IterableValidationNote,
 )
 
-from ..errors import MOST, InvalidError
+from ..errors import MOST, InvalidError, Place, Problem
+from ..messages import Template
+from ..references import nearest
+from .disguises import disguised
 from .hooks import BEGIN_ITEMS, GROUP, LIST, Hook, mismatch
+from .problems import UNKNOWN_KEY
+
+QUOTE_COMMA = Template(
+    "quote-comma", "If it belongs to the text before it, put all of that text in quotes; else give it a value."
+)
 
 
 def make_group_hook(converter: Converter, cls: Any) -> Hook:
@@ -38,7 +46,7 @@ def make_group_hook(converter: Converter, cls: Any) -> Hook:
             hooks[:] = [(name, type_, asked, converter.get_structure_hook(type_)) for name, type_, asked in fields]
         given, errors = _read_fields(hooks, value)
         if not names.issuperset(value):
-            errors.append(ForbiddenExtraKeysError("", cls, set(value) - names))
+            errors += _extra_keys(value, names, cls)
         if not errors:
             try:
                 return cls(**given)
@@ -47,6 +55,21 @@ def make_group_hook(converter: Converter, cls: Any) -> Hook:
         raise ClassValidationError(str(cls), errors, cls)
 
     return read_group
+
+
+def _extra_keys(value: Mapping[str, Any], names: set[str], cls: Any) -> Iterator[Exception]:
+    """Yield what is wrong with the keys that nothing is called.
+
+    Between braces the part of a text behind a comma is read as a key without a value.
+    """
+    extra = set(value) - names
+    torn = {key for key in extra if value[key] is None and nearest(key, names) is None and not disguised(key)}
+    if torn:
+        yield InvalidError(
+            Problem(UNKNOWN_KEY(key=key), Place(path=(key,)), QUOTE_COMMA()) for key in sorted(torn)[:MOST]
+        )
+    if extra - torn:
+        yield ForbiddenExtraKeysError("", cls, extra - torn)
 
 
 def _read_fields(
