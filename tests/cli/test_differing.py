@@ -173,15 +173,15 @@ def test_what_a_text_does_not_state_is_said_to_be_so_and_a_body_is_told_by_its_n
 def test_an_edition_and_a_plan_are_refused_with_the_texts_that_there_are(capsys: pytest.CaptureFixture[str]) -> None:
     lines = refused(capsys, "diff", "vgr", "plan-2015", "antagen-2014").splitlines()
     assert lines[0] == (
-        "overenskommelse: fel: antagen-2014 är en version och remiss-2014/plan-2015 är en plan. "
-        "Ange två versioner eller två planer av dessa:"
+        "overenskommelse: fel: antagen-2014 är en version och remiss-2014/plan-2015 är en handlingsplan. "
+        "Ange två versioner eller två handlingsplaner av dessa:"
     )
     assert [line.split(":")[0].strip() for line in lines[1:]] == [
         "remiss-2014 (version)",
         "antagen-2014 (version)",
-        "remiss-2014/plan-2015 (plan)",
-        "plan-2020 (plan)",
-        "plan-2024 (plan)",
+        "remiss-2014/plan-2015 (handlingsplan)",
+        "plan-2020 (handlingsplan)",
+        "plan-2024 (handlingsplan)",
     ]
 
 

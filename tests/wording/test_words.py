@@ -27,7 +27,17 @@ SPOKEN = (
     *(path for path in (CODE / "wording").glob("*.py") if path.stem not in EITHER),
     *(
         CODE / "cli" / f"{name}.py"
-        for name in ("showing", "standings", "explaining", "matrices", "registers", "calendars")
+        for name in (
+            "showing",
+            "standings",
+            "explaining",
+            "matrices",
+            "registers",
+            "calendars",
+            "differing",
+            "linting",
+            "vocabularies",
+        )
     ),
 )
 """Where the sentences about one agreement stand; those about files, plugins and commands speak of any."""

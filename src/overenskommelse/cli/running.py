@@ -22,7 +22,7 @@ ERROR = Template("error-line", "{program}: error: {problem}")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line and return its exit code: 0 done, 1 with --strict, 2 bad input, 130 interrupted."""
+    """Run the command line and return its exit code: 0 done, 1 a check did not hold, 2 bad input, 130 interrupted."""
     words = [*(sys.argv[1:] if argv is None else argv)] or ["--help"]
     try:
         return _run(words)
@@ -36,8 +36,7 @@ def _run(words: Sequence[str]) -> int:
     try:
         return _answer(words, speech, speaker)
     except OverenskommelseError as error:
-        speaker.talk(speech.fill(ERROR, program=PROGRAM, problem=line) for line in problems(error, speech))
-        speaker.talk(f"  {choice}" for choice in getattr(error, "choices", ()))
+        return _refuse(error, speech, speaker)
     except OSError as error:
         told = speech.say(CANNOT_USE(path=error.filename, reason=cause(error)))
         speaker.talk([speech.fill(ERROR, program=PROGRAM, problem=told)])
@@ -51,7 +50,18 @@ def _answer(words: Sequence[str], speech: Language, speaker: Terminal) -> int:
         # Argparse is silent where its help cannot be printed.
         speaker.text("")
         return stop.code if isinstance(stop.code, int) else BAD_INPUT
-    return _command(parsed.run)(Session(parsed, speech, speaker, _today))
+    session = Session(parsed, speech, speaker, _today)
+    try:
+        return _command(parsed.run)(session)
+    except OverenskommelseError as error:
+        # Once an agreement is open, its words are spoken.
+        return _refuse(error, session.language, speaker)
+
+
+def _refuse(error: OverenskommelseError, speech: Language, speaker: Terminal) -> int:
+    speaker.talk(speech.fill(ERROR, program=PROGRAM, problem=line) for line in problems(error, speech))
+    speaker.talk(f"  {choice}" for choice in getattr(error, "choices", ()))
+    return BAD_INPUT
 
 
 def _command(run: str) -> Callable[[Session], int]:
