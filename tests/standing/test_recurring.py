@@ -6,7 +6,7 @@ import pytest
 
 from overenskommelse.agreement import Anchor, Bound, Origin
 from overenskommelse.dates import PartialDate, Period
-from overenskommelse.ledger import Observation, Record
+from overenskommelse.ledger import Activity, Observation, Record
 from overenskommelse.standing import Status, assess
 from tests.standing.builders import (
     SOURCE,
@@ -171,3 +171,21 @@ def test_a_period_counted_from_a_day_of_its_own() -> None:
     promised = agreement(recurring("P1Y", anchor))
     finding = assess(promised, ledger(), day("2015-08-01")).findings[0]
     assert finding.id == "exempel/lofte/2015-07-01..2016-07-01"
+
+
+def test_a_record_of_one_of_the_means_is_evidence_without_the_act() -> None:
+    """Who writes `acts: [enkat]` has said what was done; nobody is accused for leaving the promise's own code out."""
+    promised = agreement(recurring(means=("enkat", "arsmote")))
+    survey, meeting = (
+        Activity(id=act, title=act, date=PartialDate("2016-11"), acts=(act,), source=SOURCE)
+        for act in ("enkat", "arsmote")
+    )
+    found = findings(promised, "2017-02-01", survey, meeting, complete("2015/.."))["2016"]
+    assert (found.status, found.counted) == (Status.MET, ("arsmote", "enkat"))
+    assert statuses(promised, "2017-02-01", survey, complete("2015/.."))["2016"] == "not_met"
+
+
+def test_what_would_settle_a_vague_day_is_that_day() -> None:
+    promised = agreement(recurring())
+    found = findings(promised, "2017-02-01", done("arsmote", "2016-24"))["2016"]
+    assert [str(message) for message in found.settled_by] == ["the exact day of “arsmote”"]

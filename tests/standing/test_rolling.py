@@ -165,3 +165,43 @@ def test_a_plan_whose_start_is_open_gives_no_day_to_count_from() -> None:
 def test_every_finding_of_a_rolling_promise_shows_its_source() -> None:
     found = standing(REVIEW, "2019-06-01", done("oversyn", "2017-05-01")).findings
     assert {f.source for f in found} == {SOURCE}
+
+
+def test_a_plan_adopted_after_it_began_was_revised_when_it_was_adopted() -> None:
+    """The next interval is counted from its period all the same."""
+    plans = plan("forsta", "2020/2022", adopted="2019-12-01"), plan("andra", "2023/2025", adopted="2023-05")
+    promised = agreement(REVISION, plans=plans)
+    found = findings(promised, "2024-01-01")
+    due = found["2020-01-01..2023-01-01"]
+    assert (due.status, due.reason.code) == (Status.UNKNOWN, "next-plan-adopted-after")
+    assert found["2023-01-01..2026-01-01"].status is Status.UPCOMING
+    assert statuses(promised, "2024-01-01", complete("2015/..", "plan"))["2020-01-01..2023-01-01"] == "not_met"
+
+
+def test_a_plan_that_begins_in_time_is_named_with_its_first_day() -> None:
+    promised = agreement(REVISION, plans=(plan("forsta", "2020/2022"), plan("andra", "2023/2025")))
+    reason = findings(promised, "2024-01-01")["2020-01-01..2023-01-01"].reason
+    assert str(reason) == "andra begins 2023-01-01; it was due 2023-01-01."
+
+
+def test_a_revision_recorded_and_the_plan_that_follows_are_one() -> None:
+    """The record keeps the promise for its interval, and the next is counted from that interval's end."""
+    plans = plan("forsta", "2020/2022"), plan("andra", "2023/2025")
+    assert statuses(agreement(REVISION, plans=plans), "2024-01-01", done("revidering", "2022-10")) == {
+        "2020-01-01..2023-01-01": "met",
+        "2023-01-01..2026-01-01": "upcoming",
+    }
+
+
+def test_a_day_to_count_from_is_told_as_it_is_known() -> None:
+    """The last of its possible days is counted from, and no source gives that."""
+    promised = agreement(recurring("P4Y", DECIDED), editions=(edition(decided="2015-21"),))
+    assert (
+        str(findings(promised, "2016-01-01")["2015-05-31..2019-05-31"].reason)
+        == "Due 2019-05-31, counted from 2015-21."
+    )
+
+
+def test_a_day_that_would_settle_it_is_asked_for_by_the_name_of_what_happened() -> None:
+    (found,) = findings(REVIEW, "2019-06-01", done("oversyn", "2019")).values()
+    assert [str(message) for message in found.settled_by] == ["the exact day of “oversyn”"]

@@ -21,6 +21,10 @@ class Timeline(Generic[R_co]):
     vague: tuple[R_co, ...]
     planned: tuple[R_co, ...]
 
+    def all(self) -> tuple[R_co, ...]:
+        """Return every record, those of a known day first."""
+        return (*self.known, *self.vague, *self.planned)
+
     def between(self, lo: int, hi: int) -> tuple[R_co, ...]:
         """Return what surely happened between two day ordinals, both included, in the order of time."""
         found = self.known[bisect_left(self.days, lo) : bisect_right(self.days, hi)]

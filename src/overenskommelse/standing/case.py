@@ -6,9 +6,9 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from ..agreement import Agreement, BodyCharter, Edition, Obligation, Party, Plan, Side
+from ..agreement import Agreement, BodyCharter, Edition, Informs, Obligation, Party, Plan, Recurring, Side
 from ..dates import Period
-from ..ledger import Coverage, Ledger, Seat
+from ..ledger import EMPTY, Coverage, Ledger, Record, Seat, Timeline, timeline
 from ..messages import Message
 from ..sources import Source, name_on
 from .finding import Basis, Finding, Status, ValueUsed
@@ -112,6 +112,15 @@ class Case:
     def text(self, obligation: Obligation) -> Edition | None:
         """Return the edition that an obligation's first clause stands in, if it stands in one."""
         return self._editions.get(obligation.clauses[0].partition("/")[0]) if obligation.clauses else None
+
+    def evidence(self, obligation: Recurring | Informs) -> Timeline[Record]:
+        """Return the records that evidence a promise: by its act, or by one of the means that it names."""
+        by_act = self.ledger.by_act
+        means = obligation.by if isinstance(obligation, Recurring) else ()
+        acts = {obligation.act, *(each.id for each in means)} & by_act.keys()
+        if len(acts) <= 1:
+            return next((by_act[act] for act in acts), EMPTY)
+        return timeline({record.id: record for act in acts for record in by_act[act].all()}.values())
 
     def basis(self, obligation: Obligation) -> Basis:
         """Return the text that a finding on the obligation rests on."""

@@ -54,6 +54,10 @@ PASSED_UNCOVERED = Template(
     "passed-uncovered", "Was due {due}; nothing is recorded of it since, and the ledger is not complete."
 )
 NO_PLAN_SINCE = Template("no-plan-since", "Was due {due}; no plan is known for the time from {since}.")
+PLAN_IN_TIME = Template("plan-in-time", "{plan} begins {start}; it was due {due}.")
+NEXT_PLAN_ADOPTED_AFTER = Template(
+    "next-plan-adopted-after", "Was due {due}; the next plan that is known was adopted {done}."
+)
 NEXT_PLAN_AFTER = Template("next-plan-after", "Was due {due}; the next plan that is known begins {done}.")
 
 # Numbers.

@@ -1,20 +1,20 @@
 """Promises that return: within each calendar period, or rolling from one time to the next."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from attrs import frozen
 
 from ..agreement import Informs, Origin, Recurring
 from ..dates import Every, Period
-from ..ledger import EMPTY, Activity, Record
+from ..ledger import Activity, Record, Timeline
 from ..messages import Message
 from . import reasons
 from .binding import begins, ends
 from .case import EVIDENCE, Case
 from .finding import Finding, Status
 from .periods import Stretch, first_whole_year, periods
-from .rolling import anchor_of, no_anchor, rolling
+from .rolling import anchor_of, no_anchor, rolling, settle_days
 
 Labels = tuple[str | Message, ...]
 
@@ -64,15 +64,18 @@ def _by_period(obligation: Recurring | Informs, case: Case, every: Every, asked:
     if start is None:
         yield no_anchor(obligation, case)
         return
+    records = case.evidence(obligation)
     for stretch in periods(start, every, case.horizon):
         if stretch.hi > end:
             break
-        yield _period(obligation, case, stretch, asked)
+        yield _period(obligation, case, stretch, asked, records)
 
 
-def _period(obligation: Recurring | Informs, case: Case, stretch: Stretch, asked: list[Asked]) -> Finding:
-    records = case.ledger.by_act.get(obligation.act, EMPTY)
+def _period(
+    obligation: Recurring | Informs, case: Case, stretch: Stretch, asked: list[Asked], records: Timeline[Record]
+) -> Finding:
     found = records.between(stretch.lo, min(stretch.hi, case.day))
+    maybe = records.maybe(stretch.lo, stretch.hi)
     missing = tuple([one.label for one in asked if not any(map(one.fits, found))])
     if not missing:
         status, reason = Status.MET, reasons.ALL_DONE(period=stretch.period, done=tuple([one.label for one in asked]))
@@ -80,8 +83,7 @@ def _period(obligation: Recurring | Informs, case: Case, stretch: Stretch, asked
         done = tuple(one.label for one in asked if any(map(one.fits, found)))
         status, reason = case.ahead(obligation, stretch.hi), _running(stretch, done, missing)
     else:
-        maybe = bool(records.maybe(stretch.lo, stretch.hi))
-        status, reason = _missed(case, stretch, missing, maybe=maybe)
+        status, reason = _missed(case, stretch, missing, maybe=bool(maybe))
     return case.finding(
         obligation,
         status,
@@ -90,7 +92,7 @@ def _period(obligation: Recurring | Informs, case: Case, stretch: Stretch, asked
         period=stretch.period,
         due=stretch.last,
         counted=tuple([record.id for record in found]),
-        settled_by=_settle(status, stretch.period, missing),
+        settled_by=_settle(status, stretch.period, missing, maybe),
         reading=obligation.counted_from.reading,
     )
 
@@ -99,7 +101,7 @@ def _first(obligation: Recurring | Informs, case: Case) -> date | None:
     if obligation.counted_from.origin is Origin.CALENDAR_YEAR:
         return first_whole_year(begins(obligation, case))
     anchor = anchor_of(obligation, case)
-    return None if anchor is None else date.fromordinal(anchor)
+    return None if anchor is None else date.fromordinal(anchor.day)
 
 
 def _running(stretch: Stretch, done: Labels, missing: Labels) -> Message:
@@ -108,9 +110,11 @@ def _running(stretch: Stretch, done: Labels, missing: Labels) -> Message:
     return reasons.RUNNING_EMPTY(period=stretch.period, due=stretch.last, missing=missing)
 
 
-def _settle(status: Status, period: Period, missing: Labels) -> tuple[Message, ...]:
+def _settle(status: Status, period: Period, missing: Labels, maybe: Sequence[Record]) -> tuple[Message, ...]:
     if status is not Status.UNKNOWN:
         return ()
+    if maybe:
+        return settle_days(maybe)
     return reasons.SETTLE_RECORD(missing=missing, period=period), reasons.SETTLE_COVERAGE(period=period)
 
 
