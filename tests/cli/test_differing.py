@@ -149,7 +149,7 @@ def test_of_the_referral_draft_two_clauses_moved_into_what_later_sources_tell_of
 def test_a_text_whose_wording_is_not_known_is_said_to_be_so(capsys: pytest.CaptureFixture[str]) -> None:
     text = " ".join(run(capsys, "diff", "vgr", "remiss-2014", "antagen-2014").split())
     assert (
-        "Lydelsen är inte känd av Överenskommelsen mellan Västra Götalandsregionen och den sociala ekonomin: "
+        "Lydelsen är inte känd (Överenskommelsen mellan Västra Götalandsregionen och den sociala ekonomin): "
         "det som inte står där kan vara okänt snarare än struket."
     ) in text
 

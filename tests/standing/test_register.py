@@ -6,7 +6,7 @@ from overenskommelse.agreement import Mode, Participation, Party, PartyKind
 from overenskommelse.dates import PartialDate, Period
 from overenskommelse.ledger import Accession, Appointment, Ground, Observation, Organisation
 from overenskommelse.standing import PartyThen, register
-from tests.standing.builders import SOURCE, agreement, body, day, ledger, seats
+from tests.standing.builders import SOURCE, agreement, body, day, ledger, on_day, seats
 
 
 def took_part(mode: Mode, period: str) -> Participation:
@@ -91,3 +91,14 @@ def test_figures_stand_beside_the_register_in_the_order_of_time() -> None:
     then = register(agreement(), ledger(*figures), day("2018-01-01"))
     assert [figure.value for figure in then.observed] == [70, 104]
     assert then.signatories == ()
+
+
+def test_a_party_whose_time_is_not_given_is_a_party_since_when_is_not_known() -> None:
+    """One that only belongs to another is a party through that, and none is once the agreement is over."""
+    one = Party(id="p", name="P", kind=PartyKind.OTHER, side="civil", source=SOURCE)
+    member = Party(id="m", name="M", kind=PartyKind.OTHER, side="civil", part_of="p", source=SOURCE)
+    parties = one, member
+    found = register(agreement(parties=parties), ledger(), day("2016-01-01")).parties
+    assert [(then.party, then.mode) for then in found] == [("p", None)]
+    over = agreement(parties=parties, ended=on_day("2015-06-01"))
+    assert register(over, ledger(), day("2016-01-01")).parties == ()

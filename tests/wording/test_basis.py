@@ -41,7 +41,7 @@ def test_a_draft_that_stands_in_says_that_the_adopted_wording_is_not_known() -> 
 
 def test_a_text_known_in_part_says_so() -> None:
     assert told(EditionStatus.ADOPTED, "2019-06", known=False) == (
-        "enligt den antagna texten 2019-06; lydelsen är bara delvis känd"
+        "enligt den antagna texten 2019-06; hela lydelsen är inte känd"
     )
 
 

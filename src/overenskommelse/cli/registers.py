@@ -3,7 +3,7 @@
 from collections import Counter
 
 from ..ledger import Exactness, Observation, Organisation
-from ..messages import Template
+from ..messages import Message, Template
 from ..standing import PartyThen, Register, SeatThen, register
 from ..wording.subject import Subject
 from . import words
@@ -11,6 +11,8 @@ from .opening import Opened
 from .page import Block, Card, Field, Heading, Pile, Text, field
 from .session import Session
 
+PARTY = Template("party-told", "{name} ({mode})")
+PARTY_SINCE_UNKNOWN = Template("party-since-unknown", "{name} (since when is not known)")
 PARTIES = Template("heading-parties", "Parties")
 SIGNATORIES = Template("heading-signatories", "Organisations known to have joined")
 FIRST_STEP = Template("heading-first-step", "Organisations that have taken only the first of two steps, without a vote")
@@ -61,11 +63,12 @@ def _none(session: Session) -> list[Block]:
 def _parties(found: tuple[PartyThen, ...], subject: Subject, session: Session) -> list[Block]:
     """Lay parties out by side, in the order in which the sides first come."""
     sides = dict.fromkeys(party.side for party in found)
-    rows = {
-        side: [f"{party.name} ({session.language.word(party.mode)})" for party in found if party.side == side]
-        for side in sides
-    }
+    rows = {side: [session.language.say(_told(party)) for party in found if party.side == side] for side in sides}
     return [_list(subject.names((side,))[0], texts) for side, texts in rows.items()]
+
+
+def _told(party: PartyThen) -> Message:
+    return PARTY_SINCE_UNKNOWN(name=party.name) if party.mode is None else PARTY(name=party.name, mode=party.mode)
 
 
 def _signatories(found: tuple[str, ...], opened: Opened, session: Session) -> list[Block]:

@@ -3,17 +3,18 @@
 from collections.abc import Iterable, Iterator
 from shlex import quote
 
-from ..agreement import Area, Clause, Edition, Obligation, Plan
+from ..agreement import Area, BodyCharter, Clause, Edition, Obligation, Plan
 from ..messages import Template
 from ..sources import Source
 from ..wording import outline
+from ..wording.bodies import history
 from ..wording.outline import Passage
 from ..wording.standings import edition_then
 from ..wording.subject import heading_of
 from ..wording.terms import KINDS
 from . import words
 from .opening import Opened, all_kinds
-from .page import Block, Card, Entries, Heading, Section, Text, field, filled
+from .page import Block, Card, Entries, Field, Heading, Section, Text, field, filled
 from .session import Session
 
 AS_OF = Template("as-of", "As it was on {on}. {edition}")
@@ -112,6 +113,7 @@ def part_page(citation: str, part: object, opened: Opened, session: Session) -> 
         field(fill(words.SAYS), *_texts(part)),
         field(fill(words.KIND), *_kind(part, session)),
         field(fill(EDITION), _then(short, opened, session)),
+        *_history(part, opened, session),
         field(fill(words.SOURCE), *_source(part, opened, session)),
         field(fill(FOLLOWED_UP), *(f"{promise.summary} ({promise.id})" for promise in promises)),
         field(fill(words.ID), f"{agreement.code}/{short}"),
@@ -140,6 +142,13 @@ def _texts(part: object) -> Iterator[str]:
 def _kind(part: object, session: Session) -> Iterator[str]:
     if isinstance(part, Clause):
         yield session.language.word(part.kind)
+
+
+def _history(part: object, opened: Opened, session: Session) -> Iterator[Field]:
+    """Yield what is said of a body's seats, chair and meetings: every statement, also those that are not used."""
+    if isinstance(part, BodyCharter):
+        for title, told in history(part, opened.subject, session.language):
+            yield field(title, *told)
 
 
 def _source(part: object, opened: Opened, session: Session) -> Iterator[str]:

@@ -1,5 +1,7 @@
 """The agreement's own words, with their forms and days."""
 
+from datetime import date
+
 from attrs import frozen
 
 from ..agreement import Agreement, Term
@@ -13,6 +15,7 @@ from .session import Session
 WORDS_ON = Template("words-on", "The agreement's own words on {on}, and those that it has left.")
 NO_WORDS = Template("no-words", "The agreement gives no words of its own; the usual ones are used.")
 FORMS = Template("label-forms", "forms")
+AHEAD = Template("word-ahead", "not used yet")
 NOW = Template("word-now", "used now")
 EARLIER = Template("word-earlier", "not used now")
 
@@ -58,7 +61,13 @@ def _card(term: Term, found: Wordlist, opened: Opened, session: Session) -> Card
     concept = fill(CONCEPT[term.concept]) if term.concept in CONCEPT else term.concept
     fields = (
         field(fill(FORMS), ", ".join(term.forms.values())),
-        field(fill(words.PERIOD), language.word(term.period), fill(NOW if term.lemma in found.spoken else EARLIER)),
+        field(fill(words.PERIOD), language.word(term.period), fill(_use(term, found, session.on))),
         field(fill(words.SOURCE), opened.subject.source(term.source, language), term.source.note),
     )
     return Card(term.lemma, concept, filled(fields))
+
+
+def _use(term: Term, found: Wordlist, on: date) -> Template:
+    if term.lemma in found.spoken:
+        return NOW
+    return AHEAD if term.period.first[0] > on.toordinal() else EARLIER

@@ -5,6 +5,7 @@ from datetime import date
 from attrs import frozen
 
 from ..agreement import Agreement, Mode, Party
+from ..agreement.root import is_over
 from ..ledger import Accession, Appointment, Ledger, Observation, Seat
 from ..sources import name_on
 
@@ -16,7 +17,8 @@ class PartyThen:
     party: str
     name: str
     side: str
-    mode: Mode
+    mode: Mode | None
+    """None where it is not known since when, and how, it is a party."""
 
 
 @frozen
@@ -53,7 +55,8 @@ class Register:
 
 def register(agreement: Agreement, ledger: Ledger, on: date) -> Register:
     """Return who took part on a day, as far as it is surely known."""
-    parties = tuple(then for party in agreement.parties if (then := _party(party, on)))
+    ended = is_over(agreement.ended, on.toordinal())
+    parties = tuple(then for party in agreement.parties if (then := _party(party, on, ended=ended)))
     accessions = tuple(a for a in ledger.of(Accession) if a.period.contains(on))
     joined = tuple(a.organisation for a in accessions if a.votes)
     first_step = tuple(a.organisation for a in accessions if not a.votes and a.organisation not in joined)
@@ -72,6 +75,12 @@ def _turn(seat: Seat) -> tuple[bool, int]:
     return seat.is_substitute, seat.order or 0
 
 
-def _party(party: Party, on: date) -> PartyThen | None:
+def _party(party: Party, on: date, *, ended: bool) -> PartyThen | None:
+    """Return how a party took part; one whose time is not given at all is a party, and since when is not known.
+
+    One that only belongs to another, as a municipality to its association, is a party through that.
+    """
     modes = [part.mode for part in party.participations if part.period.contains(on)]
-    return PartyThen(party.id, name_on(party, on), party.side, modes[-1]) if modes else None
+    if not modes and (party.participations or party.part_of is not None or ended):
+        return None
+    return PartyThen(party.id, name_on(party, on), party.side, modes[-1] if modes else None)

@@ -18,7 +18,7 @@ ACCORDING = {
 OF_DAY = Template("of-day", " of {day}")
 FROM_DAY = Template("from-day", " from {day}")
 ADOPTED_UNKNOWN = Template("adopted-wording-unknown", "{basis}; the adopted wording is not known")
-WORDING_UNKNOWN = Template("wording-unknown", "{basis}; its wording is only partly known")
+WORDING_UNKNOWN = Template("wording-unknown", "{basis}; not all of its wording is known")
 ACCORDING_SOURCE = Template("according-source", "according to {source}")
 
 

@@ -21,6 +21,7 @@ from ..differences import (
     Trait,
 )
 from ..messages import PluralTemplate, Template
+from .bodies import CHAIRING, SIDE_SEATS, meetings, number
 from .language import Language
 from .terms import KINDS
 
@@ -88,13 +89,6 @@ NOT_COMPARED = PluralTemplate(
 COUNTS = Template("comparison-counts", "On {on}: {counts}.")
 NUMBERED = Template("cell-numbered", "{ordinal}. {label}")
 OR_MORE_OFTEN = Template("cell-interval-at-least", "{every} or more often")
-A_YEAR = Template("cell-a-year", "{number} a year")
-SEEN = Template("cell-seen", "{number} (seen; no rule is known)")
-FROM_TO = Template("number-from-to", "{least}–{most}")
-AT_LEAST = Template("number-at-least", "at least {least}")
-AT_MOST = Template("number-at-most", "at most {most}")
-SIDE_SEATS = Template("cell-side-seats", "{side} {number}")
-CHAIRING = Template("cell-chair", "{sides} ({kind})")
 LIMIT = PluralTemplate("cell-limit", "{end} within {count} day of {start}", "{end} within {count} days of {start}")
 LIMIT_NAMED = Template("cell-limit-named", "{end} within the days of {name} from {start}")
 
@@ -197,29 +191,13 @@ def _interval(value: Interval, language: Language) -> str:
     return language.fill(OR_MORE_OFTEN, every=every)
 
 
-def _meetings(value: MeetingBounds, language: Language) -> str:
-    number = language.fill(A_YEAR, number=_number(value.minimum, value.maximum, language))
-    return language.fill(SEEN, number=number) if value.observed else number
-
-
-def _number(least: int | None, most: int | None, language: Language) -> str:
-    """Word a number with bounds; two that are the same are one number."""
-    if least == most:
-        return language.word(least)
-    if least is None:
-        return language.fill(AT_MOST, most=str(most))
-    if most is None:
-        return language.fill(AT_LEAST, least=str(least))
-    return language.fill(FROM_TO, least=str(least), most=str(most))
-
-
 def _seats(value: Seats, language: Language) -> str:
     sides = [_side(each, language) for each in value.sides if each.minimum is not None or each.maximum is not None]
     return "; ".join((*sides, language.word(value.relation)))
 
 
 def _side(value: SideCount, language: Language) -> str:
-    return language.fill(SIDE_SEATS, side=value.side, number=_number(value.minimum, value.maximum, language))
+    return language.fill(SIDE_SEATS, side=value.side, number=number(value.minimum, value.maximum, language))
 
 
 def _chair(value: Chairing, language: Language) -> str:
@@ -236,7 +214,7 @@ def _limit(value: Limit, language: Language) -> str:
 WORDS: Mapping[type[object], Callable[..., str]] = {
     Numbered: _numbered,
     Interval: _interval,
-    MeetingBounds: _meetings,
+    MeetingBounds: meetings,
     Seats: _seats,
     Chairing: _chair,
     Limit: _limit,

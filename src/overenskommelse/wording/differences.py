@@ -45,7 +45,7 @@ PARTLY_KNOWN = Template(
 )
 NOT_KNOWN = Template(
     "difference-not-known",
-    "The wording of {title} is not known: what is not there may be unknown, rather than left out.",
+    "The wording is not known ({title}): what is not there may be unknown, rather than left out.",
 )
 IN_PART = Template("place-in-part", "no. {number} in “{parent}”")
 AT_TOP = Template("place-at-top", "no. {number} at the top of the text")

@@ -12,7 +12,6 @@ from ..agreement import (
     Extent,
     Indicator,
     Level,
-    MeetingBounds,
     Obligation,
     Plan,
     Relationship,
@@ -20,7 +19,9 @@ from ..agreement import (
     Step,
 )
 from ..agreement.root import is_over
+from ..dates import Period
 from ..messages import Template
+from . import bodies
 from .language import Language, capital
 from .standings import NO_PLAN, steps
 from .subject import Subject
@@ -47,7 +48,6 @@ PLAN_NOT_KNOWN = Template("plan-text-not-known", "Its text is not known.")
 PLAN_ENDED = Template("plan-ended-early", "{title}, ended {day}")
 NEVER_SET_UP = Template("body-never-set-up", "Not known to have been set up.")
 EXISTED = Template("body-existed", "Existed {period}.")
-MEETS = Template("body-meets", "Meets {number} times a year.")
 WORDING = Template("edition-wording", "{days}; wording {extent}")
 WORDING_ALONE = Template("edition-wording-alone", "wording {extent}")
 DOT = "–"
@@ -92,7 +92,8 @@ def outline(subject: Subject, language: Language) -> Iterator[Passage]:
         yield section(language.fill(LATER_SOURCES), clauses(force.id, force.clauses, language))
     yield from _plans(subject, language)
     agreement = subject.agreement
-    yield from _listed(BODIES, (body(each, subject, language) for each in agreement.bodies), language)
+    begun = (each for each in agreement.bodies if not _is_ahead(each.existence, subject))
+    yield from _listed(BODIES, (body(each, subject, language) for each in begun), language)
     texts = {edition.id for edition in (force, read) if edition}
     promised = (each for each in agreement.obligations if _is_in(each, texts, subject))
     yield from _listed(PROMISES, map(_promise, promised), language)
@@ -149,7 +150,7 @@ def _heading(clause: Clause, language: Language, *, is_top: bool) -> str | None:
 def _plans(subject: Subject, language: Language) -> Iterator[Passage]:
     """Yield the plans that hold on the day, whole; the others by their title and period."""
     day = subject.on.toordinal()
-    plans = subject.agreement.plans
+    plans = [each for each in subject.agreement.plans if not _is_unknown_yet(each, subject)]
     held = [plan for plan in plans if plan.period.contains(subject.on) and not is_over(plan.ended, day)]
     for each in held:
         yield plan(each, subject, language)
@@ -160,6 +161,17 @@ def _plans(subject: Subject, language: Language) -> Iterator[Passage]:
         if each not in held
     )
     yield from _listed(PLANS, (*none, *others), language)
+
+
+def _is_ahead(period: Period | None, subject: Subject) -> bool:
+    """Tell whether a period surely begins after the day."""
+    return period is not None and period.first[0] > subject.on.toordinal()
+
+
+def _is_unknown_yet(found: Plan, subject: Subject) -> bool:
+    """Tell whether a plan was adopted, or began, only after the day."""
+    adopted = found.adopted.done if found.adopted else None
+    return _is_ahead(found.period, subject) if adopted is None else adopted.lo > subject.on.toordinal()
 
 
 def _ended_early(found: Plan, language: Language) -> str:
@@ -224,22 +236,24 @@ def _indicator(found: Indicator, citation: str, of: Plan, subject: Subject) -> P
 
 
 def body(found: BodyCharter, subject: Subject, language: Language) -> Passage:
-    """Word a body: when it existed, what it is for, and how often it meets."""
+    """Word a body: when it existed, what it is for, and what is known of its seats, chair and meetings on the day."""
+    seats, chairing = found.composition.prevailing(subject.on), found.chair.prevailing(subject.on)
     bounds = found.meetings.prevailing(subject.on)
-    told = (
-        language.say(EXISTED(period=found.existence)) if found.existence else language.fill(NEVER_SET_UP),
-        found.mandate,
-        _meets(bounds, language) if bounds and found.existence else None,
+    facts = (
+        (bodies.SEATS, bodies.composition(seats, subject, language) if seats else ""),
+        (bodies.CHAIR, bodies.chair(chairing, subject, language) if chairing else ""),
+        (bodies.MEETINGS, bodies.meetings(bounds, language) if bounds else ""),
     )
+    existed = language.say(EXISTED(period=found.existence)) if found.existence else language.fill(NEVER_SET_UP)
     (name,) = subject.names((found.id,))
-    title = f"{name} ({found.short_name})" if found.short_name else name
-    return Passage(heading=title, citation=found.id, parts=(Passage(text=" ".join(filter(None, told))),))
-
-
-def _meets(bounds: MeetingBounds, language: Language) -> str | None:
-    least, most = bounds.minimum, bounds.maximum
-    numbers = [str(number) for number in dict.fromkeys((least, most)) if number is not None]
-    return language.fill(MEETS, number="–".join(numbers)) if numbers and not bounds.observed else None
+    return Passage(
+        heading=f"{name} ({found.short_name})" if found.short_name else name,
+        citation=found.id,
+        parts=(
+            Passage(text=" ".join(filter(None, (existed, found.mandate)))),
+            *(Passage(label=language.fill(label), text=told) for label, told in facts if told),
+        ),
+    )
 
 
 def _is_in(found: Obligation, texts: set[str], subject: Subject) -> bool:

@@ -5,13 +5,19 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
-from ..agreement import ChairKind, MeetingDay, Need, Procedure, Relation, Relationship, Scope
+from ..agreement import ChairKind, Holder, MeetingDay, Need, Procedure, Relation, Relationship, Scope
 from ..messages import Template
 
 RELATION = {
     Relation.EQUAL: Template("relation-equal", "equal numbers"),
     Relation.RATIO: Template("relation-ratio", "a fixed ratio"),
     Relation.NONE: Template("relation-none", "no relation between the sides"),
+}
+HOLDER = {
+    Holder.POLITICIAN: Template("holder-politician", "politicians"),
+    Holder.OFFICIAL: Template("holder-official", "officials"),
+    Holder.REPRESENTATIVE: Template("holder-representative", "elected representatives"),
+    Holder.ANY: Template("holder-any", "anybody"),
 }
 CHAIR = {
     ChairKind.FIXED: Template("chair-fixed", "fixed"),
@@ -48,6 +54,7 @@ PROVISIONS: Mapping[type[StrEnum], Mapping[Any, Template]] = MappingProxyType(
     {
         Relation: RELATION,
         ChairKind: CHAIR,
+        Holder: HOLDER,
         Procedure: PROCEDURE,
         MeetingDay: MEETING_DAY,
         Need: NEED,
