@@ -104,6 +104,7 @@ NOT_AN_ID = Template(
     "not-an-id",
     "{value} is no id: use small letters a–z, digits and single hyphens, for example remiss-2014.",
 )
+TRY_ID = Template("try-id", "Write {value}, for example.")
 TWICE = Template("id-twice", "The id {value} is used more than once; ids are unique among their siblings.")
 DANGLING = Template("dangling-reference", "{value} refers to no {kind}; the nearest known is {nearest}.")
 EMPTY = Template("empty", "{name} is empty; write a text or leave the key out.")

@@ -8,9 +8,11 @@ from typing import Any
 
 import attrs
 
-from .errors import DANGLING, EMPTY, NOT_AN_ID, TWICE, Collector
+from .errors import DANGLING, EMPTY, NOT_AN_ID, TRY_ID, TWICE, Collector
+from .swedish import fold
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+_PLAIN = str.maketrans("åäö", "aao")
 _REFERS = "overenskommelse.refers"
 
 _LEAVES = (int, bool, int | None)
@@ -106,10 +108,17 @@ def check_ids(values: Sequence[object], path: Path, problems: Collector) -> None
     for index, value in enumerate(values):
         own = str(getattr(value, "id"))  # noqa: B009 - siblings of any class, alike only in having an id
         if not is_slug(own):
-            problems.add(NOT_AN_ID(value=own), *path, index, "id")
+            note_no_id(own, problems, *path, index, "id")
         if own in seen:
             problems.add(TWICE(value=own), *path, index, "id")
         seen.add(own)
+
+
+def note_no_id(text: str, problems: Collector, *path: str | int) -> None:
+    """Note a text that is no id, with the id that it would make: självständighet, sjalvstandighet."""
+    plain = fold(text).translate(_PLAIN)
+    made = "-".join(re.findall(r"[a-z0-9]+", plain))
+    problems.add(NOT_AN_ID(value=text), *path, remedy=TRY_ID(value=made) if is_slug(made) else None)
 
 
 def check_texts(node: object, path: Path, problems: Collector) -> None:

@@ -276,3 +276,19 @@ def test_a_clause_and_a_plan_printed_in_its_edition_are_not_cited_alike() -> Non
         ("editions[0].clauses[0].id", "id-twice"),
         ("editions[0].clauses[1].id", "id-twice"),
     ]
+
+
+def test_a_promise_rests_on_a_clause_and_never_on_a_promise() -> None:
+    """A citation that lacks its edition would otherwise find the promise of the same id, and the finding its basis."""
+    text = edition("text", clauses=(clause("oversyn"),))
+    promise = recurring(id="oversyn", clauses=("oversyn",), every=Every("P1Y"))
+    assert wrong(editions=(text,), obligations=(promise,)) == [("obligations[0].clauses[0]", "dangling-reference")]
+
+
+@pytest.mark.parametrize(
+    ("id", "made"), [("råd", "rad"), ("Självständighet", "sjalvstandighet"), ("Årets möte!", "arets-mote")]
+)
+def test_what_is_no_id_comes_with_the_id_that_it_would_make(id: str, made: str) -> None:
+    with pytest.raises(InvalidError) as caught:
+        Agreement(code=id, name="X", variant="base")
+    assert [str(problem.remedy) for problem in caught.value.problems] == [f"Write {made}, for example."]

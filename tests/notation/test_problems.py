@@ -178,6 +178,7 @@ def test_a_file_that_cannot_be_read_hides_nothing_of_the_others() -> None:
     assert lines(broken, other) == [
         "1.yaml:4 not-yaml",
         "2.yaml:3: sides[0].name expected",
+        "2.yaml:3: sides[0].id not-an-id",
         "2.yaml:3: sides[1].id not-an-id",
     ]
 

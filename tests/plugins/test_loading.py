@@ -257,10 +257,11 @@ def test_an_error_of_ours_is_told_problem_by_problem_in_the_readers_language() -
     swedish = language("sv")
     with pytest.raises(InvalidError) as caught:
         get()
+    repair = "Uppdatera eller avinstallera dist-odd; alla andra fungerar utan det."
     place = f"{__file__}:{get.__code__.co_firstlineno + 1}"
     assert [problem(each, swedish) for each in loaded(get).problems] == [
         f"{place}: {each.place}: Tillägget odd (dist-odd 2.1) kan inte användas. {swedish.say(each.message)} "
-        "Uppdatera eller avinstallera dist-odd; alla andra fungerar utan det."
+        + (swedish.say(each.remedy) if each.remedy else repair)
         for each in caught.value.problems
     ]
 

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from ..errors import NOT_AN_ID, TWICE, Collector
+from ..errors import TWICE, Collector
 from ..messages import Template
-from ..references import Path, check_ids, check_references, check_texts, is_slug, nearest, walk
+from ..references import Path, check_ids, check_references, check_texts, is_slug, nearest, note_no_id, walk
 from .body import MeetingBounds, Relation, SeatGroup
 from .citations import SEGMENTS
 from .obligation import Anchor, Bound, MeetingsPerYear, Obligation, Origin, Recurring, SeatRule, Within
@@ -38,7 +38,7 @@ def check(agreement: "Agreement") -> None:
     """Raise InvalidError with everything that is wrong with an agreement."""
     problems = Collector()
     if not is_slug(agreement.code):
-        problems.add(NOT_AN_ID(value=agreement.code), "code")
+        note_no_id(agreement.code, problems, "code")
     _ids(agreement, problems)
     check_references(agreement, _known(agreement), problems)
     for path, node in walk(agreement):
@@ -62,7 +62,7 @@ def _room(owner: object, names: Iterable[str], path: Path, problems: Collector) 
     for name in names:
         for index, part in enumerate(getattr(owner, name)):
             if not is_slug(part.id):
-                problems.add(NOT_AN_ID(value=part.id), *path, name, index, "id")
+                note_no_id(part.id, problems, *path, name, index, "id")
             if part.id in seen:
                 problems.add(TWICE(value=part.id), *path, name, index, "id")
             seen.add(part.id)
@@ -115,7 +115,8 @@ def _known(agreement: "Agreement") -> Mapping[str, Collection[str]]:
         "principle": {p.id for edition in editions for p in edition.principles},
         "level": {level.id for edition in editions for level in edition.levels},
         "step": {step.id for edition in editions for step in edition.steps},
-        "clause": agreement.elements.keys(),
+        # A promise does not rest on a promise, nor on itself.
+        "clause": agreement.elements.keys() - _all(agreement.obligations),
     }
 
 

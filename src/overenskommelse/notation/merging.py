@@ -116,7 +116,7 @@ class Merged:
 
     def written_ids(self) -> frozenset[str]:
         """Return every id written anywhere in the data."""
-        return frozenset(ids(self.data))
+        return frozenset(id for _, id in ids(self.data))
 
     def _beginning(self, path: Path) -> tuple[Parsed, Path]:
         parsed, _ = next(iter(self.keys.values()))

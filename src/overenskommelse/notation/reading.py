@@ -9,9 +9,10 @@ from attrs import frozen
 from cattrs import BaseValidationError, ClassValidationError, Converter
 
 from ..agreement import CORE_KINDS, Agreement
-from ..errors import DANGLING, MOST, InvalidError, Problem, UnreadableError
+from ..errors import DANGLING, MOST, Collector, InvalidError, Problem, UnreadableError
 from ..ledger import Ledger
 from ..messages import Template
+from ..references import is_slug, note_no_id
 from .converter import Kinds, converter_for
 from .disguises import unmask
 from .files import SourceFile
@@ -19,6 +20,7 @@ from .formats import AGREEMENT, LEDGER, kind_in
 from .ledger_form import from_form, ledger_form
 from .merging import Merged, parse, parse_as, placed
 from .problems import MISSING_KEY, problems_of
+from .tree import ids
 
 V = TypeVar("V")
 
@@ -128,7 +130,7 @@ def _found(error: Exception, merged: Merged, shape: _Shape[V], *, is_whole: bool
     found = list(islice(problems_of(error), MOST + 1))
     if isinstance(error, BaseValidationError):
         found = [p for p in found if is_whole or not _lacks_key(p)]
-        more = _salvage(merged, found, shape, is_whole=is_whole)
+        more = [*_ids_left_out(merged, found), *_salvage(merged, found, shape, is_whole=is_whole)]
     else:
         found, more = [p for p in found if is_whole or p.message.template is not DANGLING], []
     return [*(placed(problem, merged.place) for problem in found), *more]
@@ -153,6 +155,18 @@ def _salvage(merged: Merged, found: list[Problem], shape: _Shape[V], *, is_whole
     except BaseValidationError:
         pass
     return []
+
+
+def _ids_left_out(merged: Merged, found: Iterable[Problem]) -> list[Problem]:
+    """Return what is wrong with the ids of the parts that did not fit: others refer to them, and would be blamed."""
+    problems = Collector()
+    told = {problem.place.path for problem in found}
+    left_out = {path[:2] for path in told if path[:1] and path[0] in merged.items}
+    for path, own in ids(merged.data):
+        # The means of a promise have codes of acts, which may be written in more ways.
+        if path[:2] in left_out and path not in told and "by" not in path and not is_slug(own):
+            note_no_id(own, problems, *path)
+    return [placed(problem, merged.place) for problem in problems.problems]
 
 
 def _stands(problem: Problem, lost: frozenset[str], *, is_sure: bool) -> bool:

@@ -67,13 +67,14 @@ def _inner(node: object, step: str | int) -> object:
     return None
 
 
-def ids(tree: object) -> Iterator[str]:
-    """Yield every id that a tree writes, at any depth."""
+def ids(tree: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Yield every id that a tree writes, at any depth, with its path."""
     if isinstance(tree, Mapping):
         own = tree.get("id")
         if isinstance(own, str):
-            yield own
-        tree = list(tree.values())
-    if isinstance(tree, list):
-        for each in tree:
-            yield from ids(each)
+            yield (*path, "id"), own
+        for key, each in tree.items():
+            yield from ids(each, (*path, key))
+    elif isinstance(tree, list):
+        for index, each in enumerate(tree):
+            yield from ids(each, (*path, index))

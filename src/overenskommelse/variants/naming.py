@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from ..errors import EMPTY, NOT_AN_ID, TWICE, Collector
+from ..errors import EMPTY, TWICE, Collector
 from ..messages import Template
-from ..references import check_ids, is_slug
+from ..references import check_ids, is_slug, note_no_id
 
 if TYPE_CHECKING:
     from .variant import Variant
@@ -44,7 +44,7 @@ def _offered(variant: "Variant") -> list[str]:
 def _slugs(name: str, values: Collection[str], problems: Collector) -> None:
     for value in values:
         if not is_slug(value):
-            problems.add(NOT_AN_ID(value=value), name)
+            note_no_id(value, problems, name)
     _once(name, values, problems)
 
 
