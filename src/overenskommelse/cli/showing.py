@@ -83,17 +83,19 @@ def blocks(passages: Iterable[Passage], *, shows_ids: bool) -> Iterator[Block]:
     """Lay passages out: neighbouring entries as one list."""
     entries: list[tuple[str, str]] = []
     for passage in passages:
-        if passage.label is None and entries:
+        said = _with_id(passage, shows_ids=shows_ids)
+        inside = tuple(blocks(passage.parts, shows_ids=shows_ids))
+        if passage.label is not None:
+            entries.append((passage.label, said))
+        if entries and (passage.label is None or inside):
             yield Entries(tuple(entries))
             entries = []
-        said = _with_id(passage, shows_ids=shows_ids)
         if passage.heading is not None:
-            yield Section(said, tuple(blocks(passage.parts, shows_ids=shows_ids)))
+            yield Section(said, inside)
         elif passage.label is not None:
-            entries.append((passage.label, said))
+            yield from inside
         else:
-            yield Text(said)
-            yield from blocks(passage.parts, shows_ids=shows_ids)
+            yield from (Text(said), *inside)
     if entries:
         yield Entries(tuple(entries))
 
