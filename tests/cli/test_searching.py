@@ -204,6 +204,12 @@ def test_a_short_text_is_shown_whole_and_a_long_one_around_the_match_cut_between
     assert [long.text[match.start : match.end] for match in long.matches] == ["mitt"]
 
 
+def test_marks_stay_at_their_words_where_a_text_has_space_to_spare() -> None:
+    for text in ("före  " * 60 + "mitt" + "  efter" * 60, "\n\n mitt" + " efter" * 60, "före\n\n" * 60 + "mitt"):
+        shown = snippet(passage(text, "mitt"), 40)
+        assert [shown.text[match.start : match.end] for match in shown.matches] == ["mitt"]
+
+
 @pytest.mark.parametrize("number", range(0, 100, 9))
 def test_a_snippet_never_cuts_a_word_and_always_shows_the_first_match(number: int) -> None:
     every = [f"ord{each}" for each in range(100)]

@@ -105,7 +105,7 @@ def snippet(passage: Passage, width: int = SNIPPET) -> Passage:
     kept = (match for match in passage.matches if start <= match.start and match.end <= end)
     return evolve(
         passage,
-        text=f"{before}{text[start:end].strip()}{_CUT if end < len(text) else ''}",
+        text=f"{before}{text[start:end].rstrip()}{_CUT if end < len(text) else ''}",
         matches=tuple(evolve(match, start=match.start + shift, end=match.end + shift) for match in kept),
     )
 
@@ -115,7 +115,7 @@ def _window(text: str, match: Match, width: int) -> tuple[int, int]:
     room = max(width - (match.end - match.start), 0)
     start = max(min(match.start - room // 2, len(text) - width), 0)
     end = min(start + width, len(text))
-    while start and start < match.start and not text[start - 1].isspace():
+    while start and start < match.start and not (text[start - 1].isspace() and not text[start].isspace()):
         start += 1
     while end < len(text) and end > match.end and not text[end].isspace():
         end -= 1
