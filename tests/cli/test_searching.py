@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -85,6 +86,14 @@ def test_words_that_the_shell_kept_together_are_a_phrase(capsys: pytest.CaptureF
     assert "2 träffar" in text
     assert "Inget i texten" in run(capsys, "search", ANGSUNDA, "om gånger året")
     assert "2 träffar" in run(capsys, "search", ANGSUNDA, "om", "gånger", "året")
+    assert "Inget i texten" in run(capsys, "search", ANGSUNDA, "„om gånger året”")
+
+
+def test_the_command_that_shows_a_part_can_be_copied_where_the_path_has_a_space(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    folder = copytree(ANGSUNDA, tmp_path / "min mapp")
+    assert f"show '{folder}' --clause ID\n" in run(capsys, "search", str(folder), "parterna", "--plain")
 
 
 def test_nothing_found_is_an_answer_with_the_nearest_words(capsys: pytest.CaptureFixture[str]) -> None:

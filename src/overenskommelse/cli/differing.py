@@ -88,7 +88,7 @@ def page(found: Difference, old: Compared, new: Compared, opened: Opened, sessio
     """Lay a difference out: how much of what, what is not known, and each part."""
     told = difference(found, old, new, opened.agreement, session.language)
     return [
-        Heading(opened.agreement.name),
+        Heading(opened.subject.name),
         Text(_first(told, old, new, session)),
         *(Text(remark) for remark in told.remarks),
         *(_card(part, session) for part in told.parts),
