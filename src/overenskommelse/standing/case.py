@@ -10,7 +10,7 @@ from ..agreement import Agreement, BodyCharter, Edition, Obligation, Party, Plan
 from ..dates import Period
 from ..ledger import Coverage, Ledger, Seat
 from ..messages import Message
-from ..sources import Source, name_on
+from ..sources import Named, Source, name_on
 from .finding import Basis, Finding, Status, ValueUsed
 from .rules import Rules
 
@@ -180,4 +180,8 @@ class Case:
         agreement = self.agreement
         known: Iterable[Side | Party | BodyCharter] = (*agreement.sides, *agreement.parties, *agreement.bodies)
         wanted = set(sides)
-        return {part.id: name_on(part, self.on) for part in known if part.id in wanted}
+        return {part.id: self.name(part) for part in known if part.id in wanted}
+
+    def name(self, named: Named) -> str:
+        """Return what a side, party or body is called on the day."""
+        return name_on(named, self.on)
