@@ -8,7 +8,7 @@ import pytest
 from overenskommelse.cli import main
 from overenskommelse.cli.page import Entries
 from overenskommelse.cli.showing import blocks
-from overenskommelse.wording.outline import Passage
+from overenskommelse.wording.passages import Passage
 
 Show = Callable[..., str]
 NAME = "Överenskommelsen mellan Västra Götalandsregionen och "

@@ -27,10 +27,10 @@ def cite(agreement: "Agreement") -> Iterator[tuple[str, object]]:
         yield from _edition(edition)
         for plan in agreement.plans:
             if plan.edition == edition.id:
-                yield from _plan(f"{edition.id}/{plan.id}", plan)
+                yield from _plan(plan)
     for plan in agreement.plans:
         if plan.edition is None:
-            yield from _plan(plan.id, plan)
+            yield from _plan(plan)
     for group in (agreement.parties, agreement.bodies, agreement.obligations, agreement.joining):
         yield from _named("", group)
 
@@ -51,11 +51,11 @@ def _clauses(prefix: str, clauses: "Iterable[Clause]") -> Iterator[tuple[str, ob
         yield from _clauses(citation, clause.clauses)
 
 
-def _plan(citation: str, plan: "Plan") -> Iterator[tuple[str, object]]:
-    yield citation, plan
+def _plan(plan: "Plan") -> Iterator[tuple[str, object]]:
+    yield plan.citation, plan
     for area in plan.areas:
-        yield f"{citation}/{area.id}", area
-        yield from _area(f"{citation}/{area.id}/", area)
+        yield f"{plan.citation}/{area.id}", area
+        yield from _area(f"{plan.citation}/{area.id}/", area)
 
 
 def _area(prefix: str, area: "Area") -> Iterator[tuple[str, object]]:

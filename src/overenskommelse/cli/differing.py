@@ -65,7 +65,7 @@ def _texts(agreement: Agreement) -> Iterator[Compared]:
     for edition in agreement.editions:
         yield Compared(text=edition, citation=edition.id)
     for plan in agreement.plans:
-        yield Compared(text=plan, citation=f"{plan.edition}/{plan.id}" if plan.edition else plan.id)
+        yield Compared(text=plan, citation=plan.citation)
 
 
 def _not_of_one_kind(old: Compared, new: Compared, agreement: Agreement, language: Language) -> ChoicesError:

@@ -6,8 +6,8 @@ from shlex import quote
 from ..agreement import Area, Clause, Edition, Obligation, Plan
 from ..messages import Template
 from ..sources import Source
-from ..wording import outline
-from ..wording.outline import Passage
+from ..wording import outline, plans
+from ..wording.passages import Passage
 from ..wording.standings import edition_then
 from ..wording.subject import heading_of
 from ..wording.terms import KINDS
@@ -159,10 +159,10 @@ def _inside(citation: str, part: object, opened: Opened, session: Session) -> It
         case Clause():
             return outline.clauses(citation, part.clauses, language, is_top=False)
         case Plan():
-            return outline.plan(part, subject, language).parts
+            return plans.plan(part, subject, language).parts
         case Area():
             plan = opened.agreement.plan(citation.rpartition("/")[0])
-            return outline.area(part, citation, plan, subject, language).parts
+            return plans.area(part, citation, plan, subject, language).parts
         case _:
             return ()
 
