@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+import pytest
 from attrs import evolve
 from hypothesis import given
 
@@ -129,10 +130,11 @@ def test_what_a_text_known_in_full_does_not_have_is_absent_and_else_it_is_unknow
         assert cells(compare(left, right, ON), Topic.LEVELS) == [(known(Numbered(1, "Samråd")), told)]
 
 
-def test_where_the_wording_is_not_known_its_stand_in_is_read_and_named() -> None:
+@pytest.mark.parametrize("wording", [Extent.NONE, Extent.PART])
+def test_where_the_wording_is_not_known_in_full_its_stand_in_is_read_and_named(wording: Extent) -> None:
     level = Level(id="samrad", label="Samråd", ordinal=1, source=SOURCE)
     draft = edition(id="forslag", title="Förslaget", levels=(level,), status=EditionStatus.REFERRAL)
-    left = agreement(editions=(draft, in_force(wording=Extent.NONE, stand_in="forslag")))
+    left = agreement(editions=(draft, in_force(wording=wording, stand_in="forslag")))
     found = compare(left, agreement(), ON)
     assert cells(found, Topic.LEVELS) == [(known(Numbered(1, "Samråd")), ABSENT)]
     instead = [row for row in rows(found, Topic.TEXT) if row.what is Trait.READ_INSTEAD]

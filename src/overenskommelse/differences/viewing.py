@@ -26,11 +26,10 @@ class View:
 
     @cached_property
     def read(self) -> Edition | None:
-        """The edition whose text is read: the one in force, or where its wording is not known its stand-in."""
+        """The edition whose text is read: the one in force, or where its wording is not known in full its stand-in."""
         edition = self.edition
-        if edition is None or edition.wording is not Extent.NONE:
-            return edition
-        return next((each for each in self.agreement.editions if each.id == edition.stand_in), None)
+        instead = self.agreement.edition_of(edition.read_instead or "") if edition else None
+        return instead or (edition if edition and edition.wording is not Extent.NONE else None)
 
     @property
     def missing(self) -> Told:

@@ -1,6 +1,6 @@
 """Whether a promise binds on a day, and from when until when."""
 
-from ..agreement import Extent, Obligation
+from ..agreement import Obligation
 from ..agreement.root import is_over
 from ..dates import Period
 from ..dates.partial import LAST
@@ -45,7 +45,7 @@ def _not_in_force(obligation: Obligation, case: Case) -> Message | None:
         return None
     if force is None:
         return reasons.NOT_IN_FORCE(on=case.on)
-    if edition.id in {force.id, force.stand_in if force.wording is not Extent.WHOLE else None}:
+    if edition.id in {force.id, force.read_instead}:
         return None
     return reasons.SUPERSEDED(edition=edition.title, on=case.on)
 

@@ -131,4 +131,4 @@ def origin(hit: Hit, subject: Subject, language: Language) -> str | None:
 
 def _read_for(edition: Edition, agreement: Agreement) -> Edition | None:
     """Return the edition that another is read for, because its own wording is not known."""
-    return next((each for each in agreement.editions if each.stand_in == edition.id), None)
+    return next((each for each in agreement.editions if each.read_instead == edition.id), None)

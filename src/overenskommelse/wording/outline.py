@@ -48,8 +48,7 @@ def edition_read(subject: Subject) -> tuple[Edition | None, Edition | None]:
     agreement = subject.agreement
     force = agreement.in_force(subject.on)
     if force is not None:
-        stand_in = agreement.edition_of(force.stand_in) if force.stand_in else None
-        return force, stand_in or force
+        return force, agreement.edition_of(force.read_instead or "") or force
     drafts = [edition for edition in agreement.editions if _is_known(edition, subject)]
     return None, next(iter(drafts[-1:] or agreement.editions[:1]), None)
 
