@@ -8,9 +8,13 @@ from attrs import evolve
 from hypothesis import given
 
 from overenskommelse.agreement import (
+    CORE_KINDS,
     Agreement,
     BodyCharter,
     Bound,
+    Chair,
+    ChairKind,
+    ChairRotates,
     Edition,
     EditionStatus,
     Extent,
@@ -29,6 +33,7 @@ from overenskommelse.agreement import (
 )
 from overenskommelse.dates import Every, PartialDate, Period
 from overenskommelse.differences import (
+    Chairing,
     Comparison,
     Interval,
     Knowledge,
@@ -41,6 +46,7 @@ from overenskommelse.differences import (
     Trait,
     compare,
 )
+from overenskommelse.differences.duties import TERMS, TRAITS
 from overenskommelse.sources import Dated, Dating, Document
 from overenskommelse.testing.strategies import agreements, days
 from tests.differences.builders import SOURCE, clause, edition
@@ -139,6 +145,30 @@ def test_where_the_wording_is_not_known_in_full_its_stand_in_is_read_and_named(w
     assert cells(found, Topic.LEVELS) == [(known(Numbered(1, "Samråd")), ABSENT)]
     instead = [row for row in rows(found, Topic.TEXT) if row.what is Trait.READ_INSTEAD]
     assert [(row.left, row.right) for row in instead] == [(known("Förslaget"), ABSENT)]
+
+
+def test_every_kind_of_promise_of_the_core_is_compared_by_what_it_says() -> None:
+    assert set(TERMS) == set(TRAITS) == set(CORE_KINDS.values())
+
+
+def test_promises_that_the_chair_goes_round_are_compared_by_the_order_of_the_sides() -> None:
+    def rotating(id: str, *sides: str) -> Agreement:
+        entry = Dating(value=Chair(kind=ChairKind.ROTATING, sides=sides), period=ALWAYS, source=SOURCE)
+        about: dict[str, Any] = {"clauses": ("gallande/punkt",), "source": SOURCE, "body": "rad", "act": "ordforande"}
+        promise = ChairRotates(id=id, summary="Ordföranden växlar", **about)
+        return agreement(bodies=(body("rad", chair=Dated((entry,))),), obligations=(promise,))
+
+    (row,) = rows(compare(rotating("a", "en", "annan"), rotating("b", "annan", "en"), ON), Topic.PROMISES)
+    assert (row.what, row.is_alike) == (Trait.CHAIR, False)
+    assert row.left == known(Chairing(ChairKind.ROTATING, ("En", "Annan")))
+
+
+def test_a_promise_of_a_text_that_is_not_read_is_none_of_the_day() -> None:
+    old = edition(clause("punkt"), id="aldre", decided=Milestone(done=PartialDate("2010-01-01"), source=SOURCE))
+    promise = evolve(recurring(), clauses=("aldre/punkt",))
+    both = agreement(editions=(old, in_force()), obligations=(promise,))
+    assert rows(compare(both, agreement(), ON), Topic.PROMISES) == ()
+    assert len(rows(compare(both, agreement(), date(2015, 6, 1)), Topic.PROMISES)) == 1
 
 
 def test_promises_of_one_act_are_compared_by_interval_and_bound() -> None:

@@ -78,6 +78,10 @@ class Agreement:
         head = citation.partition("/")[0]
         return next((edition for edition in self.editions if edition.id == head), None)
 
+    def text_of(self, obligation: Obligation) -> Edition | None:
+        """Return the edition that an obligation's first clause stands in, if it stands in one."""
+        return self.edition_of(obligation.clauses[0]) if obligation.clauses else None
+
     def plan(self, citation: str) -> Plan:
         """Return the plan cited, by its citation or its bare id.  Raises UnknownError with the nearest one."""
         known = {plan.id: plan for plan in self.plans}

@@ -38,8 +38,10 @@ class View:
 
     @cached_property
     def promises(self) -> tuple[Obligation, ...]:
-        """The promises that may hold on the day."""
-        return tuple(each for each in self.agreement.obligations if each.period is None or self.may_be_in(each.period))
+        """The promises that may hold on the day: of the edition in force, of the text read, or of none at all."""
+        texts = (None, self.edition, self.read)
+        made = (each for each in self.agreement.obligations if self.agreement.text_of(each) in texts)
+        return tuple(each for each in made if each.period is None or self.may_be_in(each.period))
 
     @cached_property
     def plans(self) -> tuple[Plan, ...]:

@@ -68,8 +68,8 @@ def outline(subject: Subject, language: Language) -> Iterator[Passage]:
     yield from _plans(subject, language)
     agreement = subject.agreement
     yield from listed(BODIES, (body(each, subject, language) for each in agreement.bodies), language)
-    texts = {edition.id for edition in (force, read) if edition}
-    promised = (each for each in agreement.obligations if _is_in(each, texts, subject))
+    # What rests on no text of the agreement's is promised whichever of them is read.
+    promised = (each for each in agreement.obligations if agreement.text_of(each) in (None, force, read))
     yield from listed(PROMISES, map(_promise, promised), language)
     yield from listed(EDITIONS, (_edition(each, language) for each in agreement.editions), language)
 
@@ -161,12 +161,6 @@ def _meets(bounds: MeetingBounds, language: Language) -> str | None:
     least, most = bounds.minimum, bounds.maximum
     numbers = [str(number) for number in dict.fromkeys((least, most)) if number is not None]
     return language.fill(MEETS, number="–".join(numbers)) if numbers and not bounds.observed else None
-
-
-def _is_in(found: Obligation, texts: set[str], subject: Subject) -> bool:
-    """Tell whether a promise is made by one of the texts, or by none of the agreement's at all."""
-    edition = subject.agreement.edition_of(found.clauses[0]) if found.clauses else None
-    return edition is None or edition.id in texts
 
 
 def _promise(found: Obligation) -> Passage:
