@@ -101,21 +101,13 @@ class Case:
     def _own(self) -> frozenset[str]:
         return frozenset(obligation.id for obligation in self.agreement.obligations)
 
-    @cached_property
-    def _editions(self) -> Mapping[str, Edition]:
-        return {edition.id: edition for edition in self.agreement.editions}
-
     def is_statute(self, obligation: Obligation) -> bool:
         """Tell whether the law asks for it, and not the agreement."""
         return obligation.id not in self._own
 
-    def text(self, obligation: Obligation) -> Edition | None:
-        """Return the edition that an obligation's first clause stands in, if it stands in one."""
-        return self._editions.get(obligation.clauses[0].partition("/")[0]) if obligation.clauses else None
-
     def basis(self, obligation: Obligation) -> Basis:
         """Return the text that a finding on the obligation rests on."""
-        edition = self.text(obligation)
+        edition = self.agreement.text_of(obligation)
         if edition is None:
             return Basis(None, None, None, wording_known=True, stands_in_for=None, source=obligation.source)
         known = self._bases.get(edition.id)
