@@ -147,6 +147,14 @@ def test_where_the_wording_is_not_known_in_full_its_stand_in_is_read_and_named(w
     assert [(row.left, row.right) for row in instead] == [(known("Förslaget"), ABSENT)]
 
 
+def test_what_a_stand_in_does_not_have_is_unknown_of_the_text_in_force() -> None:
+    level = Level(id="samrad", label="Samråd", ordinal=1, source=SOURCE)
+    draft = edition(id="forslag", status=EditionStatus.REFERRAL)
+    left = agreement(editions=(draft, in_force(wording=Extent.NONE, stand_in="forslag")))
+    right = agreement(editions=(in_force(levels=(level,)),))
+    assert cells(compare(left, right, ON), Topic.LEVELS) == [(UNKNOWN, known(Numbered(1, "Samråd")))]
+
+
 def test_every_kind_of_promise_of_the_core_is_compared_by_what_it_says() -> None:
     assert set(TERMS) == set(TRAITS) == set(CORE_KINDS.values())
 

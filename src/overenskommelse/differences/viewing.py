@@ -33,8 +33,11 @@ class View:
 
     @property
     def missing(self) -> Told:
-        """What is said of a thing that the text does not have: absent only where all of the text is known."""
-        return ABSENT if self.read is not None and self.read.wording is Extent.WHOLE else UNKNOWN
+        """What is said of a thing that the text does not have: absent only where all of its own wording is known.
+
+        What a stand-in leaves out may have been taken in when the text was adopted.
+        """
+        return ABSENT if self.edition is not None and self.edition.wording is Extent.WHOLE else UNKNOWN
 
     @cached_property
     def promises(self) -> tuple[Obligation, ...]:
