@@ -10,11 +10,10 @@ from ..notation import load_file
 from ..notation.files import decode
 from ..proofing import Outdated, outdated
 from . import words
+from .exits import DONE, FAILED
 from .opening import Opened
 from .page import Block, Card, Heading, field, filled
 from .session import Session
-
-FOUND_SOME = 1
 
 PLACES = Template("label-places", "where")
 AT = Template("outdated-at", "{file}, line {line}: “{text}”; write {suggestion}")
@@ -57,7 +56,7 @@ def lint(session: Session) -> int:
     )
     found = Proof(agreement=opened.agreement.code, on=session.on, remarks=remarks)
     session.show(found, lambda: page(found, opened, session))
-    return FOUND_SOME if remarks else 0
+    return FAILED if remarks else DONE
 
 
 def page(found: Proof, opened: Opened, session: Session) -> list[Block]:

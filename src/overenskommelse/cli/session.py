@@ -10,6 +10,7 @@ from attrs import define, evolve
 
 from ..messages import Message, Template
 from ..wording import Language, problems, read_day
+from .exits import DONE
 from .page import Block
 from .terminal import Terminal
 
@@ -97,4 +98,4 @@ class Session:
             self.terminal.data(plain(value, kinds=all_kinds(self.loaded.catalog)))
         else:
             self.terminal.page(blocks())
-        return 0
+        return DONE

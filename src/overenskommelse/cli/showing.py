@@ -12,6 +12,7 @@ from ..wording.standings import edition_then
 from ..wording.subject import heading_of
 from ..wording.terms import KINDS
 from . import words
+from .exits import DONE
 from .opening import Opened, all_kinds
 from .page import Block, Card, Entries, Heading, Section, Text, field, filled
 from .session import Session
@@ -42,7 +43,7 @@ def show(session: Session) -> int:
     if session.flag("json"):
         return _whole(opened, session)
     session.terminal.page(page(opened, session))
-    return 0
+    return DONE
 
 
 def _whole(opened: Opened, session: Session) -> int:
@@ -51,7 +52,7 @@ def _whole(opened: Opened, session: Session) -> int:
 
     kinds = all_kinds(session.loaded.catalog)
     session.terminal.json(agreement_to_json(opened.agreement, kinds=kinds, indent=2))
-    return 0
+    return DONE
 
 
 def page(opened: Opened, session: Session) -> Iterator[Block]:
