@@ -20,6 +20,7 @@ NEEDS = {
     Need.RESPONSIBILITIES_OF_EACH_SIDE: reasons.RESPONSIBILITIES,
     Need.INDICATORS: reasons.INDICATORS,
 }
+"""The words for what an area may have to state."""
 
 
 def each_area_has(obligation: EachAreaHas, case: Case) -> Iterator[Finding]:

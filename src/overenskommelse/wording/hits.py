@@ -8,6 +8,7 @@ from ..agreement import Agreement, Edition
 from ..messages import PluralTemplate, Template
 from ..search import AGREEMENT, Hit, Match, Missing, Passage, read_query
 from ..standing import Basis
+from ..standing.reasons import QUOTED
 from .basis import basis
 from .language import Language
 from .subject import Subject
@@ -23,7 +24,6 @@ NEAREST = Template("search-nearest", "{word} is not in the text; the nearest wor
 ABSENT = Template("search-absent", "{word} is not in the text, and no word of it is near.")
 ELSEWHERE = Template("search-elsewhere", "Each of the words is there, but no part has them as they are sought.")
 ELSEWHERE_WITHIN = Template("search-elsewhere-within", "Look in all of the agreement: leave out --within.")
-QUOTED = Template("quoted", "“{text}”")
 SORTS = {
     **KINDS,
     AGREEMENT: Template("kind-agreement", "agreement"),
