@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Protocol
 
+from .obligation import Obligation
+
 if TYPE_CHECKING:
     from .plan import Area, Plan
     from .root import Agreement
@@ -10,6 +12,10 @@ if TYPE_CHECKING:
 
 SEGMENTS = frozenset({"principer", "nivaer", "steg", "underlag", "former"})
 """What stands between an edition and its principles, levels, steps, related texts and renderings."""
+
+
+SORTS = {"AreaKind": "area_kind", "BodyCharter": "body", "JoiningPolicy": "joining"}
+"""Parts whose class is not called what they are."""
 
 
 class Identified(Protocol):
@@ -33,6 +39,14 @@ def cite(agreement: "Agreement") -> Iterator[tuple[str, object]]:
             yield from _plan(plan)
     for group in (agreement.parties, agreement.bodies, agreement.obligations, agreement.joining):
         yield from _named("", group)
+
+
+def sort_of(part: object) -> str:
+    """Return what a part of an agreement is, as one word: clause, area_kind, and obligation whatever its kind."""
+    if isinstance(part, Obligation):
+        return "obligation"
+    name = type(part).__name__
+    return SORTS.get(name, name.lower())
 
 
 def _edition(edition: "Edition") -> Iterator[tuple[str, object]]:

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator
 from shlex import quote
 
-from ..agreement import Area, Clause, Edition, Obligation, Plan
+from ..agreement import Area, Clause, Edition, Plan, sort_of
 from ..messages import Template
 from ..sources import Source
 from ..wording import outline, plans
 from ..wording.passages import Passage
 from ..wording.standings import edition_then
 from ..wording.subject import heading_of
-from ..wording.terms import KINDS
+from ..wording.terms import SORTS
 from . import words
 from .exits import DONE
 from .opening import Opened, all_kinds
@@ -29,8 +29,6 @@ SEE_ONE = Template("see-one", "One part with its source: {command} --clause ID")
 FOLLOWED_UP = Template("label-followed-up", "followed up")
 EDITION = Template("label-edition", "edition")
 PART = Template("label-part", "part")
-SORTS = {"BodyCharter": "body", "JoiningPolicy": "joining"}
-"""Parts whose class is not called what they are."""
 
 
 def show(session: Session) -> int:
@@ -120,16 +118,9 @@ def part_page(citation: str, part: object, opened: Opened, session: Session) -> 
         field(fill(words.ID), f"{agreement.code}/{short}"),
     )
     number = getattr(part, "number", None)
-    card = Card(number or fill(_sort(part)), heading_of(part) or short, filled(fields))
+    card = Card(number or fill(SORTS.get(sort_of(part), PART)), heading_of(part) or short, filled(fields))
     inside = blocks(_inside(short, part, opened, session), shows_ids=True)
     return [Heading(opened.subject.name), card, *inside]
-
-
-def _sort(part: object) -> Template:
-    """Return the word for what a part is."""
-    if isinstance(part, Obligation):
-        return KINDS["promise"]
-    return KINDS.get(SORTS.get(type(part).__name__, type(part).__name__.lower()), PART)
 
 
 def _texts(part: object) -> Iterator[str]:

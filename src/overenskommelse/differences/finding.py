@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
-from ..agreement import Edition, Plan
+from ..agreement import Edition, Plan, sort_of
 from ..errors import TWICE, Collector, InvalidError, Problem
 from ..messages import Template
 from .changes import Change, ChangeKind, Difference, Place
 from .order import staying
 from .pairs import Pairs, pair
-from .parts import Part, fields, grow, put_together, sort_of
+from .parts import Part, fields, grow, put_together
 
 NOT_ALIKE = Template(
     "not-of-one-kind",

@@ -7,6 +7,8 @@ from typing import Any, get_args, get_origin, get_type_hints
 import attrs
 from attrs import define, field
 
+from ..agreement import sort_of
+
 SEGMENTS = {
     "clauses": "",
     "areas": "",
@@ -20,9 +22,6 @@ SEGMENTS = {
     "renderings": "former/",
 }
 """What stands before the ids of a list in a citation; a list that is not cited goes by its name, which no id is."""
-SORTS = {"AreaKind": "area_kind"}
-"""Classes whose sort is not their name in small letters."""
-
 Node = Any
 """A value with an id: an edition, a plan, or a part of one."""
 
@@ -73,12 +72,6 @@ def place_of(parent: str, slot: str, id: str) -> str:
     """Return the citation of a part by its parent's, the list it stands in, and its id."""
     own = f"{SEGMENTS.get(slot, f'{slot}/')}{id}"
     return f"{parent}/{own}" if parent else own
-
-
-def sort_of(value: object) -> str:
-    """Return what kind of part a value is."""
-    name = type(value).__name__
-    return SORTS.get(name, name.lower())
 
 
 def slots(cls: type[Node]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from ..standing.reasons import QUOTED
 from .basis import basis
 from .language import Language
 from .subject import Subject
-from .terms import KINDS
+from .terms import SORTS
 
 COUNT = PluralTemplate("search-count", "{count} hit for {query}.", "{count} hits for {query}.")
 COUNT_WITHIN = PluralTemplate(
@@ -24,14 +24,6 @@ NEAREST = Template("search-nearest", "{word} is not in the text; the nearest wor
 ABSENT = Template("search-absent", "{word} is not in the text, and no word of it is near.")
 ELSEWHERE = Template("search-elsewhere", "Each of the words is there, but no part has them as they are sought.")
 ELSEWHERE_WITHIN = Template("search-elsewhere-within", "Look in all of the agreement: leave out --within.")
-SORTS = {
-    **KINDS,
-    AGREEMENT: Template("kind-agreement", "agreement"),
-    "obligation": KINDS["promise"],
-    "related": Template("kind-related", "related text"),
-    "rendering": Template("kind-rendering", "other form"),
-}
-"""The words for what a part is, by the kind of a hit."""
 
 SNIPPET = 160
 """Letters of a text that are shown around what matched."""
