@@ -1,6 +1,6 @@
 """A text as a tree of its parts: what has an id of its own, and the fields that each part has besides."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -99,7 +99,10 @@ def _holds_parts(hint: object) -> bool:
     )
 
 
-def put_together(part: Part) -> Node:
-    """Return the value of a tree as its parts now stand."""
-    inner = {name: tuple(put_together(each) for each in parts) for name, parts in part.parts.items()}
+def put_together(part: Part, without: Container[Part] = ()) -> Node:
+    """Return the value of a tree as its parts now stand, but for some of those inside it."""
+    inner = {
+        name: tuple(put_together(each, without) for each in parts if each not in without)
+        for name, parts in part.parts.items()
+    }
     return attrs.evolve(part.value, **inner) if inner else part.value
