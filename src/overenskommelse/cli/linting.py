@@ -3,11 +3,11 @@
 from datetime import date
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from ..messages import Message, PluralTemplate, Template
 from ..notation import load_file
-from ..notation.files import decode
+from ..notation.files import any_text
 from ..proofing import Outdated, outdated
 from . import words
 from .exits import DONE, FAILED
@@ -51,8 +51,7 @@ def lint(session: Session) -> int:
     remarks = tuple(
         Remark(file=file.name, found=each)
         for file in files
-        # Only YAML forbids control characters, and a text may be anything.
-        for each in outdated(decode(evolve(file, is_json=True)), opened.agreement, session.on)
+        for each in outdated(any_text(file), opened.agreement, session.on)
     )
     found = Proof(agreement=opened.agreement.code, on=session.on, remarks=remarks)
     session.show(found, lambda: page(found, opened, session))
