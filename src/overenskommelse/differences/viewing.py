@@ -6,9 +6,8 @@ from functools import cached_property
 
 from attrs import frozen
 
-from ..agreement import Agreement, BodyCharter, Edition, Extent, JoiningPolicy, Obligation, Party, Plan, Side
+from ..agreement import Agreement, BodyCharter, Edition, Extent, JoiningPolicy, Obligation, Plan
 from ..dates import Period
-from ..sources import name_on
 from .comparison import ABSENT, UNKNOWN, Row, Told, Trait, told
 
 
@@ -70,10 +69,11 @@ class View:
 
     def names(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Return what sides, bodies and parties are called on the day, by their ids."""
-        own = self.agreement
-        named: Iterable[Party | BodyCharter | Side] = (*own.parties, *own.bodies, *own.sides)
-        known = {part.id: name_on(part, self.on) for part in named}
-        return tuple(known.get(id, id) for id in ids)
+        return tuple(self._called.get(id, id) for id in ids)
+
+    @cached_property
+    def _called(self) -> dict[str, str]:
+        return self.agreement.called(self.on)
 
 
 def line(

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from ..agreement import Agreement, BodyCharter, Edition, Obligation, Party, Plan, Side
+from ..agreement import Agreement, Edition, Obligation, Plan
 from ..dates import Period
 from ..ledger import Coverage, Ledger, Seat
 from ..messages import Message
@@ -98,6 +98,10 @@ class Case:
         return bodies
 
     @cached_property
+    def _called(self) -> Mapping[str, str]:
+        return self.agreement.called(self.on)
+
+    @cached_property
     def _own(self) -> frozenset[str]:
         return frozenset(obligation.id for obligation in self.agreement.obligations)
 
@@ -169,10 +173,7 @@ class Case:
 
     def names(self, sides: Iterable[str]) -> dict[str, str]:
         """Return the names of sides, parties and bodies by id."""
-        agreement = self.agreement
-        known: Iterable[Side | Party | BodyCharter] = (*agreement.sides, *agreement.parties, *agreement.bodies)
-        wanted = set(sides)
-        return {part.id: self.name(part) for part in known if part.id in wanted}
+        return {id: self._called[id] for id in sides if id in self._called}
 
     def name(self, named: Named) -> str:
         """Return what a side, party or body is called on the day."""
