@@ -79,8 +79,8 @@ class Agreement:
         return next((edition for edition in self.editions if edition.id == head), None)
 
     def called(self, on: date) -> dict[str, str]:
-        """Return what sides, parties and bodies are called on a day, by their ids."""
-        named: Iterable[Side | Party | BodyCharter] = (*self.sides, *self.parties, *self.bodies)
+        """Return what sides, parties and bodies are called on a day, by their ids; a side before another of its id."""
+        named: Iterable[Side | Party | BodyCharter] = (*self.parties, *self.bodies, *self.sides)
         return {each.id: name_on(each, on) for each in named}
 
     def text_of(self, obligation: Obligation) -> Edition | None:
