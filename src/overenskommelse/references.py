@@ -9,7 +9,6 @@ from typing import Any
 import attrs
 
 from .errors import DANGLING, EMPTY, NOT_AN_ID, TRY_ID, TWICE, Collector
-from .swedish import fold
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _PLAIN = str.maketrans("åäö", "aao")
@@ -116,6 +115,8 @@ def check_ids(values: Sequence[object], path: Path, problems: Collector) -> None
 
 def note_no_id(text: str, problems: Collector, *path: str | int) -> None:
     """Note a text that is no id, with the id that it would make: självständighet, sjalvstandighet."""
+    from .swedish import fold
+
     plain = fold(text).translate(_PLAIN)
     made = "-".join(re.findall(r"[a-z0-9]+", plain))
     problems.add(NOT_AN_ID(value=text), *path, remedy=TRY_ID(value=made) if is_slug(made) else None)

@@ -1,6 +1,6 @@
 """Where a statement comes from, how sure it is, and values that change over time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 from typing import Generic, Protocol, TypeVar
@@ -106,16 +106,31 @@ class Dated(Generic[V_co]):
         None where the history is empty.  Unlike `on` it answers for days between two statements, where a change's day
         is not known, so it is for what must be called something, never for what is judged.
         """
-        day = on.toordinal()
-        used = sorted((entry for entry in self.entries if entry.used), key=_begins)
-        begun = [entry for entry in used if _begins(entry) <= day]
-        chosen = begun[-1:] or used[:1]
-        return chosen[0].value if chosen else None
+        found = newest((entry for entry in self.entries if entry.used), on)
+        return None if found is None else found.value
 
 
-def _begins(entry: Dating[object]) -> int:
-    """Return the first day ordinal on which a statement surely held."""
-    return entry.period.first[1]
+class Timed(Protocol):
+    """Anything that holds for a period."""
+
+    @property
+    def period(self) -> Period:
+        """The days it holds for."""
+
+
+H = TypeVar("H", bound=Timed)
+
+
+def newest(found: Iterable[H], on: date) -> H | None:
+    """Return what had come last on a day: of those that had surely begun the last, before all of them the first."""
+    every, day = list(found), on.toordinal()
+    begun = [each for each in every if _begins(each) <= day]
+    return max(begun, key=_begins) if begun else min(every, key=_begins, default=None)
+
+
+def _begins(timed: Timed) -> int:
+    """Return the first day ordinal on which something surely held."""
+    return timed.period.first[1]
 
 
 class Named(Protocol):

@@ -32,6 +32,14 @@ def test_lint_finds_nothing_while_the_word_was_in_use(letter: Path, capsys: pyte
     assert capsys.readouterr().out.startswith("Inget ord som inte längre användes 1 januari 2016.")
 
 
+def test_lint_reads_texts_that_turn_the_order_of_what_is_shown(
+    letter: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    letter.write_text(f"\u202b\u0645\u0631\u062d\u0628\u0627\u202c\n{LETTER}", encoding="utf-8")
+    assert main(["lint", "vgr", str(letter), "--on", "2024-01-01", "--plain"]) == 1
+    assert f"{letter}, rad 4: ”den sociala ekonomin”" in capsys.readouterr().out
+
+
 def test_lint_gives_places_as_data(letter: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["lint", "vgr", str(letter), "--on", "2024-01-01", "--json"]) == 1
     (remark,) = json.loads(capsys.readouterr().out)["remarks"]

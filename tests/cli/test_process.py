@@ -88,7 +88,8 @@ def test_what_cannot_be_printed_is_told_in_one_line_with_exit_code_2(line: tuple
 
 
 def test_a_help_text_loads_neither_the_agreement_nor_a_plugin_nor_a_reader_of_files() -> None:
-    watched = "pluggy cattrs ruamel holidays babel overenskommelse.agreement overenskommelse.standing"
+    ours = "overenskommelse.agreement overenskommelse.standing overenskommelse.swedish"
+    watched = f"pluggy cattrs ruamel holidays babel {ours}"
     code = (
         "import sys\nfrom overenskommelse.cli import main\nmain(['--help'])\n"
         f"print(*[name for name in '{watched}'.split() if name in sys.modules], file=sys.stderr)"
@@ -97,8 +98,10 @@ def test_a_help_text_loads_neither_the_agreement_nor_a_plugin_nor_a_reader_of_fi
     assert done.stderr.split() == []
 
 
-def test_a_standing_loads_neither_babel_nor_a_database_nor_a_screen() -> None:
-    watched = "babel sqlmodel sqlalchemy textual pytest hypothesis shtab"
+def test_a_standing_loads_neither_babel_nor_a_database_nor_a_screen_nor_what_other_commands_answer_with() -> None:
+    others = ("differences", "notation.canonical", "notation.schema", "proofing", "search")
+    ours = " ".join(f"overenskommelse.{name}" for name in others)
+    watched = f"babel sqlmodel sqlalchemy textual pytest hypothesis shtab {ours}"
     code = (
         f"import sys\nfrom overenskommelse.cli import main\nmain({STANDING!r})\n"
         f"print(*[name for name in '{watched}'.split() if name in sys.modules], file=sys.stderr)"

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -85,6 +86,14 @@ def test_words_that_the_shell_kept_together_are_a_phrase(capsys: pytest.CaptureF
     assert "2 träffar" in text
     assert "Inget i texten" in run(capsys, "search", ANGSUNDA, "om gånger året")
     assert "2 träffar" in run(capsys, "search", ANGSUNDA, "om", "gånger", "året")
+    assert "Inget i texten" in run(capsys, "search", ANGSUNDA, "„om gånger året”")
+
+
+def test_the_command_that_shows_a_part_can_be_copied_where_the_path_has_a_space(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    folder = copytree(ANGSUNDA, tmp_path / "min mapp")
+    assert f"show '{folder}' --clause ID\n" in run(capsys, "search", str(folder), "parterna", "--plain")
 
 
 def test_nothing_found_is_an_answer_with_the_nearest_words(capsys: pytest.CaptureFixture[str]) -> None:
@@ -202,6 +211,12 @@ def test_a_short_text_is_shown_whole_and_a_long_one_around_the_match_cut_between
     long = snippet(passage("före " * 60 + "mitt" + " efter" * 60, "mitt"), 40)
     assert long.text == "…före före före mitt efter efter efter…"
     assert [long.text[match.start : match.end] for match in long.matches] == ["mitt"]
+
+
+def test_marks_stay_at_their_words_where_a_text_has_space_to_spare() -> None:
+    for text in ("före  " * 60 + "mitt" + "  efter" * 60, "\n\n mitt" + " efter" * 60, "före\n\n" * 60 + "mitt"):
+        shown = snippet(passage(text, "mitt"), 40)
+        assert [shown.text[match.start : match.end] for match in shown.matches] == ["mitt"]
 
 
 @pytest.mark.parametrize("number", range(0, 100, 9))

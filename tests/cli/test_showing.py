@@ -6,6 +6,9 @@ from collections.abc import Callable
 import pytest
 
 from overenskommelse.cli import main
+from overenskommelse.cli.page import Entries
+from overenskommelse.cli.showing import blocks
+from overenskommelse.wording.passages import Passage
 
 Show = Callable[..., str]
 NAME = "Överenskommelsen mellan Västra Götalandsregionen och "
@@ -142,3 +145,13 @@ def test_nothing_known_of_a_text_is_said(show: Show, tmp_path_factory: pytest.Te
     folder = tmp_path_factory.mktemp("tom")
     (folder / "a.yaml").write_text("format: 1\nkind: agreement\ncode: a\nname: Namn\nvariant: base\n", encoding="utf-8")
     assert "Ingen text är känd." in flat(show(str(folder)))
+
+
+def test_what_stands_inside_a_numbered_clause_is_shown_below_it() -> None:
+    inside = Passage(label="a)", text="Inuti.")
+    listed = (Passage(label="1", text="Först.", parts=(inside,)), Passage(label="2", text="Sedan."))
+    assert list(blocks(listed, shows_ids=False)) == [
+        Entries((("1", "Först."),)),
+        Entries((("a)", "Inuti."),)),
+        Entries((("2", "Sedan."),)),
+    ]

@@ -3,13 +3,18 @@
 from datetime import date
 from typing import Any
 
+import pytest
 from attrs import evolve
 from hypothesis import given
 
 from overenskommelse.agreement import (
+    CORE_KINDS,
     Agreement,
     BodyCharter,
     Bound,
+    Chair,
+    ChairKind,
+    ChairRotates,
     Edition,
     EditionStatus,
     Extent,
@@ -28,6 +33,7 @@ from overenskommelse.agreement import (
 )
 from overenskommelse.dates import Every, PartialDate, Period
 from overenskommelse.differences import (
+    Chairing,
     Comparison,
     Interval,
     Knowledge,
@@ -40,6 +46,7 @@ from overenskommelse.differences import (
     Trait,
     compare,
 )
+from overenskommelse.differences.duties import TERMS, TRAITS
 from overenskommelse.sources import Dated, Dating, Document
 from overenskommelse.testing.strategies import agreements, days
 from tests.differences.builders import SOURCE, clause, edition
@@ -129,14 +136,47 @@ def test_what_a_text_known_in_full_does_not_have_is_absent_and_else_it_is_unknow
         assert cells(compare(left, right, ON), Topic.LEVELS) == [(known(Numbered(1, "Samråd")), told)]
 
 
-def test_where_the_wording_is_not_known_its_stand_in_is_read_and_named() -> None:
+@pytest.mark.parametrize("wording", [Extent.NONE, Extent.PART])
+def test_where_the_wording_is_not_known_in_full_its_stand_in_is_read_and_named(wording: Extent) -> None:
     level = Level(id="samrad", label="Samråd", ordinal=1, source=SOURCE)
     draft = edition(id="forslag", title="Förslaget", levels=(level,), status=EditionStatus.REFERRAL)
-    left = agreement(editions=(draft, in_force(wording=Extent.NONE, stand_in="forslag")))
+    left = agreement(editions=(draft, in_force(wording=wording, stand_in="forslag")))
     found = compare(left, agreement(), ON)
     assert cells(found, Topic.LEVELS) == [(known(Numbered(1, "Samråd")), ABSENT)]
     instead = [row for row in rows(found, Topic.TEXT) if row.what is Trait.READ_INSTEAD]
     assert [(row.left, row.right) for row in instead] == [(known("Förslaget"), ABSENT)]
+
+
+def test_what_a_stand_in_does_not_have_is_unknown_of_the_text_in_force() -> None:
+    level = Level(id="samrad", label="Samråd", ordinal=1, source=SOURCE)
+    draft = edition(id="forslag", status=EditionStatus.REFERRAL)
+    left = agreement(editions=(draft, in_force(wording=Extent.NONE, stand_in="forslag")))
+    right = agreement(editions=(in_force(levels=(level,)),))
+    assert cells(compare(left, right, ON), Topic.LEVELS) == [(UNKNOWN, known(Numbered(1, "Samråd")))]
+
+
+def test_every_kind_of_promise_of_the_core_is_compared_by_what_it_says() -> None:
+    assert set(TERMS) == set(TRAITS) == set(CORE_KINDS.values())
+
+
+def test_promises_that_the_chair_goes_round_are_compared_by_the_order_of_the_sides() -> None:
+    def rotating(id: str, *sides: str) -> Agreement:
+        entry = Dating(value=Chair(kind=ChairKind.ROTATING, sides=sides), period=ALWAYS, source=SOURCE)
+        about: dict[str, Any] = {"clauses": ("gallande/punkt",), "source": SOURCE, "body": "rad", "act": "ordforande"}
+        promise = ChairRotates(id=id, summary="Ordföranden växlar", **about)
+        return agreement(bodies=(body("rad", chair=Dated((entry,))),), obligations=(promise,))
+
+    (row,) = rows(compare(rotating("a", "en", "annan"), rotating("b", "annan", "en"), ON), Topic.PROMISES)
+    assert (row.what, row.is_alike) == (Trait.CHAIR, False)
+    assert row.left == known(Chairing(ChairKind.ROTATING, ("En", "Annan")))
+
+
+def test_a_promise_of_a_text_that_is_not_read_is_none_of_the_day() -> None:
+    old = edition(clause("punkt"), id="aldre", decided=Milestone(done=PartialDate("2010-01-01"), source=SOURCE))
+    promise = evolve(recurring(), clauses=("aldre/punkt",))
+    both = agreement(editions=(old, in_force()), obligations=(promise,))
+    assert rows(compare(both, agreement(), ON), Topic.PROMISES) == ()
+    assert len(rows(compare(both, agreement(), date(2015, 6, 1)), Topic.PROMISES)) == 1
 
 
 def test_promises_of_one_act_are_compared_by_interval_and_bound() -> None:

@@ -180,6 +180,16 @@ def test_a_difference_is_not_applied_to_another_text(given: Any) -> None:
     assert caught.value.problems[0].message.code == "not-the-old-text"
 
 
+def test_what_is_taken_away_is_what_stood_there() -> None:
+    found = diff(edition(clause("a", clause("b"), clause("c"))), edition(clause("b")))
+    b = clause("b", summary="Flyttas.")
+    assert apply(edition(clause("a", b, clause("c"))), found) == edition(b)
+    for given in (edition(clause("a", clause("b"))), edition(clause("a", clause("b"), clause("c", summary="Annat.")))):
+        with pytest.raises(InvalidError) as caught:
+            apply(given, found)
+        assert caught.value.problems[0].message.code == "not-the-old-text"
+
+
 def test_a_difference_names_its_texts() -> None:
     assert diff(edition(), edition(id="ny")).old == "text"
     assert diff(edition(), edition(id="ny")).new == "ny"

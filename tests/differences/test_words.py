@@ -1,18 +1,17 @@
 """Whatever may differ has a word, in the text output of both."""
 
-from typing import Any
-
 import attrs
+from hypothesis import given
 
 from overenskommelse import agreement as a
 from overenskommelse.differences import Topic, Trait
-from overenskommelse.differences.parts import fields, sort_of
+from overenskommelse.differences.parts import fields, grow
+from overenskommelse.testing.strategies import agreements
 from overenskommelse.wording.comparisons import TOPICS, TRAITS
-from overenskommelse.wording.differences import COUNTED, KINDS_OF_CHANGE, OTHER_SORTS
+from overenskommelse.wording.differences import COUNTED, KINDS_OF_CHANGE
 from overenskommelse.wording.provisions import PROVISIONS
-from overenskommelse.wording.terms import KINDS, TERMS
+from overenskommelse.wording.terms import SORTS, TERMS
 from overenskommelse.wording.values import FIELDS
-from tests.differences.builders import area, clause, edition, plan
 
 PARTS = (
     *(a.Edition, a.Clause, a.Principle, a.Level, a.Step, a.Related, a.Rendering),
@@ -27,12 +26,10 @@ def test_every_field_of_a_part_has_a_word() -> None:
     assert {name for part in PARTS for name in fields(part)} == set(FIELDS)
 
 
-def test_every_sort_of_part_has_a_word() -> None:
-    texts: tuple[Any, ...] = (edition(), plan(), area("a"), clause("a"))
-    assert {sort_of(text) for text in texts} <= set(KINDS)
-    names = {"AreaKind": "area_kind"}
-    sorts = {names.get(part.__name__, part.__name__.lower()) for part in PARTS}
-    assert sorts - set(KINDS) - set(OTHER_SORTS) == set()
+@given(agreements())
+def test_every_sort_of_part_has_a_word(drawn: a.Agreement) -> None:
+    inside = (part.value for text in (*drawn.editions, *drawn.plans) for part in grow(text).walk())
+    assert {a.sort_of(part) for part in (*drawn.elements.values(), *inside)} <= set(SORTS)
 
 
 def test_every_topic_and_trait_has_a_word() -> None:

@@ -27,6 +27,16 @@ def test_every_sentence_is_written_out_where_its_template_is_made() -> None:
     assert [f"{path}:{call.lineno}" for path, call in calls if not all(map(is_text, call.args))] == []
 
 
+def test_a_code_says_one_thing() -> None:
+    """Whoever reads `--json` tells messages apart by their codes."""
+    sentences: dict[str, set[tuple[str, ...]]] = {}
+    for path in texts(".py"):
+        for call in templates(path) if "src" in path.parts else ():
+            code, *sentence = (str(each.value) for each in call.args if isinstance(each, ast.Constant))
+            sentences.setdefault(code, set()).add(tuple(sentence))
+    assert {code: said for code, said in sentences.items() if len(said) > 1} == {}
+
+
 def templates(path: Path) -> list[ast.Call]:
     """List the calls with arguments that make a template."""
     found = [node for node in ast.walk(ast.parse(path.read_bytes())) if isinstance(node, ast.Call)]

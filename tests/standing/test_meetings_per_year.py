@@ -5,6 +5,7 @@ import pytest
 from overenskommelse.agreement import Substitution
 from overenskommelse.dates import Period
 from overenskommelse.ledger import Progress, Record
+from overenskommelse.sources import Dated, Dating
 from overenskommelse.standing import Status
 from tests.standing.builders import (
     SOURCE,
@@ -157,3 +158,11 @@ def test_that_a_body_ended_later_in_the_year_is_no_news_on_a_day_before() -> Non
     promised = agreement(meets(4), bodies=(body(existence="2015-01-01/2018-06-30"),))
     assert statuses(promised, "2018-06-29")["2018"] == "upcoming"
     assert statuses(promised, "2018-07-01")["2018"] == "not_judged"
+
+
+@pytest.mark.parametrize(("on", "name"), [("2017-06-01", "Rådet"), ("2022-06-01", "Samverkansrådet")])
+def test_a_finding_calls_the_body_what_it_was_called_on_its_day(on: str, name: str) -> None:
+    since = {"Rådet": Period.parse("../2019"), "Samverkansrådet": Period.parse("2020/..")}
+    names = Dated(tuple(Dating(value=text, period=period, source=SOURCE) for text, period in since.items()))
+    promised = agreement(meets(4, 12), bodies=(body(names=names),))
+    assert findings(promised, on)["2016"].reason.values["body"] == name

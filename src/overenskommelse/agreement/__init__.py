@@ -14,6 +14,7 @@ from .body import (
     Secretariat,
     Substitution,
 )
+from .citations import sort_of
 from .joining import Criterion, JoiningPolicy, Procedure
 from .obligation import (
     CORE_KINDS,
@@ -118,4 +119,5 @@ __all__ = [
     "Vocabulary",
     "Within",
     "WordClass",
+    "sort_of",
 ]

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Protocol
 
+from .obligation import Obligation
+
 if TYPE_CHECKING:
     from .plan import Area, Plan
     from .root import Agreement
@@ -10,6 +12,10 @@ if TYPE_CHECKING:
 
 SEGMENTS = frozenset({"principer", "nivaer", "steg", "underlag", "former"})
 """What stands between an edition and its principles, levels, steps, related texts and renderings."""
+
+
+SORTS = {"AreaKind": "area_kind", "BodyCharter": "body", "JoiningPolicy": "joining"}
+"""Parts whose class is not called what they are."""
 
 
 class Identified(Protocol):
@@ -27,12 +33,20 @@ def cite(agreement: "Agreement") -> Iterator[tuple[str, object]]:
         yield from _edition(edition)
         for plan in agreement.plans:
             if plan.edition == edition.id:
-                yield from _plan(f"{edition.id}/{plan.id}", plan)
+                yield from _plan(plan)
     for plan in agreement.plans:
         if plan.edition is None:
-            yield from _plan(plan.id, plan)
+            yield from _plan(plan)
     for group in (agreement.parties, agreement.bodies, agreement.obligations, agreement.joining):
         yield from _named("", group)
+
+
+def sort_of(part: object) -> str:
+    """Return what a part of an agreement is, as one word: clause, area_kind, and obligation whatever its kind."""
+    if isinstance(part, Obligation):
+        return "obligation"
+    name = type(part).__name__
+    return SORTS.get(name, name.lower())
 
 
 def _edition(edition: "Edition") -> Iterator[tuple[str, object]]:
@@ -51,11 +65,11 @@ def _clauses(prefix: str, clauses: "Iterable[Clause]") -> Iterator[tuple[str, ob
         yield from _clauses(citation, clause.clauses)
 
 
-def _plan(citation: str, plan: "Plan") -> Iterator[tuple[str, object]]:
-    yield citation, plan
+def _plan(plan: "Plan") -> Iterator[tuple[str, object]]:
+    yield plan.citation, plan
     for area in plan.areas:
-        yield f"{citation}/{area.id}", area
-        yield from _area(f"{citation}/{area.id}/", area)
+        yield f"{plan.citation}/{area.id}", area
+        yield from _area(f"{plan.citation}/{area.id}/", area)
 
 
 def _area(prefix: str, area: "Area") -> Iterator[tuple[str, object]]:

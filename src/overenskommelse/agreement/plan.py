@@ -113,3 +113,8 @@ class Plan:
     area_kinds: tuple[AreaKind, ...] = ()
     areas: tuple[Area, ...] = ()
     source: Source
+
+    @property
+    def citation(self) -> str:
+        """How it is cited in its agreement: through the edition that it is printed in, if it is."""
+        return f"{self.edition}/{self.id}" if self.edition else self.id

@@ -1,6 +1,6 @@
 """The agreement itself: the lasting relationship that holds all that was promised."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from operator import itemgetter
@@ -10,7 +10,7 @@ from attrs import frozen
 from ..errors import Problem, UnknownError
 from ..messages import Template
 from ..references import nearest
-from ..sources import Dated, Document
+from ..sources import Dated, Document, name_on
 from .body import BodyCharter
 from .citations import cite
 from .invariants import check
@@ -77,6 +77,15 @@ class Agreement:
         """Return the edition that a citation runs through, if it runs through one."""
         head = citation.partition("/")[0]
         return next((edition for edition in self.editions if edition.id == head), None)
+
+    def called(self, on: date) -> dict[str, str]:
+        """Return what sides, parties and bodies are called on a day, by their ids; a side before another of its id."""
+        named: Iterable[Side | Party | BodyCharter] = (*self.parties, *self.bodies, *self.sides)
+        return {each.id: name_on(each, on) for each in named}
+
+    def text_of(self, obligation: Obligation) -> Edition | None:
+        """Return the edition that an obligation's first clause stands in, if it stands in one."""
+        return self.edition_of(obligation.clauses[0]) if obligation.clauses else None
 
     def plan(self, citation: str) -> Plan:
         """Return the plan cited, by its citation or its bare id.  Raises UnknownError with the nearest one."""

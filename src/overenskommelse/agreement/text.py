@@ -176,6 +176,11 @@ class Edition:
     source: Source
 
     @property
+    def read_instead(self) -> str | None:
+        """The id of the edition whose text is read instead, where this one's own wording is not known in full."""
+        return None if self.wording is Extent.WHOLE else self.stand_in
+
+    @property
     def in_force_from(self) -> Milestone | None:
         """The day that brought it into force: valid from, else signed, else decided (a declared reading)."""
         if self.status in {EditionStatus.DRAFT, EditionStatus.REFERRAL}:

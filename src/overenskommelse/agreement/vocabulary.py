@@ -8,7 +8,7 @@ from types import MappingProxyType
 from attrs import field, frozen
 
 from ..dates import Period
-from ..sources import Source
+from ..sources import Source, newest
 
 
 class WordClass(StrEnum):
@@ -95,12 +95,4 @@ class Vocabulary:
         A change whose day is not known leaves days for which `term` knows no word; the older one is used on them, and
         the first before all of them.  None where the vocabulary has no word for the concept at all.
         """
-        day = on.toordinal()
-        known = [term for term in self.terms if term.concept == concept]
-        begun = [term for term in known if _begins(term) <= day]
-        return max(begun, key=_begins) if begun else min(known, key=_begins, default=None)
-
-
-def _begins(term: Term) -> int:
-    """Return the first day ordinal on which a word was surely in use."""
-    return term.period.first[1]
+        return newest((term for term in self.terms if term.concept == concept), on)

@@ -20,10 +20,8 @@ PLAIN_SIGNS = {True: "=", False: "!", None: "?"}
 
 def comparing(session: Session) -> int:
     """Print two agreements side by side."""
-    language = session.language
-    left, right = (session.open(session.text(name) or "").agreement for name in ("one", "other"))
-    # Each agreement that is opened lends the session its words; of two at once the standard ones are spoken.
-    session.language = language
+    # Of two agreements at once the standard words are spoken.
+    left, right = (session.read(session.text(name) or "").agreement for name in ("one", "other"))
     found = compare(left, right, session.on)
     return session.show(found, lambda: page(found, session))
 

@@ -65,7 +65,7 @@ def _texts(agreement: Agreement) -> Iterator[Compared]:
     for edition in agreement.editions:
         yield Compared(text=edition, citation=edition.id)
     for plan in agreement.plans:
-        yield Compared(text=plan, citation=f"{plan.edition}/{plan.id}" if plan.edition else plan.id)
+        yield Compared(text=plan, citation=plan.citation)
 
 
 def _not_of_one_kind(old: Compared, new: Compared, agreement: Agreement, language: Language) -> ChoicesError:
@@ -88,7 +88,7 @@ def page(found: Difference, old: Compared, new: Compared, opened: Opened, sessio
     """Lay a difference out: how much of what, what is not known, and each part."""
     told = difference(found, old, new, opened.agreement, session.language)
     return [
-        Heading(opened.agreement.name),
+        Heading(opened.subject.name),
         Text(_first(told, old, new, session)),
         *(Text(remark) for remark in told.remarks),
         *(_card(part, session) for part in told.parts),

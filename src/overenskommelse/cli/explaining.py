@@ -106,7 +106,7 @@ def _agreement_of(asked: str, session: Session) -> str:
 
 
 def _promises(agreement: str, id: str, session: Session) -> bool:
-    opened = session.open(agreement)
+    opened = session.read(agreement)
     return id in {promise.id for promise in (*opened.agreement.obligations, *opened.rules.statutes)}
 
 

@@ -2,9 +2,10 @@
 
 from ..messages import Message, PluralTemplate
 from ..notation.canonical import canonical
+from .exits import BAD_INPUT, DONE, FAILED
 from .opening import all_kinds
 from .page import Block, Text
-from .rewriting import BAD_INPUT, DONE, WOULD_CHANGE, Rewriting, problem_page, rewrite
+from .rewriting import Rewriting, problem_page, rewrite
 from .session import Session
 
 FORMATTED = PluralTemplate("files-formatted", "{count} file was changed.", "{count} files were changed.")
@@ -26,7 +27,7 @@ def fmt(session: Session) -> int:
     session.show(found, lambda: _page(found, session, is_check=is_check))
     if found.problems:
         return BAD_INPUT
-    return WOULD_CHANGE if is_check and found.changed else DONE
+    return FAILED if is_check and found.changed else DONE
 
 
 def _page(found: Rewriting, session: Session, *, is_check: bool) -> list[Block]:

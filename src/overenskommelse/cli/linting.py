@@ -3,18 +3,17 @@
 from datetime import date
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from ..messages import Message, PluralTemplate, Template
 from ..notation import load_file
-from ..notation.files import decode
+from ..notation.files import any_text
 from ..proofing import Outdated, outdated
 from . import words
+from .exits import DONE, FAILED
 from .opening import Opened
 from .page import Block, Card, Heading, field, filled
 from .session import Session
-
-FOUND_SOME = 1
 
 PLACES = Template("label-places", "where")
 AT = Template("outdated-at", "{file}, line {line}: “{text}”; write {suggestion}")
@@ -52,12 +51,11 @@ def lint(session: Session) -> int:
     remarks = tuple(
         Remark(file=file.name, found=each)
         for file in files
-        # Only YAML forbids control characters, and a text may be anything.
-        for each in outdated(decode(evolve(file, is_json=True)), opened.agreement, session.on)
+        for each in outdated(any_text(file), opened.agreement, session.on)
     )
     found = Proof(agreement=opened.agreement.code, on=session.on, remarks=remarks)
     session.show(found, lambda: page(found, opened, session))
-    return FOUND_SOME if remarks else 0
+    return FAILED if remarks else DONE
 
 
 def page(found: Proof, opened: Opened, session: Session) -> list[Block]:

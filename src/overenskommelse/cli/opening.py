@@ -75,6 +75,11 @@ def files_under(path: Path) -> tuple[Path, ...]:
     return tuple(sorted(file for file in found if file.suffix.lower() in SUFFIXES and file.is_file()))
 
 
+def files_given(words: Iterable[str]) -> tuple[Path, ...]:
+    """Return the files that words on the command line name, each once."""
+    return tuple(dict.fromkeys(file for word in words for file in files_under(Path(word))))
+
+
 def sort_files(files: Iterable[SourceFile]) -> dict[str, list[SourceFile]]:
     """Sort files by what their heads say they hold.  Raises UnreadableError with every file that says nothing known."""
     found: dict[str, list[SourceFile]] = {"agreement": [], "ledger": []}

@@ -10,12 +10,10 @@ from ..messages import PluralTemplate
 from ..notation import SourceFile, load_file
 from ..notation.replacing import replace_file
 from ..wording import problem
-from .opening import files_under
+from .opening import files_given
 from .page import Block, Text
 from .session import Session
 from .validating import NO_FILES_HERE
-
-DONE, WOULD_CHANGE, BAD_INPUT = 0, 1, 2
 
 NOTHING_WRITTEN = PluralTemplate(
     "nothing-written", "{count} problem; no file was changed.", "{count} problems; no file was changed."
@@ -37,7 +35,7 @@ class Rewriting:
 def rewrite(session: Session, cast: Cast, *, is_check: bool = False) -> Rewriting:
     """Cast every file that the words name; write those that it changes, unless this is a check or one has a problem."""
     words = tuple(session.words.files)
-    paths = tuple(dict.fromkeys(file for word in words for file in files_under(Path(word))))
+    paths = files_given(words)
     if not paths:
         return Rewriting(problems=(Problem(NO_FILES_HERE(folders=words)),))
     changed, problems = _cast(paths, cast)

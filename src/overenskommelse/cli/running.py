@@ -11,18 +11,17 @@ from ..errors import OverenskommelseError
 from ..messages import Template
 from ..wording import Language, language, problems
 from ..wording.causes import cause
+from .exits import BAD_INPUT, INTERRUPTED
 from .parsing import PROGRAM, language_in, parse
 from .session import Session
 from .terminal import PIPE_WIDTH, Terminal, terminal
-
-DONE, BAD_INPUT, INTERRUPTED = 0, 2, 130
 
 CANNOT_USE = Template("cannot-use", "{path} cannot be used: {reason}. Look at the path.")
 ERROR = Template("error-line", "{program}: error: {problem}")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line and return its exit code: 0 done, 1 a check did not hold, 2 bad input, 130 interrupted."""
+    """Run the command line and return its exit code, one of those in `exits`."""
     words = [*(sys.argv[1:] if argv is None else argv)] or ["--help"]
     try:
         return _run(words)

@@ -1,6 +1,7 @@
 """The JSON Schema of our files: what an editor completes and explains them with."""
 
 from ..notation.schema import schema as make_schema
+from .exits import DONE
 from .opening import all_kinds
 from .session import Session
 
@@ -11,4 +12,4 @@ def schema(session: Session) -> int:
     kinds = all_kinds(session.loaded.catalog)
     kind = session.text("kind") or ""
     session.terminal.data(make_schema(kind, kinds=kinds, word=language.fill, language=language.code))
-    return 0
+    return DONE

@@ -4,11 +4,12 @@ A search that finds nothing has done what was asked, so that its exit code is 0:
 """
 
 from collections.abc import Iterable, Iterator
+from shlex import quote
 
 from attrs import frozen
 
 from ..messages import Template
-from ..search import AGREEMENT, VOCABULARY, Hit, Index, Match, Missing, Passage
+from ..search import AGREEMENT, QUOTES, VOCABULARY, Hit, Index, Match, Missing, Passage
 from ..wording.hits import counted, label, nothing, origin, snippet, title
 from . import words
 from .marking import mark
@@ -45,20 +46,20 @@ def search(session: Session) -> int:
 
 def query_of(given: Iterable[str]) -> str:
     """Return the words given as one query; the shell has taken the quotation marks from a phrase."""
-    return " ".join(f'"{each}"' if " " in each.strip() and '"' not in each else each for each in given)
+    return " ".join(f'"{each}"' if " " in each.strip() and not set(QUOTES) & set(each) else each for each in given)
 
 
 def page(found: Search, opened: Opened, session: Session) -> Iterator[Block]:
     """Lay out what was found: how much, then part by part; or what the text has instead."""
     language, agreement = session.language, opened.agreement
-    yield Heading(agreement.name)
+    yield Heading(opened.subject.name)
     if not found.hits:
         yield from map(Text, nothing(found.query, found.missing, found.within, language))
         return
     yield Text(counted(found.hits, found.query, found.within, language))
     for hit in found.hits:
         yield _card(hit, opened, session)
-    yield Text(session.say(READ_PART, agreement=session.text("agreement")))
+    yield Text(session.say(READ_PART, agreement=quote(session.text("agreement") or agreement.code)))
 
 
 def _card(hit: Hit, opened: Opened, session: Session) -> Card:

@@ -10,6 +10,7 @@ from attrs import define, evolve
 
 from ..messages import Message, Template
 from ..wording import Language, problems, read_day
+from .exits import DONE
 from .page import Block
 from .terminal import Terminal
 
@@ -60,7 +61,13 @@ class Session:
         return loaded
 
     def open(self, name: str) -> "Opened":
-        """Open an agreement by its code or its path.  Raises UnknownError, UnreadableError, InvalidError."""
+        """Open the agreement that is spoken of, in its own words from here on.  Raises as `read` does."""
+        opened = self.read(name)
+        self.language = self.language.speaking(opened.agreement.vocabulary, self.on)
+        return opened
+
+    def read(self, name: str) -> "Opened":
+        """Return an agreement by its code or its path.  Raises UnknownError, UnreadableError, InvalidError."""
         from .missing import is_known, no_agreement
         from .opening import open_agreement
 
@@ -68,7 +75,6 @@ class Session:
         if not is_known(name, catalog):
             raise no_agreement(name, catalog)
         opened = evolve(open_agreement(name, catalog), on=self.on)
-        self.language = self.language.speaking(opened.agreement.vocabulary, self.on)
         self.terminal.talk(problems(opened.problems, self.language))
         return opened
 
@@ -97,4 +103,4 @@ class Session:
             self.terminal.data(plain(value, kinds=all_kinds(self.loaded.catalog)))
         else:
             self.terminal.page(blocks())
-        return 0
+        return DONE

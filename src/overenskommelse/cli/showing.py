@@ -3,16 +3,17 @@
 from collections.abc import Iterable, Iterator
 from shlex import quote
 
-from ..agreement import Area, BodyCharter, Clause, Edition, Obligation, Plan
+from ..agreement import Area, BodyCharter, Clause, Edition, Plan, sort_of
 from ..messages import Template
 from ..sources import Source
-from ..wording import outline
+from ..wording import outline, plans
 from ..wording.bodies import history
-from ..wording.outline import Passage
+from ..wording.passages import Passage
 from ..wording.standings import edition_then
 from ..wording.subject import heading_of
-from ..wording.terms import KINDS
+from ..wording.terms import SORTS
 from . import words
+from .exits import DONE
 from .opening import Opened, all_kinds
 from .page import Block, Card, Entries, Field, Heading, Section, Text, field, filled
 from .session import Session
@@ -29,8 +30,6 @@ SEE_ONE = Template("see-one", "One part with its source: {command} --clause ID")
 FOLLOWED_UP = Template("label-followed-up", "followed up")
 EDITION = Template("label-edition", "edition")
 PART = Template("label-part", "part")
-SORTS = {"BodyCharter": "body", "JoiningPolicy": "joining"}
-"""Parts whose class is not called what they are."""
 
 
 def show(session: Session) -> int:
@@ -43,7 +42,7 @@ def show(session: Session) -> int:
     if session.flag("json"):
         return _whole(opened, session)
     session.terminal.page(page(opened, session))
-    return 0
+    return DONE
 
 
 def _whole(opened: Opened, session: Session) -> int:
@@ -52,7 +51,7 @@ def _whole(opened: Opened, session: Session) -> int:
 
     kinds = all_kinds(session.loaded.catalog)
     session.terminal.json(agreement_to_json(opened.agreement, kinds=kinds, indent=2))
-    return 0
+    return DONE
 
 
 def page(opened: Opened, session: Session) -> Iterator[Block]:
@@ -84,17 +83,19 @@ def blocks(passages: Iterable[Passage], *, shows_ids: bool) -> Iterator[Block]:
     """Lay passages out: neighbouring entries as one list."""
     entries: list[tuple[str, str]] = []
     for passage in passages:
-        if passage.label is None and entries:
+        said = _with_id(passage, shows_ids=shows_ids)
+        inside = tuple(blocks(passage.parts, shows_ids=shows_ids))
+        if passage.label is not None:
+            entries.append((passage.label, said))
+        if entries and (passage.label is None or inside):
             yield Entries(tuple(entries))
             entries = []
-        said = _with_id(passage, shows_ids=shows_ids)
         if passage.heading is not None:
-            yield Section(said, tuple(blocks(passage.parts, shows_ids=shows_ids)))
+            yield Section(said, inside)
         elif passage.label is not None:
-            entries.append((passage.label, said))
+            yield from inside
         else:
-            yield Text(said)
-            yield from blocks(passage.parts, shows_ids=shows_ids)
+            yield from (Text(said), *inside)
     if entries:
         yield Entries(tuple(entries))
 
@@ -119,16 +120,9 @@ def part_page(citation: str, part: object, opened: Opened, session: Session) -> 
         field(fill(words.ID), f"{agreement.code}/{short}"),
     )
     number = getattr(part, "number", None)
-    card = Card(number or fill(_sort(part)), heading_of(part) or short, filled(fields))
+    card = Card(number or fill(SORTS.get(sort_of(part), PART)), heading_of(part) or short, filled(fields))
     inside = blocks(_inside(short, part, opened, session), shows_ids=True)
     return [Heading(opened.subject.name), card, *inside]
-
-
-def _sort(part: object) -> Template:
-    """Return the word for what a part is."""
-    if isinstance(part, Obligation):
-        return KINDS["promise"]
-    return KINDS.get(SORTS.get(type(part).__name__, type(part).__name__.lower()), PART)
 
 
 def _texts(part: object) -> Iterator[str]:
@@ -166,10 +160,10 @@ def _inside(citation: str, part: object, opened: Opened, session: Session) -> It
         case Clause():
             return outline.clauses(citation, part.clauses, language, is_top=False)
         case Plan():
-            return outline.plan(part, subject, language).parts
+            return plans.plan(part, subject, language).parts
         case Area():
             plan = opened.agreement.plan(citation.rpartition("/")[0])
-            return outline.area(part, citation, plan, subject, language).parts
+            return plans.area(part, citation, plan, subject, language).parts
         case _:
             return ()
 

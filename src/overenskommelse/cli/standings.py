@@ -9,12 +9,12 @@ from ..wording import Language
 from ..wording.findings import Entry
 from ..wording.standings import standing as worded
 from . import words
+from .exits import FAILED
 from .opening import Opened
 from .page import Block, Card, Field, Heading, Pile, Text, Tone, field, filled
 from .session import Session
 
 NOT_AS_PROMISED = frozenset({Status.LATE, Status.NOT_MET})
-STRICT_FAILED = 1
 TONES = {
     Status.NOT_MET: Tone.BROKEN,
     Status.LATE: Tone.BROKEN,
@@ -45,7 +45,7 @@ def _print(session: Session, opened: Opened) -> int:
     found = session.assess(opened)
     code = session.show(found, lambda: page(found, opened, session))
     strict = session.flag("strict") and any(finding.status in NOT_AS_PROMISED for finding in found.findings)
-    return STRICT_FAILED if strict else code
+    return FAILED if strict else code
 
 
 def page(found: Standing, opened: Opened, session: Session) -> list[Block]:

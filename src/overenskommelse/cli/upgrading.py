@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from ..messages import Template
 from ..notation.canonical import upgraded
 from ..notation.formats import Formats, current
+from .exits import BAD_INPUT, DONE
 from .opening import all_kinds
 from .page import Block, Text
-from .rewriting import BAD_INPUT, DONE, Rewriting, problem_page, rewrite
+from .rewriting import Rewriting, problem_page, rewrite
 from .session import Session
 
 UPGRADED = Template("file-upgraded", "{file} is now in format {newest}.")

@@ -9,11 +9,10 @@ from ..errors import DANGLING, OverenskommelseError, Problem
 from ..messages import Message, PluralTemplate, Template
 from ..notation import SourceFile, kind_of, load_file, read_agreement, read_ledger
 from ..wording import problem
-from .opening import Kinds, all_kinds, files_under
+from .exits import BAD_INPUT, DONE
+from .opening import Kinds, all_kinds, files_given
 from .page import Block, Text
 from .session import Session
-
-BAD_INPUT = 2
 
 ALL_RIGHT = PluralTemplate(
     "files-all-right", "{count} file, and nothing is wrong with it.", "{count} files, and nothing is wrong with them."
@@ -43,14 +42,14 @@ class Validation:
 
 def validate(session: Session) -> int:
     """Print what is wrong with files, all of it; nothing is changed."""
-    paths = tuple(dict.fromkeys(file for word in session.words.files for file in files_under(Path(word))))
+    paths = files_given(session.words.files)
     if paths:
         checked = check(paths, all_kinds(session.loaded.catalog))
     else:
         checked = Validation(problems=(Problem(NO_FILES_HERE(folders=tuple(session.words.files))),))
     found = evolve(checked, files=tuple(map(str, paths)))
     session.show(found, lambda: page(found, session))
-    return BAD_INPUT if found.problems else 0
+    return BAD_INPUT if found.problems else DONE
 
 
 def page(found: Validation, session: Session) -> list[Block]:

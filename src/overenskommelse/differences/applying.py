@@ -1,6 +1,7 @@
 """A difference applied to the old text, which gives the new."""
 
 from collections import defaultdict
+from collections.abc import Container
 from typing import TypeVar, cast
 
 import attrs
@@ -10,7 +11,7 @@ from ..agreement import Edition, Plan
 from ..errors import InvalidError, Problem
 from ..messages import Template
 from .changes import Change, ChangeKind, Difference
-from .parts import Node, Part, grow, place_of
+from .parts import Node, Part, grow, place_of, put_together
 
 NOT_THE_OLD = Template(
     "not-the-old-text", "The difference is that between {old} and {new}, and does not fit {given}: {citation}."
@@ -25,17 +26,22 @@ def apply(old: T, difference: Difference) -> T:
     Raises InvalidError where the text lacks a part that the difference changes, or says something else there.
     """
     known = {part.citation: part for part in grow(old).walk()}
+    moved = {part for each in difference.of(ChangeKind.MOVED) if (part := known.get(each.old or ""))}
     for change in difference.changes:
-        if change.old is not None and not _fits(change, known):
+        if change.old is not None and not _fits(change, known, moved):
             told = {"old": difference.old, "new": difference.new, "given": old.id}
             raise InvalidError([Problem(NOT_THE_OLD(**told, citation=change.old or old.id))])
     return cast("T", _Builder.of(difference, known).build(known[""], ""))
 
 
-def _fits(change: Change, known: dict[str, Part]) -> bool:
+def _fits(change: Change, known: dict[str, Part], moved: Container[Part]) -> bool:
     """Tell whether the part of a change is there, and says what it is said to have said."""
     part = known.get(change.old or "")
-    return part is not None and (change.field is None or getattr(part.value, change.field, None) == change.before)
+    if part is None:
+        return False
+    if change.kind is ChangeKind.REMOVED:
+        return bool(put_together(part, moved) == change.part)
+    return change.field is None or getattr(part.value, change.field, None) == change.before
 
 
 @frozen

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from operator import attrgetter
 
-from ..agreement import Extent, Level, Milestone, Principle, Step
+from ..agreement import Level, Milestone, Principle, Step
 from ..sources import name_on
 from .comparison import ABSENT, UNKNOWN, Numbered, Row, Told, Topic, Trait, side_by_side, told
 from .viewing import View, line
@@ -61,10 +61,8 @@ def _day(step: Trait, view: View) -> object:
 
 
 def _instead(view: View) -> object:
-    """Return which text is read for one whose wording is not known; there is none where it is known."""
-    if view.edition is not None and view.edition.wording is not Extent.NONE:
-        return ABSENT
-    return view.read and view.read.title
+    """Return which text is read for one whose wording is not known; there is none where it is read itself."""
+    return ABSENT if view.edition is not None and view.read is view.edition else view.read and view.read.title
 
 
 def scale(name: str, left: View, right: View) -> Iterator[Row]:

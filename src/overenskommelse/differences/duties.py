@@ -7,6 +7,8 @@ from typing import Any
 from ..agreement import (
     BodyCharter,
     Bound,
+    ChairKind,
+    ChairRotates,
     Composition,
     EachAreaHas,
     Informs,
@@ -121,7 +123,7 @@ def _subject(promise: Obligation) -> Hashable:
             return type(promise), promise.act
         case Within():
             return Within, promise.start, promise.end, promise.duty
-        case MeetingsPerYear() | SeatRule() | EachAreaHas():
+        case MeetingsPerYear() | SeatRule() | ChairRotates() | EachAreaHas():
             return type(promise), None
         case _:
             return type(promise), promise.id
@@ -142,11 +144,19 @@ def _seat_rule(promise: SeatRule, view: View) -> Seats:
     return Seats(promise.relation, tuple(sides))
 
 
+def _rotation(promise: ChairRotates, view: View) -> Chairing | None:
+    """Return who the chair goes round between; None where the charter does not say so."""
+    charter = view.agreement.body(promise.body)
+    found = charter and _chair(charter, view)
+    return found if found and found.kind is ChairKind.ROTATING else None
+
+
 TERMS: Mapping[type[Obligation], Callable[[Any, View], object]] = {
     Recurring: lambda promise, _: Interval(promise.every, promise.bound),
     Informs: lambda promise, _: Interval(promise.every, Bound.EXACTLY),
     MeetingsPerYear: lambda promise, _: MeetingBounds(minimum=promise.minimum, maximum=promise.maximum),
     SeatRule: _seat_rule,
+    ChairRotates: _rotation,
     Within: lambda promise, _: Limit(promise.days, promise.start, promise.end),
     EachAreaHas: lambda promise, _: promise.needs,
 }
@@ -155,6 +165,7 @@ TRAITS: Mapping[type[Obligation], Trait] = {
     Informs: Trait.INTERVAL,
     MeetingsPerYear: Trait.MEETINGS,
     SeatRule: Trait.SEATS,
+    ChairRotates: Trait.CHAIR,
     Within: Trait.LIMIT,
     EachAreaHas: Trait.NEEDS,
 }

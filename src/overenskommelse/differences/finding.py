@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
-from ..agreement import Edition, Plan
+from ..agreement import Edition, Plan, sort_of
 from ..errors import TWICE, Collector, InvalidError, Problem
 from ..messages import Template
 from .changes import Change, ChangeKind, Difference, Place
 from .order import staying
 from .pairs import Pairs, pair
-from .parts import Part, fields, grow, put_together, sort_of
+from .parts import Part, fields, grow, put_together
 
 NOT_ALIKE = Template(
     "not-of-one-kind",
@@ -78,11 +78,11 @@ class _Finder:
                 yield self._removed(part)
 
     def _removed(self, old: Part) -> Change:
-        value = _without(old, self.pairs.to_new)
+        value = put_together(old, self.pairs.to_new)
         return Change(kind=ChangeKind.REMOVED, sort=old.sort, old=old.citation, was=_place(old), part=value)
 
     def _added(self, new: Part) -> Change:
-        value = _without(new, self.pairs.to_old)
+        value = put_together(new, self.pairs.to_old)
         return Change(kind=ChangeKind.ADDED, sort=new.sort, new=new.citation, place=_place(new), part=value)
 
     def _moved(self, old: Part, new: Part) -> Iterator[Change]:
@@ -127,15 +127,3 @@ def _fields(old: Part, new: Part) -> Iterator[Change]:
 
 def _place(part: Part) -> Place:
     return Place(part.parent.citation if part.parent else "", part.slot, part.index)
-
-
-def _without(part: Part, paired: dict[Part, Part]) -> object:
-    """Return a part with what is inside it, but for what is paired: that moved from or to elsewhere."""
-    return put_together(_pruned(part, paired))
-
-
-def _pruned(part: Part, paired: dict[Part, Part]) -> Part:
-    parts = {
-        slot: [_pruned(inner, paired) for inner in inside if inner not in paired] for slot, inside in part.parts.items()
-    }
-    return Part(part.value, part.citation, part.parent, part.slot, part.index, parts)

@@ -1,11 +1,13 @@
 """A text as a tree of its parts: what has an id of its own, and the fields that each part has besides."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
 import attrs
 from attrs import define, field
+
+from ..agreement import sort_of
 
 SEGMENTS = {
     "clauses": "",
@@ -20,9 +22,6 @@ SEGMENTS = {
     "renderings": "former/",
 }
 """What stands before the ids of a list in a citation; a list that is not cited goes by its name, which no id is."""
-SORTS = {"AreaKind": "area_kind"}
-"""Classes whose sort is not their name in small letters."""
-
 Node = Any
 """A value with an id: an edition, a plan, or a part of one."""
 
@@ -75,12 +74,6 @@ def place_of(parent: str, slot: str, id: str) -> str:
     return f"{parent}/{own}" if parent else own
 
 
-def sort_of(value: object) -> str:
-    """Return what kind of part a value is."""
-    name = type(value).__name__
-    return SORTS.get(name, name.lower())
-
-
 def slots(cls: type[Node]) -> tuple[str, ...]:
     """Return the fields of a class that hold parts: lists of what has an id."""
     return _kept(cls)[0]  # type: ignore[arg-type]  # every class is hashable
@@ -106,7 +99,10 @@ def _holds_parts(hint: object) -> bool:
     )
 
 
-def put_together(part: Part) -> Node:
-    """Return the value of a tree as its parts now stand."""
-    inner = {name: tuple(put_together(each) for each in parts) for name, parts in part.parts.items()}
+def put_together(part: Part, without: Container[Part] = ()) -> Node:
+    """Return the value of a tree as its parts now stand, but for some of those inside it."""
+    inner = {
+        name: tuple(put_together(each, without) for each in parts if each not in without)
+        for name, parts in part.parts.items()
+    }
     return attrs.evolve(part.value, **inner) if inner else part.value

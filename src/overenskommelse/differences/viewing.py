@@ -6,9 +6,8 @@ from functools import cached_property
 
 from attrs import frozen
 
-from ..agreement import Agreement, BodyCharter, Edition, Extent, JoiningPolicy, Obligation, Party, Plan, Side
+from ..agreement import Agreement, BodyCharter, Edition, Extent, JoiningPolicy, Obligation, Plan
 from ..dates import Period
-from ..sources import name_on
 from .comparison import ABSENT, UNKNOWN, Row, Told, Trait, told
 
 
@@ -26,21 +25,25 @@ class View:
 
     @cached_property
     def read(self) -> Edition | None:
-        """The edition whose text is read: the one in force, or where its wording is not known its stand-in."""
+        """The edition whose text is read: the one in force, or where its wording is not known in full its stand-in."""
         edition = self.edition
-        if edition is None or edition.wording is not Extent.NONE:
-            return edition
-        return next((each for each in self.agreement.editions if each.id == edition.stand_in), None)
+        instead = self.agreement.edition_of(edition.read_instead or "") if edition else None
+        return instead or (edition if edition and edition.wording is not Extent.NONE else None)
 
     @property
     def missing(self) -> Told:
-        """What is said of a thing that the text does not have: absent only where all of the text is known."""
-        return ABSENT if self.read is not None and self.read.wording is Extent.WHOLE else UNKNOWN
+        """What is said of a thing that the text does not have: absent only where all of its own wording is known.
+
+        What a stand-in leaves out may have been taken in when the text was adopted.
+        """
+        return ABSENT if self.edition is not None and self.edition.wording is Extent.WHOLE else UNKNOWN
 
     @cached_property
     def promises(self) -> tuple[Obligation, ...]:
-        """The promises that may hold on the day."""
-        return tuple(each for each in self.agreement.obligations if each.period is None or self.may_be_in(each.period))
+        """The promises that may hold on the day: of the edition in force, of the text read, or of none at all."""
+        texts = (None, self.edition, self.read)
+        made = (each for each in self.agreement.obligations if self.agreement.text_of(each) in texts)
+        return tuple(each for each in made if each.period is None or self.may_be_in(each.period))
 
     @cached_property
     def plans(self) -> tuple[Plan, ...]:
@@ -66,10 +69,11 @@ class View:
 
     def names(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Return what sides, bodies and parties are called on the day, by their ids."""
-        own = self.agreement
-        named: Iterable[Party | BodyCharter | Side] = (*own.parties, *own.bodies, *own.sides)
-        known = {part.id: name_on(part, self.on) for part in named}
-        return tuple(known.get(id, id) for id in ids)
+        return tuple(self._called.get(id, id) for id in ids)
+
+    @cached_property
+    def _called(self) -> dict[str, str]:
+        return self.agreement.called(self.on)
 
 
 def line(

@@ -1,11 +1,10 @@
 """A file in its one canonical form, with its comments; and the same in the newest format."""
 
-from typing import Any
+from typing import Any, cast
 
 from attrs import frozen
 
 from ..agreement import CORE_KINDS
-from ..errors import InvalidError, UnreadableError
 from .comments import remarks_in
 from .converter import Kinds
 from .emitter import emit
@@ -13,7 +12,7 @@ from .files import SourceFile
 from .formats import Formats, current, head_of
 from .forms import arrange
 from .json_writer import dump_lines
-from .merging import Parsed, parse, placed
+from .merging import Parsed, parse
 from .moving import move
 from .remarks import NO_REMARKS, Remarks
 
@@ -23,6 +22,7 @@ class _Opened:
     """A file, and what its head says."""
 
     parsed: Parsed
+    data: dict[str, Any]
     kind: str
     number: int
 
@@ -44,7 +44,7 @@ def canonical(file: SourceFile, *, kinds: Kinds = CORE_KINDS) -> str:
     Raises UnreadableError where the file is no YAML or JSON, or its head names no kind and format known.
     """
     opened = _open(file, current())
-    return opened.write(_data(opened), opened.remarks, kinds)
+    return opened.write(opened.data, opened.remarks, kinds)
 
 
 def upgraded(file: SourceFile, *, kinds: Kinds = CORE_KINDS, formats: Formats | None = None) -> str | None:
@@ -56,8 +56,7 @@ def upgraded(file: SourceFile, *, kinds: Kinds = CORE_KINDS, formats: Formats | 
     opened = _open(file, formats)
     if opened.number == formats.newest:
         return None
-    old = _data(opened)
-    new: dict[str, Any] = old
+    new = old = opened.data
     for number in range(opened.number, formats.newest):
         new = formats.upcasters[number](opened.kind, new)
     new = {**new, "format": formats.newest, "kind": opened.kind}
@@ -66,12 +65,6 @@ def upgraded(file: SourceFile, *, kinds: Kinds = CORE_KINDS, formats: Formats | 
 
 def _open(file: SourceFile, formats: Formats) -> _Opened:
     parsed = parse(file)
-    try:
-        return _Opened(parsed, *head_of(parsed.raw, formats))
-    except InvalidError as error:
-        raise UnreadableError([placed(problem, parsed.place) for problem in error.problems]) from error
-
-
-def _data(opened: _Opened) -> dict[str, Any]:
-    raw = opened.parsed.raw
-    return raw if isinstance(raw, dict) else {}
+    with parsed.placing():
+        kind, number = head_of(parsed.raw, formats)
+    return _Opened(parsed, cast("dict[str, Any]", parsed.raw), kind, number)

@@ -30,6 +30,9 @@ DIRECTIONS = "\u202a-\u202e\u2066-\u2069"
 
 # YAML 1.2 forbids the C0 and C1 controls; NEL, LS and PS break lines in some readers and not in others.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff" + DIRECTIONS + "]")
+MOST_CONTROLS = 20
+"""How many control characters are told about: a binary file has thousands."""
+
 # JSON's own reader refuses the controls.
 _TURNING = re.compile(f"[{DIRECTIONS}]")
 
@@ -65,22 +68,27 @@ def load_file(path: Path | Traversable) -> SourceFile:
 
 
 def decode(file: SourceFile) -> str:
-    """Return a file's text, without a byte order mark.
+    """Return the text of a file of ours, without a byte order mark.
 
-    Raises UnreadableError when it is too large or not UTF-8, and for each control character in YAML,
-    and in both for each that turns text around.
+    Raises UnreadableError as `any_text` does, and for each control character in YAML, and in both for each that turns
+    text around.
     """
+    text = any_text(file)
+    _refuse_controls(file.name, text, _TURNING if file.is_json else _FORBIDDEN)
+    return text
+
+
+def any_text(file: SourceFile) -> str:
+    """Return the text of any file, without a byte order mark.  Raises UnreadableError: too large, or not UTF-8."""
     if len(file.content) > LARGEST:
         raise UnreadableError([Problem(TOO_LARGE(largest=LARGEST), Place(file=file.name), SPLIT_FILE())])
     content = file.content.removeprefix(_BOM)
     try:
-        text = content.decode("utf-8")
+        return content.decode("utf-8")
     except UnicodeDecodeError as error:
         place = Place(file=file.name, line=content.count(b"\n", 0, error.start) + 1)
         offset = error.start + len(file.content) - len(content)
         raise UnreadableError([Problem(NOT_UTF8(offset=offset), place, SAVE_AS_UTF8())]) from error
-    _refuse_controls(file.name, text, _TURNING if file.is_json else _FORBIDDEN)
-    return text
 
 
 def _refuse_controls(name: str, text: str, forbidden: re.Pattern[str]) -> None:
@@ -94,7 +102,3 @@ def _refuse_controls(name: str, text: str, forbidden: re.Pattern[str]) -> None:
     ]
     if problems:
         raise UnreadableError(problems)
-
-
-MOST_CONTROLS = 20
-"""How many control characters are told about: a binary file has thousands."""

@@ -14,7 +14,7 @@ from ..dates import Every, PartialDate, Period
 from ..sources import Dated, Dating
 from .converter import Bare, Kinds
 from .formats import AGREEMENT, HEAD
-from .keys import key_order
+from .keys import key_order, types_of
 from .ledger_form import ledger_form
 from .scalars import may_be_bare
 from .tree import Numeral
@@ -63,11 +63,8 @@ def _keys(type_: Any, value: Mapping[str, object], kinds: Kinds) -> Mapping[str,
 
 @cache
 def _fields(cls: Any) -> dict[str, Any]:
-    origin = get_origin(cls) or cls
-    attrs.resolve_types(origin)
-    given = dict(zip(getattr(origin, "__parameters__", ()), get_args(cls), strict=False))
-    types = {each.name: each.type for each in attrs.fields(origin)}
-    return {name: _known(given.get(types[name], types[name])) for name in key_order(origin)}
+    types = types_of(cls)
+    return {name: _known(types[name]) for name in key_order(get_origin(cls) or cls)}
 
 
 def _known(type_: Any) -> Any:

@@ -14,7 +14,7 @@ from .yaml_reader import DEEPEST, FLATTEN, KEEP_ONE, TOO_DEEP, read_yaml
 NOT_JSON = Template("not-json", "The file is not JSON: {reason}.")
 LOOK_BEFORE = Template("look-before", "Look at this line and the one above: quotes, commas and brackets.")
 DUPLICATE_KEY = Template("duplicate-key", "The key {key} stands twice in one group.")
-NO_NUMBER = Template("no-number", "{text} is no number.")
+NO_NUMBER = Template("not-a-number", "{text} is no number.")
 WRITE_NULL = Template("write-null", "Write null where a number is not known.")
 
 HALF_ESCAPE = Template("half-escape", "The escape {escape} is half a character.")

@@ -1,6 +1,7 @@
 """Several files made one: lists are joined, all else is said alike; and the way back to file and line."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import cached_property
 
 import attrs
@@ -39,6 +40,14 @@ class Parsed:
         written, line = locate(self.tree, path)
         return Place(file=self.name, line=line or (None if self.is_json else 1), path=written)
 
+    @contextmanager
+    def placing(self) -> Iterator[None]:
+        """Raise UnreadableError, with file and line, where what is done raises InvalidError about the data."""
+        try:
+            yield
+        except InvalidError as error:
+            raise UnreadableError([placed(problem, self.place) for problem in error.problems]) from error
+
 
 def parse(file: SourceFile) -> Parsed:
     """Read one file as plain data.  Raises UnreadableError with every problem of its form."""
@@ -53,10 +62,8 @@ def parse(file: SourceFile) -> Parsed:
 def parse_as(kind: str, file: SourceFile) -> Parsed:
     """Read one file of a kind, in the newest format.  Raises UnreadableError."""
     parsed = parse(file)
-    try:
+    with parsed.placing():
         return attrs.evolve(parsed, data=upcast(parsed.raw, kind))
-    except InvalidError as error:
-        raise UnreadableError([placed(problem, parsed.place) for problem in error.problems]) from error
 
 
 def placed(problem: Problem, place: Callable[[Path], Place]) -> Problem:

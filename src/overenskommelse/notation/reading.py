@@ -74,10 +74,8 @@ def ledger_from_json(text: str, *, name: str = "JSON") -> Ledger:
 def kind_of(file: SourceFile) -> str:
     """Return what a file holds, `agreement` or `ledger`, as its head says.  Raises UnreadableError."""
     parsed = parse(file)
-    try:
+    with parsed.placing():
         return kind_in(parsed.raw)
-    except InvalidError as error:
-        raise UnreadableError([placed(problem, parsed.place) for problem in error.problems]) from error
 
 
 def _json_file(name: str, text: str) -> SourceFile:

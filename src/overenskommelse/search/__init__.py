@@ -2,12 +2,13 @@
 
 from .hit import Closeness, Hit, Match, Missing, Passage
 from .index import Index
-from .query import NOTHING_ASKED, Sought, read_query
+from .query import NOTHING_ASKED, QUOTES, Sought, read_query
 from .texts import AGREEMENT, VOCABULARY
 
 __all__ = [
     "AGREEMENT",
     "NOTHING_ASKED",
+    "QUOTES",
     "VOCABULARY",
     "Closeness",
     "Hit",

@@ -12,7 +12,9 @@ from ..swedish import words
 NOTHING_ASKED = Template("search-without-words", "There is no word to search for in {query}.")
 ASK = Template("search-remedy", "Write one or more words, or a phrase in quotation marks.")
 
-_PIECE = re.compile(r'["“”„»«]([^"“”„»«]*)(?:["“”„»«]|$)|([^\s"“”„»«]+)')
+QUOTES = '"“”„»«'
+"""The marks that a phrase may stand between."""
+_PIECE = re.compile(rf"[{QUOTES}]([^{QUOTES}]*)(?:[{QUOTES}]|$)|([^\s{QUOTES}]+)")
 
 _BROKEN = re.compile(r"(?<=\w)[-‐][ \t]*\r?\n\s*(?=\w)")
 """A word pasted out of a narrow column."""

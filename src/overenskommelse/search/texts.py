@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import fields, frozen, has
 
-from ..agreement import Agreement, Obligation
+from ..agreement import Agreement, sort_of
 from ..sources import Dating
 
 AGREEMENT = "agreement"
@@ -36,7 +36,6 @@ _FIELDS = (
 )
 _INSIDE = ("sides", "criteria", "by", "area_kinds", "composition", "seats", "secretariat")
 """What has no citation of its own, and is told as a text of the part that it stands in."""
-_KINDS = {"BodyCharter": "body", "JoiningPolicy": "joining"}
 
 
 @frozen
@@ -57,15 +56,7 @@ def texts(agreement: Agreement) -> Iterator[tuple[str, str, tuple[Text, ...]]]:
     spelled = dict.fromkeys(", ".join(term.spellings()) for term in agreement.vocabulary.terms)
     yield agreement.code, AGREEMENT, (*_texts(agreement), *(Text(VOCABULARY, each) for each in spelled))
     for citation, part in agreement.elements.items():
-        yield citation, kind_of(part), tuple(_texts(part))
-
-
-def kind_of(part: object) -> str:
-    """Return what a part is, as one word."""
-    if isinstance(part, Obligation):
-        return "obligation"
-    name = type(part).__name__
-    return _KINDS.get(name, name.lower())
+        yield citation, sort_of(part), tuple(_texts(part))
 
 
 def _texts(part: object) -> Iterator[Text]:

@@ -1,6 +1,6 @@
 """Whether a promise binds on a day, and from when until when."""
 
-from ..agreement import Extent, Obligation
+from ..agreement import Obligation
 from ..agreement.root import is_over
 from ..dates import Period
 from ..dates.partial import LAST
@@ -25,7 +25,7 @@ def is_ahead(obligation: Obligation, case: Case) -> bool:
     """
     if obligation.period is not None and obligation.period.first[0] > case.day:
         return True
-    text = case.text(obligation)
+    text = case.agreement.text_of(obligation)
     step = text.in_force_from if text is not None and case.edition is not None else None
     return step is not None and step.done is not None and step.done.lo > case.day
 
@@ -40,19 +40,19 @@ def _not_in_force(obligation: Obligation, case: Case) -> Message | None:
     force, ended = case.edition, case.agreement.ended
     if ended is not None and is_over(ended, case.day):
         return reasons.WOUND_UP(ended=ended.done)
-    edition = case.text(obligation)
+    edition = case.agreement.text_of(obligation)
     if edition is None:
         return None
     if force is None:
         return reasons.NOT_IN_FORCE(on=case.on)
-    if edition.id in {force.id, force.stand_in if force.wording is not Extent.WHOLE else None}:
+    if edition.id in {force.id, force.read_instead}:
         return None
     return reasons.SUPERSEDED(edition=edition.title, on=case.on)
 
 
 def begins(obligation: Obligation, case: Case) -> int | None:
     """Return the first day ordinal on which a promise surely binds; None where that is not known."""
-    start = case.since if case.text(obligation) is not None else None
+    start = case.since if case.agreement.text_of(obligation) is not None else None
     if obligation.period is not None:
         start = max(start or 0, obligation.period.first[1])
     return start

@@ -8,7 +8,6 @@ from ..dates import Period
 from ..dates.partial import FIRST
 from ..ledger import EMPTY, Seat
 from ..messages import Message, PluralTemplate
-from ..sources import name_on
 from . import reasons
 from .binding import begins, ends
 from .case import Case
@@ -39,7 +38,7 @@ def years(
         if whole is not None:
             yield judge(whole.charter, year)
         elif here:
-            reason = reasons.BODY_PART_OF_YEAR(body=here[0].charter.name, period=year.period)
+            reason = reasons.BODY_PART_OF_YEAR(body=case.name(here[0].charter), period=year.period)
             yield case.finding(obligation, Status.NOT_JUDGED, reason, key=year.key, period=year.period)
 
 
@@ -60,7 +59,7 @@ def _year(obligation: MeetingsPerYear, case: Case, charter: BodyCharter, year: S
     counted = meetings.between(year.lo, min(year.hi, case.day))
     maybe = len(meetings.maybe(year.lo, year.hi))
     status, template = _count(obligation, case, len(counted), maybe, year, charter.id)
-    reason = template(body=charter.name, count=len(counted), period=year.period, promised=told)
+    reason = template(body=case.name(charter), count=len(counted), period=year.period, promised=told)
     return case.finding(
         obligation,
         status,
@@ -69,7 +68,7 @@ def _year(obligation: MeetingsPerYear, case: Case, charter: BodyCharter, year: S
         period=year.period,
         due=year.last,
         counted=tuple([meeting.id for meeting in counted]),
-        settled_by=_settle(charter.name, year.period) if status is Status.UNKNOWN else (),
+        settled_by=_settle(case.name(charter), year.period) if status is Status.UNKNOWN else (),
     )
 
 
@@ -115,10 +114,10 @@ def seat_rule(obligation: SeatRule, case: Case) -> Iterable[Finding]:
     maybe = any(is_there is None and seat.period.first[0] <= case.day for seat, is_there in then)
     covered = not maybe and case.covered(("seat",), case.day, case.day, body=charter.id)
     if not sure and not covered:
-        status, reason = Status.UNKNOWN, reasons.NO_SEATS(body=charter.name)
+        status, reason = Status.UNKNOWN, reasons.NO_SEATS(body=case.name(charter))
     else:
         status, reason = _seats(obligation, case, charter, sure, covered=covered)
-    settle = (reasons.SETTLE_SEATS(body=charter.name, on=case.on),) if status is Status.UNKNOWN else ()
+    settle = (reasons.SETTLE_SEATS(body=case.name(charter), on=case.on),) if status is Status.UNKNOWN else ()
     counted = tuple(seat.id for seat in sure)
     return [case.finding(obligation, status, reason, counted=counted, settled_by=settle)]
 
@@ -126,21 +125,21 @@ def seat_rule(obligation: SeatRule, case: Case) -> Iterable[Finding]:
 def _seats(
     obligation: SeatRule, case: Case, charter: BodyCharter, seats: list[Seat], *, covered: bool
 ) -> tuple[Status, Message]:
-    names = {side.id: name_on(side, case.on) for side in case.agreement.sides}
+    names = {side.id: case.name(side) for side in case.agreement.sides}
     here = [seat.side for seat in seats]
     numbers = {side: here.count(side) for side in _compared(obligation, case, charter)}
     told = tuple(reasons.SIDE_SEATS(side=names[side], seats=number) for side, number in numbers.items())
     wanted = tuple(reasons.SIDE_SEATS(side=names[group.side], seats=group.seats) for group in obligation.sides)
     asked = wanted or (reasons.EQUAL_SEATS(),)
     if not seats and _only_compares(obligation):
-        return Status.NOT_JUDGED, reasons.SEATS(body=charter.name, seats=told, promised=asked)
+        return Status.NOT_JUDGED, reasons.SEATS(body=case.name(charter), seats=told, promised=asked)
     verdict = _verdict(obligation, seats, numbers)
     # Two sides held against each other know no "enough": a seat not recorded would tip them.
     if not covered and (verdict is None or (verdict and _only_compares(obligation))):
-        reason = reasons.SEATS_NOT_COMPLETE(body=charter.name, seats=told, promised=asked)
+        reason = reasons.SEATS_NOT_COMPLETE(body=case.name(charter), seats=told, promised=asked)
         return Status.UNKNOWN, reason
     status = Status.MET if verdict else Status.NOT_MET
-    return status, reasons.SEATS(body=charter.name, seats=told, promised=asked)
+    return status, reasons.SEATS(body=case.name(charter), seats=told, promised=asked)
 
 
 def _compared(obligation: SeatRule, case: Case, charter: BodyCharter) -> tuple[str, ...]:

@@ -6,11 +6,11 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from ..agreement import Agreement, BodyCharter, Edition, Informs, Obligation, Party, Plan, Recurring, Side
+from ..agreement import Agreement, Edition, Informs, Obligation, Plan, Recurring
 from ..dates import Period
 from ..ledger import EMPTY, Coverage, Ledger, Record, Seat, Timeline, timeline
 from ..messages import Message
-from ..sources import Source, name_on
+from ..sources import Named, Source, name_on
 from .finding import Basis, Finding, Status, ValueUsed
 from .rules import Rules
 
@@ -98,20 +98,16 @@ class Case:
         return bodies
 
     @cached_property
-    def _own(self) -> frozenset[str]:
-        return frozenset(obligation.id for obligation in self.agreement.obligations)
+    def _called(self) -> Mapping[str, str]:
+        return self.agreement.called(self.on)
 
     @cached_property
-    def _editions(self) -> Mapping[str, Edition]:
-        return {edition.id: edition for edition in self.agreement.editions}
+    def _own(self) -> frozenset[str]:
+        return frozenset(obligation.id for obligation in self.agreement.obligations)
 
     def is_statute(self, obligation: Obligation) -> bool:
         """Tell whether the law asks for it, and not the agreement."""
         return obligation.id not in self._own
-
-    def text(self, obligation: Obligation) -> Edition | None:
-        """Return the edition that an obligation's first clause stands in, if it stands in one."""
-        return self._editions.get(obligation.clauses[0].partition("/")[0]) if obligation.clauses else None
 
     def evidence(self, obligation: Recurring | Informs) -> Timeline[Record]:
         """Return the records that evidence a promise: by its act, or by one of the means that it names."""
@@ -124,7 +120,7 @@ class Case:
 
     def basis(self, obligation: Obligation) -> Basis:
         """Return the text that a finding on the obligation rests on."""
-        edition = self.text(obligation)
+        edition = self.agreement.text_of(obligation)
         if edition is None:
             return Basis(None, None, None, wording_known=True, stands_in_for=None, source=obligation.source)
         known = self._bases.get(edition.id)
@@ -186,7 +182,8 @@ class Case:
 
     def names(self, sides: Iterable[str]) -> dict[str, str]:
         """Return the names of sides, parties and bodies by id."""
-        agreement = self.agreement
-        known: Iterable[Side | Party | BodyCharter] = (*agreement.sides, *agreement.parties, *agreement.bodies)
-        wanted = set(sides)
-        return {part.id: name_on(part, self.on) for part in known if part.id in wanted}
+        return {id: self._called[id] for id in sides if id in self._called}
+
+    def name(self, named: Named) -> str:
+        """Return what a side, party or body is called on the day."""
+        return name_on(named, self.on)

@@ -48,7 +48,7 @@ def _year(obligation: ChairRotates, case: Case, charter: BodyCharter, year: Stre
         period=year.period,
         due=None if status is Status.NOT_JUDGED else year.last,
         counted=tuple(one.appointment.id for one in held),
-        settled_by=tuple(reasons.SETTLE_CHAIR(body=charter.name, period=period) for period in settle),
+        settled_by=tuple(reasons.SETTLE_CHAIR(body=case.name(charter), period=period) for period in settle),
     )
 
 
@@ -67,18 +67,18 @@ def _verdict(
     """Return status, reason, and the years whose chair would settle it."""
     order = _order(charter, min(year.last, case.on))
     if len(order) <= 1:
-        return Status.NOT_JUDGED, reasons.NO_ROTATION(body=charter.name), ()
+        return Status.NOT_JUDGED, reasons.NO_ROTATION(body=case.name(charter)), ()
     before = _year_before(year)
     earlier = _held(obligation, case, charter, before)
     asked = (before, earlier), (year, held)
     unknown = tuple(one.period for one, chairs in asked if not chairs or chairs[-1].side not in order)
     if unknown:
         status = Status.UNKNOWN if case.day > year.hi else case.ahead(obligation, year.hi)
-        return status, reasons.CHAIR_NOT_KNOWN(body=charter.name, periods=unknown), unknown
+        return status, reasons.CHAIR_NOT_KNOWN(body=case.name(charter), periods=unknown), unknown
     turn = order[(order.index(earlier[-1].side) + 1) % len(order)]
     names = case.names((turn, earlier[-1].side, *(one.side for one in held)))
     reason = reasons.CHAIR_HELD(
-        body=charter.name,
+        body=case.name(charter),
         period=year.period,
         held=tuple(dict.fromkeys(names[one.side] for one in held)),
         before=names[earlier[-1].side],

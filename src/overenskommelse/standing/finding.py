@@ -46,7 +46,7 @@ class Basis:
     @classmethod
     def of(cls, edition: Edition, force: Edition | None) -> Self:
         """Return the basis that an edition is, for one in force that it may stand in for."""
-        stands_in = force is not None and force.stand_in == edition.id and force.wording is not Extent.WHOLE
+        stands_in = force is not None and force.read_instead == edition.id
         # A draft is called by the day it went out, a text that was adopted by its decision.
         went_out, adopted = (edition.published, edition.referred), (edition.decided, edition.signed)
         is_draft = edition.status in {EditionStatus.DRAFT, EditionStatus.REFERRAL}

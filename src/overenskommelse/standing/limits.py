@@ -89,7 +89,7 @@ def _meeting(obligation: Within, case: Case, charter: BodyCharter, meeting: Meet
             end=NAMES[obligation.end],
             count=(limit.end.day - limit.start.day).days,
             limit=limit.days,
-            legal_kind=kind.label if kind else charter.name,
+            legal_kind=kind.label if kind else case.name(charter),
         )
         yield case.finding(
             obligation, Status.NOT_JUDGED, reason, key=meeting.id, counted=(meeting.id,), values=limit.values

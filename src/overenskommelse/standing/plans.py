@@ -20,6 +20,7 @@ NEEDS = {
     Need.RESPONSIBILITIES_OF_EACH_SIDE: reasons.RESPONSIBILITIES,
     Need.INDICATORS: reasons.INDICATORS,
 }
+"""The words for what an area may have to state."""
 
 
 def each_area_has(obligation: EachAreaHas, case: Case) -> Iterator[Finding]:
@@ -153,17 +154,16 @@ def matrix(agreement: Agreement, ledger: Ledger, on: date, plan: str) -> Matrix:
     """Lay out a plan's areas by level; `plan` is its citation.  Raises UnknownError for a part that is no plan."""
     found = agreement.plan(plan)
     levels = _levels(agreement, found)
-    citation = f"{found.edition}/{found.id}" if found.edition else found.id
     done = [a for a in ledger.of(Activity) if a.date.hi <= on.toordinal() and a.progress is Progress.DONE]
     rows = tuple(
         Row(
-            f"{citation}/{area.id}",
+            f"{found.citation}/{area.id}",
             area.label,
-            tuple(_cell(area, f"{citation}/{area.id}", level, done, on) for level in levels),
+            tuple(_cell(area, f"{found.citation}/{area.id}", level, done, on) for level in levels),
         )
         for area in sorted(found.areas, key=lambda area: area.ordinal)
     )
-    return Matrix(citation, found.title, on, levels, rows)
+    return Matrix(found.citation, found.title, on, levels, rows)
 
 
 def _levels(agreement: Agreement, plan: Plan) -> tuple[Level, ...]:

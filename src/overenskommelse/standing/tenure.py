@@ -59,7 +59,7 @@ def tenures(case: Case, id: str) -> tuple[Tenure, ...]:
 def absent(obligation: Obligation, case: Case, id: str) -> Finding:
     """Build the finding on a promise whose body never was, was not on the day, or may not have been."""
     charter = case.agreement.body(id)
-    name = charter.name if charter else id
+    name = case.name(charter) if charter else id
     if charter is None or charter.existence is None:
         reason = reasons.NEVER_SET_UP(body=name)
     elif charter.existence.contains(case.on) is None:

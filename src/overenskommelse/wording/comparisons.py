@@ -23,7 +23,7 @@ from ..differences import (
 from ..messages import PluralTemplate, Template
 from .bodies import CHAIRING, SIDE_SEATS, meetings, number
 from .language import Language
-from .terms import KINDS
+from .terms import CONCEPT, KINDS
 
 TOPICS = {
     Topic.AGREEMENT: Template("topic-agreement", "The agreement"),
@@ -68,16 +68,13 @@ MISSING = {
 }
 PARTIES = Template("trait-parties", "parties: {kind}")
 CONCEPTS = {
-    "agreement": Template("concept-agreement", "the agreement"),
-    "sector": Template("concept-sector", "the sector"),
-    "joiner": Template("concept-joiner", "one who has joined"),
-    "join": Template("concept-join", "to join"),
-    "sign": Template("concept-sign", "to sign"),
-    "apply": Template("concept-apply", "to apply"),
-    "follow_up": Template("concept-follow-up", "follow-up"),
-    "review": Template("concept-review", "review"),
+    **CONCEPT,
+    **KINDS,
+    "joiner": Template("compared-joiner", "one who has joined"),
+    "apply": Template("compared-apply", "to apply"),
+    "review": Template("compared-review", "review"),
 }
-"""The concepts that have no word among the kinds of parts; another stands by its code."""
+"""What a row about words is called; a concept that is not here stands by its code."""
 
 ALIKE = PluralTemplate("rows-alike", "{count} alike", "{count} alike")
 UNLIKE = PluralTemplate("rows-unlike", "{count} different", "{count} different")
@@ -156,7 +153,7 @@ def _label(row: Row, topic: Topic, language: Language) -> str:
     if row.what is Trait.PARTIES and row.about is not None:
         return language.fill(PARTIES, kind=language.word(PartyKind(row.about)))
     if row.what is Trait.WORD and row.about is not None:
-        template = CONCEPTS.get(row.about) or KINDS.get(row.about)
+        template = CONCEPTS.get(row.about)
         return language.fill(template) if template else row.about
     is_named = topic is Topic.PROMISES or (topic is Topic.BODIES and row.what is Trait.NAME)
     if is_named or row.what not in TRAITS:

@@ -12,7 +12,7 @@ from ..differences.parts import grow
 from ..messages import PluralTemplate, Template
 from .language import Language
 from .subject import heading_of
-from .terms import KINDS
+from .terms import SORTS
 from .values import FIELDS, Values
 
 COUNTED = {
@@ -51,11 +51,6 @@ IN_PART = Template("place-in-part", "no. {number} in “{parent}”")
 AT_TOP = Template("place-at-top", "no. {number} at the top of the text")
 CITED = Template("cited-now-and-then", "{new}, before: {old}")
 INSIDE = PluralTemplate("parts-inside", "with {count} part inside", "with {count} parts inside")
-OTHER_SORTS = {
-    "area_kind": Template("kind-area-kind", "kind of area"),
-    "related": Template("kind-related", "related text"),
-    "rendering": Template("kind-rendering", "other form"),
-}
 PLACE = Template("field-place", "stands")
 
 
@@ -172,11 +167,10 @@ class _Wording:
         part = self._parts[0][old or ""] if new is None else self._parts[1][new]
         kinds = tuple(dict.fromkeys(change.kind for change in changes))
         inside = len(list(grow(changes[0].part).walk())) - 1 if changes[0].part else 0
-        template = OTHER_SORTS.get(sort) or KINDS[sort]
         return PartWords(
             kinds=kinds,
             label=language.join(language.fill(KINDS_OF_CHANGE[kind]) for kind in kinds),
-            sort=language.fill(template),
+            sort=language.fill(SORTS[sort]),
             title=heading_of(part) or new or old or "",
             fields=tuple(each for change in changes for each in self._fields(change)),
             inside=language.say(INSIDE(count=inside)) if inside else None,

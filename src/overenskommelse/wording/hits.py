@@ -8,10 +8,11 @@ from ..agreement import Agreement, Edition
 from ..messages import PluralTemplate, Template
 from ..search import AGREEMENT, Hit, Match, Missing, Passage, read_query
 from ..standing import Basis
+from ..standing.reasons import QUOTED
 from .basis import basis
 from .language import Language
 from .subject import Subject
-from .terms import KINDS
+from .terms import SORTS
 
 COUNT = PluralTemplate("search-count", "{count} hit for {query}.", "{count} hits for {query}.")
 COUNT_WITHIN = PluralTemplate(
@@ -23,15 +24,6 @@ NEAREST = Template("search-nearest", "{word} is not in the text; the nearest wor
 ABSENT = Template("search-absent", "{word} is not in the text, and no word of it is near.")
 ELSEWHERE = Template("search-elsewhere", "Each of the words is there, but no part has them as they are sought.")
 ELSEWHERE_WITHIN = Template("search-elsewhere-within", "Look in all of the agreement: leave out --within.")
-QUOTED = Template("quoted", "“{text}”")
-SORTS = {
-    **KINDS,
-    AGREEMENT: Template("kind-agreement", "agreement"),
-    "obligation": KINDS["promise"],
-    "related": Template("kind-related", "related text"),
-    "rendering": Template("kind-rendering", "other form"),
-}
-"""The words for what a part is, by the kind of a hit."""
 
 SNIPPET = 160
 """Letters of a text that are shown around what matched."""
@@ -105,7 +97,7 @@ def snippet(passage: Passage, width: int = SNIPPET) -> Passage:
     kept = (match for match in passage.matches if start <= match.start and match.end <= end)
     return evolve(
         passage,
-        text=f"{before}{text[start:end].strip()}{_CUT if end < len(text) else ''}",
+        text=f"{before}{text[start:end].rstrip()}{_CUT if end < len(text) else ''}",
         matches=tuple(evolve(match, start=match.start + shift, end=match.end + shift) for match in kept),
     )
 
@@ -115,7 +107,7 @@ def _window(text: str, match: Match, width: int) -> tuple[int, int]:
     room = max(width - (match.end - match.start), 0)
     start = max(min(match.start - room // 2, len(text) - width), 0)
     end = min(start + width, len(text))
-    while start and start < match.start and not text[start - 1].isspace():
+    while start and start < match.start and not (text[start - 1].isspace() and not text[start].isspace()):
         start += 1
     while end < len(text) and end > match.end and not text[end].isspace():
         end -= 1
@@ -131,4 +123,4 @@ def origin(hit: Hit, subject: Subject, language: Language) -> str | None:
 
 def _read_for(edition: Edition, agreement: Agreement) -> Edition | None:
     """Return the edition that another is read for, because its own wording is not known."""
-    return next((each for each in agreement.editions if each.stand_in == edition.id), None)
+    return next((each for each in agreement.editions if each.read_instead == edition.id), None)

@@ -7,6 +7,7 @@ from typing import Any
 
 from ..agreement import ChairKind, Holder, MeetingDay, Need, Procedure, Relation, Relationship, Scope
 from ..messages import Template
+from ..standing.plans import NEEDS
 
 RELATION = {
     Relation.EQUAL: Template("relation-equal", "equal numbers"),
@@ -36,11 +37,6 @@ MEETING_DAY = {
     MeetingDay.CONFIRMED: Template("meeting-day-confirmed", "the confirmation of the minutes"),
     MeetingDay.ANNOUNCED: Template("meeting-day-announced", "the announcement"),
 }
-NEED = {
-    Need.MEASURES: Template("need-measures", "measures"),
-    Need.RESPONSIBILITIES_OF_EACH_SIDE: Template("need-responsibilities", "responsibilities of each side"),
-    Need.INDICATORS: Template("need-indicators", "indicators"),
-}
 RELATIONSHIP = {
     Relationship.RESTS_ON: Template("relationship-rests-on", "the text rests on it"),
     Relationship.STANDS_BESIDE: Template("relationship-stands-beside", "stands beside the text"),
@@ -57,7 +53,7 @@ PROVISIONS: Mapping[type[StrEnum], Mapping[Any, Template]] = MappingProxyType(
         Holder: HOLDER,
         Procedure: PROCEDURE,
         MeetingDay: MEETING_DAY,
-        Need: NEED,
+        Need: NEEDS,
         Relationship: RELATIONSHIP,
         Scope: SCOPE,
     }

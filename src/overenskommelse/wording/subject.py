@@ -6,7 +6,7 @@ from functools import cached_property
 
 from attrs import frozen
 
-from ..agreement import Agreement, BodyCharter, Clause, Party, Plan, Side
+from ..agreement import Agreement, Clause, Plan
 from ..ledger import Activity, Happening, Lasting, Ledger, Meeting, Recommendation, Record
 from ..messages import Template
 from ..sources import Certainty, Document, Source, name_on
@@ -48,9 +48,7 @@ class Subject:
 
     @cached_property
     def _names(self) -> dict[str, str]:
-        own = self.agreement
-        named: Iterable[Side | Party | BodyCharter] = (*own.sides, *own.parties, *own.bodies)
-        return {part.id: name_on(part, self.on) for part in named} | {plan.id: plan.title for plan in own.plans}
+        return self.agreement.called(self.on) | {plan.id: plan.title for plan in self.agreement.plans}
 
     def record(self, id: str) -> Record | Plan | None:
         """Return the record or plan counted; None where neither has the id."""

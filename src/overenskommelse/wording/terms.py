@@ -197,6 +197,16 @@ KINDS: Mapping[str, Template] = {
 }
 """The kinds that a reference may name, and those of the parts that may be cited."""
 
+SORTS: Mapping[str, Template] = {
+    **KINDS,
+    "agreement": Template("kind-agreement", "agreement"),
+    "area_kind": Template("kind-area-kind", "kind of area"),
+    "obligation": KINDS["promise"],
+    "related": Template("kind-related", "related text"),
+    "rendering": Template("kind-rendering", "other form"),
+}
+"""The words for what `agreement.sort_of` says that a part is, and for the agreement itself."""
+
 TERMS: Mapping[type[StrEnum], Mapping[Any, Template]] = MappingProxyType(
     {
         Status: STATUS,

@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from ..swedish import genitive
-
 # A help text has no agreement, and does not wait for what one is made of.
 if TYPE_CHECKING:
     from ..agreement import Term, Vocabulary
@@ -40,7 +38,7 @@ class Word:
         text = self.form(name.lower())
         if name[0].isupper():
             text = text[:1].upper() + text[1:]
-        return genitive(text) if form.endswith(_GENITIVE) else text
+        return _genitive(text) if form.endswith(_GENITIVE) else text
 
     def form(self, name: str) -> str:
         """Return a form by its name.  Raises LookupError where neither this word nor the standard one has it."""
@@ -51,6 +49,13 @@ class Word:
         if self.standard is None:
             raise LookupError(name)
         return self.standard.form(name)
+
+
+def _genitive(text: str) -> str:
+    # A help text asks for none, and does not wait for what folds letters.
+    from ..swedish import genitive
+
+    return genitive(text)
 
 
 def _noun(lemma: str, genus: str, definite: str, plural: str, definite_plural: str) -> Word:

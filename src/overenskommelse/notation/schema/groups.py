@@ -13,6 +13,7 @@ from ...ledger.root import COVERABLE
 from ...messages import Template
 from ...sources import Dated, Dating
 from ..converter import Kinds
+from ..keys import types_of
 from . import words
 from .values import CONDITIONS, NAMES, VALUES, bounds, is_record_kind, is_said, name_of_text
 from .words.parties import FORM_WORDS
@@ -40,10 +41,9 @@ class Definitions:
     def group(self, cls: Any) -> Schema:
         """Make the schema of a class: its keys, which of them are asked for, and no others."""
         origin = get_origin(cls) or cls
-        attrs.resolve_types(origin)
-        given = dict(zip(getattr(origin, "__parameters__", ()), get_args(cls), strict=False))
+        types = types_of(cls)
         fields = [field for field in attrs.fields(origin) if field.init]
-        properties = {f.name: self._key(origin, f, given.get(f.type, f.type)) for f in fields}
+        properties = {field.name: self._key(origin, field, types[field.name]) for field in fields}
         required = [field.name for field in fields if field.default is attrs.NOTHING]
         kind = next((name for name, known in self.kinds.items() if known is cls), None)
         if kind is not None:
@@ -52,7 +52,7 @@ class Definitions:
             required = ["kind", *required]
         return {
             "type": "object",
-            **self._about(origin, given.values()),
+            **self._about(origin, get_args(cls)),
             "properties": properties,
             **({"required": required} if required else {}),
             "additionalProperties": False,

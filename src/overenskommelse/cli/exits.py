@@ -1,0 +1,8 @@
+"""The exit codes of every command."""
+
+DONE = 0
+FAILED = 1
+"""A check that was asked for did not hold: --strict, --check, or a text with outdated words."""
+BAD_INPUT = 2
+INTERRUPTED = 130
+"""What shells give to a program that was interrupted."""
