@@ -1,6 +1,7 @@
 """Words that an agreement no longer uses, found in a text: quotations and names keep theirs."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -58,13 +59,30 @@ def outdated(text: str, agreement: Agreement, on: date) -> tuple[Outdated, ...]:
     """
     spelled = _spellings(agreement, on)
     said = list(words(text))
-    exempt = [match.span() for match in QUOTED.finditer(text)] + list(_named(said, agreement))
-    found = _matches(said, spelled)
+    exempt = _joined([*(match.span() for match in QUOTED.finditer(text)), *_named(said, agreement)])
+    breaks = [match.start() for match in re.finditer("\n", text)]
     return tuple(
-        _outdated(text, first, last, spelling, instead)
-        for first, last, spelling, instead in found
-        if instead is not None and not any(start < last.end and first.start < end for start, end in exempt)
+        _outdated(text, bisect_left(breaks, first.start) + 1, first, last, spelling, instead)
+        for first, last, spelling, instead in _matches(said, spelled)
+        if instead is not None and not _touches(exempt, first.start, last.end)
     )
+
+
+def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans in their order, with those that overlap joined, so that one is found by bisection."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _touches(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Tell whether one of some spans, sorted and apart, shares a letter with another."""
+    before = bisect_left(spans, (end, 0))
+    return before > 0 and spans[before - 1][1] > start
 
 
 def _spellings(agreement: Agreement, on: date) -> dict[str, list[tuple[_Spelling, Term | None]]]:
@@ -138,13 +156,15 @@ def _names(agreement: Agreement) -> Iterator[str]:
     yield from (name for name in known if fold(name) not in terms)
 
 
-def _outdated(text: str, first: Word, last: Word, spelling: _Spelling, instead: Term) -> Outdated:
+def _outdated(
+    text: str, line: int, first: Word, last: Word, spelling: _Spelling, instead: Term
+) -> Outdated:
     written = " ".join(text[first.start : last.end].split())
     suggestions = dict.fromkeys(_suggestion(form, spelling, instead) for form in spelling.forms)
     return Outdated(
         start=first.start,
         end=last.end,
-        line=text.count("\n", 0, first.start) + 1,
+        line=line,
         text=written,
         term=spelling.term,
         instead=instead,

@@ -121,3 +121,10 @@ def test_another_day_has_another_plan(capsys: pytest.CaptureFixture[str]) -> Non
         for day in ("2016-01-01", "2021-01-01", "2024-06-01")
     ]
     assert plans == [["Handlingsplan 2015–2017"], ["Handlingsplan 2020–2022"], ["Plan för samverkan 2024–2026"]]
+
+
+def test_how_many_have_joined_is_not_compared_by_the_row_that_stands_for_them_all(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["compare", "vgr", "vgr"]) == 0
+    assert "anslutna organisationer" not in capsys.readouterr().out

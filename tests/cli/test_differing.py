@@ -85,7 +85,7 @@ def test_a_difference_reads_part_by_part_with_what_was_and_what_is(
         "  är            Att mötas som jämbördiga.\n"
         "  punkt         ny/syfte\n\n"
         "→ flyttad och omnumrerad  Rådet\n"
-        "  plats, var    nr 2 överst i texten\n"
+        "  plats, var    nr 2 i texten\n"
         "  plats, är     nr 1 i ”Syfte”\n"
         "  nummer, var   2\n"
         "  nummer, är    3\n"

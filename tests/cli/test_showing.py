@@ -155,3 +155,22 @@ def test_what_stands_inside_a_numbered_clause_is_shown_below_it() -> None:
         Entries((("a)", "Inuti."),)),
         Entries((("2", "Sedan."),)),
     ]
+
+
+def test_what_lay_ahead_of_the_day_is_left_out(show: Show) -> None:
+    then, now = (show("vgr", "--on", on) for on in ("2018-05-29", "2024-06-01"))
+    for later in ("  Regionala överenskommelsegruppen (RÖS)\n", "Handlingsplan 2020–2022"):
+        assert later not in then
+        assert later in now
+
+
+def test_a_body_is_told_with_seats_and_meetings_of_the_day(show: Show) -> None:
+    page = flat(show("vgr", "--on", "2018-05-29"))
+    assert "platser Den sociala ekonomin 16 (valda företrädare); Västra Götalandsregionen 8 (politiker)" in page
+    assert "platser lika många möten 4–12 per år" in page
+
+
+def test_a_body_by_itself_shows_what_every_source_says_of_it(show: Show) -> None:
+    page = flat(show("vgr", "--clause", "ser"))
+    assert "Västra Götalandsregionen 8 (politiker) (Överenskommelsen mellan social ekonomi" in page
+    assert "Västra Götalandsregionen 7 (politiker), som inte används (Överenskommelse social ekonomi" in page

@@ -128,3 +128,10 @@ def test_every_finding_stands_where_it_says_and_none_overlap(parts: list[str]) -
 @given(st.text())
 def test_any_text_can_be_read(text: str) -> None:
     outdated(text, AGREEMENT, ON)
+
+
+def test_a_long_letter_is_read_in_step_with_its_length() -> None:
+    """A letter ten times as long as any, with a quotation in every line: each word is weighed against its neighbours."""
+    text = "Den sociala ekonomin »x»\n" * 20_000
+    every = outdated(text, AGREEMENT, ON)
+    assert (len(every), every[-1].line) == (20_000, 20_000)

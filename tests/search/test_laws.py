@@ -174,3 +174,10 @@ def test_any_text_is_a_query_or_has_no_word(query: str) -> None:
     else:
         with pytest.raises(InvalidError):
             index().find(query)
+
+
+def test_more_words_than_anybody_means_are_refused() -> None:
+    assert len(read_query(" ".join(f"ord{number}" for number in range(50)))) == 50
+    for query in (" ".join(f"ord{number}" for number in range(51)), f'"{"plan " * 51}"'):
+        with pytest.raises(InvalidError, match="more than 50 words"):
+            read_query(query)

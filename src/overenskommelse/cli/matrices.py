@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from ..agreement import Agreement, Plan
+from ..agreement import Agreement, Extent, Plan
 from ..errors import Problem, UnknownError
 from ..messages import Template
 from ..sources import name_on
 from ..standing import Cell, CellState, Matrix
 from ..standing import matrix as lay_out
+from ..wording.plans import PLAN_PART
 from .page import Block, Grid, Heading, Text
 from .session import Session
 
@@ -57,7 +58,8 @@ def page(found: Matrix, agreement: Agreement, session: Session) -> list[Block]:
         return [*head, Text(session.language.fill(NO_AREAS))]
     columns = (session.language.fill(AREA), *(level.label for level in found.levels))
     rows = tuple((row.label, *(_cell(cell, session) for cell in row.cells)) for row in found.rows)
-    return [*head, Grid(columns, rows), Text(_legend(session))]
+    partly = [Text(session.language.fill(PLAN_PART))] if agreement.plan(found.plan).extent is Extent.PART else []
+    return [*head, Grid(columns, rows), *partly, Text(_legend(session))]
 
 
 def _period(found: Matrix, agreement: Agreement, session: Session) -> str:

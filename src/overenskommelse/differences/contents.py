@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from operator import attrgetter
 
-from ..agreement import Level, Milestone, Principle, Step
+from ..agreement import Level, Milestone, PartyKind, Principle, Step
 from ..sources import name_on
 from .comparison import ABSENT, UNKNOWN, Numbered, Row, Told, Topic, Trait, side_by_side, told
 from .viewing import View, line
@@ -27,11 +27,12 @@ def identity(left: View, right: View) -> Iterator[Row]:
 
 
 def _parties(view: View) -> Counter[str]:
-    """Count the parties that may take part on the day, by kind."""
+    """Count the parties that may take part on the day, by kind; how many have joined is for the register to say."""
     return Counter(
         party.kind
         for party in view.agreement.parties
-        if not party.participations or any(view.may_be_in(each.period) for each in party.participations)
+        if party.kind is not PartyKind.SIGNATORIES
+        and (not party.participations or any(view.may_be_in(each.period) for each in party.participations))
     )
 
 

@@ -7,6 +7,8 @@ from attrs import define, field
 
 from .parts import Part
 
+MOST_ROUNDS = 30
+"""Each pair may make another part the only one of its kind; past this depth a text was made to be slow, by machine."""
 WORDS = ("heading", "summary", "label", "title")
 
 
@@ -26,15 +28,14 @@ class Pairs:
 def pair(old: Part, new: Part) -> Pairs:
     """Pair the parts of two texts.
 
-    First those of the same citation, then as long as that finds any: those of the same id inside parts that are paired,
-    those of an id, and those of a wording, that only one unpaired part of each text has.
+    First those of the same citation, then as long as that finds any, in so many rounds at most: those of the same id
+    inside parts that are paired, those of an id, and those of a wording, that only one unpaired part of each text has.
     """
     pairs = Pairs()
     pairs.add(old, new)
     olds, news = list(old.walk())[1:], list(new.walk())[1:]
     _match(pairs, olds, news, lambda part: part.citation)
-    found = -1
-    while found < len(pairs.to_new):
+    for _ in range(MOST_ROUNDS):
         found = len(pairs.to_new)
         olds = [part for part in olds if part not in pairs.to_new]
         news = [part for part in news if part not in pairs.to_old]
@@ -44,6 +45,8 @@ def pair(old: Part, new: Part) -> Pairs:
         )
         _match(pairs, olds, news, lambda part: part.value.id)
         _match(pairs, olds, news, _wording)
+        if len(pairs.to_new) == found:
+            break
     return pairs
 
 

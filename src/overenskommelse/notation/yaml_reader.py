@@ -21,17 +21,11 @@ from ruamel.yaml.events import (
 from ..errors import MOST, Place, Problem
 from ..messages import Message, Template
 from .tree import Group, Numeral, Series
+from .yaml_faults import LOOK_ABOVE, NOT_YAML, explain
 
 DEEPEST = 100
 """How many lists and groups may stand inside each other."""
 
-NOT_YAML = Template("not-yaml", "The file is not YAML: {reason}.")
-LOOK_ABOVE = Template(
-    "look-above",
-    "Look at this line and the one above: indentation, quotes, brackets, colons. "
-    "Between brackets, put a value with a comma, colon or question mark in quotes.",
-)
-NO_TABS = Template("no-tabs", "Indent with spaces, not with tabs.")
 EMPTY_FILE = Template("empty-file", "The file is empty.")
 SECOND_DOCUMENT = Template("second-document", "A second document begins here (---).")
 ONE_DOCUMENT = Template("one-document", "Put it in a file of its own; several files are joined.")
@@ -80,7 +74,7 @@ class _Reader:
         except _Stop:
             pass
         except MarkedYAMLError as error:
-            self._syntax(error)
+            self._note(*explain(error, self.text))
         except YAMLError as error:
             self._note(1, NOT_YAML(reason=str(error)), LOOK_ABOVE())
         return None, self.problems
@@ -140,13 +134,6 @@ class _Reader:
             return str(event.value)
         self._note(_line(event), KEY_NO_TEXT(), PLAIN_KEY())
         raise _Stop
-
-    def _syntax(self, error: MarkedYAMLError) -> None:
-        line = error.problem_mark.line + 1 if error.problem_mark else None
-        reason = " ".join(part for part in (error.problem, error.context) if part)
-        at = self.text.split("\n")[line - 1 : line] if line else []
-        is_tab = any(row[: len(row) - len(row.lstrip())].count("\t") for row in at)
-        self._note(line, NOT_YAML(reason=reason), NO_TABS() if is_tab else LOOK_ABOVE())
 
     def _note(self, line: int | None, message: Message, remedy: Message | None) -> None:
         self.problems.append(Problem(message, Place(file=self.name, line=line), remedy))

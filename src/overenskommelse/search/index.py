@@ -94,7 +94,8 @@ class Index:
 
     def _found(self, sought: Sought) -> Found:
         """Return where words are found that stand beside each other; one word is found wherever it stands."""
-        first, *others = (self._spread(word, sought) for word in sought.words)
+        spreads = {word: self._spread(word, sought) for word in dict.fromkeys(sought.words)}
+        first, *others = (spreads[word] for word in sought.words)
         found: Found = {}
         for (part, place, number), begin in first.items():
             after = [other.get((part, place, number + step)) for step, other in enumerate(others, start=1)]

@@ -10,6 +10,9 @@ from ..messages import Template
 from ..swedish import words
 
 NOTHING_ASKED = Template("search-without-words", "There is no word to search for in {query}.")
+TOO_MANY_WORDS = Template("too-many-words", "There are more than {most} words to search for.")
+FEWER_WORDS = Template("fewer-words", "Search for fewer; a few words of a phrase find it.")
+MOST_WORDS = 50
 ASK = Template("search-remedy", "Write one or more words, or a phrase in quotation marks.")
 
 QUOTES = '"“”„»«'
@@ -34,9 +37,11 @@ class Sought:
 def read_query(query: str) -> tuple[Sought, ...]:
     """Read a query: every word is sought by itself, those in quotation marks together and as they are written.
 
-    Raises InvalidError where there is no word in it.
+    Raises InvalidError where there is no word in it, or more than anybody means.
     """
     sought = tuple(dict.fromkeys(_sought(query)))
+    if sum(len(each.words) for each in sought) > MOST_WORDS:
+        raise InvalidError([Problem(TOO_MANY_WORDS(most=MOST_WORDS), remedy=FEWER_WORDS())])
     if not sought:
         raise InvalidError([Problem(NOTHING_ASKED(query=f"”{query}”"), remedy=ASK())])
     return sought

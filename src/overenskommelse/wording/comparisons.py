@@ -71,7 +71,6 @@ CONCEPTS = {
     **CONCEPT,
     **KINDS,
     "joiner": Template("compared-joiner", "one who has joined"),
-    "apply": Template("compared-apply", "to apply"),
     "review": Template("compared-review", "review"),
 }
 """What a row about words is called; a concept that is not here stands by its code."""
