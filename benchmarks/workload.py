@@ -95,8 +95,8 @@ def _common(name: str) -> dict[str, Any]:
 def promises() -> Iterable[Obligation]:
     """Make twice VGR's: follow-up, revision, review, to be agreed, meetings, seats, information, minutes, content."""
     yearly, decided = Anchor(origin=Origin.CALENDAR_YEAR), Anchor(origin=Origin.DECIDED)
-    means = tuple(Means(id=each, label=each) for each in MEANS)
     for act in ACTS:
+        means = tuple(Means(id=f"{act}-{each}", label=each) for each in MEANS)
         yield Recurring(act=act, every=Every("P1Y"), counted_from=yearly, by=means, **_common(act))
         yield Recurring(act=act, bound=Bound.TO_BE_AGREED, counted_from=yearly, **_common(f"annan-{act}"))
     for act in REVISIONS:
@@ -126,7 +126,7 @@ def records(chance: random.Random) -> tuple[Record, ...]:
     rare = (*REVIEWS, *REVISIONS)
     for n in range(RECORDS - len(made)):
         act = rare[n] if n < len(rare) else acts[n]
-        day, means = PartialDate.of(_day(chance)), (act, MEANS[n % 3])
+        day, means = PartialDate.of(_day(chance)), (act, f"{act}-{MEANS[n % 3]}")
         made.append(Activity(id=f"akt-{n}", title=act, date=day, acts=means, informed=(SIDES[n % 2],), source=SOURCE))
     return tuple(made)
 

@@ -67,7 +67,15 @@ class UnknownError(OverenskommelseError):
 
 
 class UnreadableError(OverenskommelseError):
-    """A file or text could not be read as what it should be."""
+    """A file or text could not be read as what it should be.
+
+    `is_all` is false where parts could not be looked into, so that more may come to light once these are mended.
+    """
+
+    def __init__(self, problems: Iterable[Problem], *, is_all: bool = True) -> None:
+        """Take every problem found, and whether there can be no more."""
+        super().__init__(problems)
+        self.is_all = is_all
 
 
 class PluginError(OverenskommelseError):

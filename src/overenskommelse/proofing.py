@@ -156,9 +156,7 @@ def _names(agreement: Agreement) -> Iterator[str]:
     yield from (name for name in known if fold(name) not in terms)
 
 
-def _outdated(
-    text: str, line: int, first: Word, last: Word, spelling: _Spelling, instead: Term
-) -> Outdated:
+def _outdated(text: str, line: int, first: Word, last: Word, spelling: _Spelling, instead: Term) -> Outdated:
     written = " ".join(text[first.start : last.end].split())
     suggestions = dict.fromkeys(_suggestion(form, spelling, instead) for form in spelling.forms)
     return Outdated(

@@ -97,7 +97,7 @@ def test_an_unknown_finding_is_told_with_the_promises_of_the_day_one_on_each_lin
 
 def test_what_a_reader_of_yaml_says_in_english_is_set_apart(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "fil.yaml"
-    file.write_text("format: [1\n", encoding="utf-8")
+    file.write_text("format: >x\n", encoding="utf-8")
     assert main(["standing", str(file)]) == 2
     assert "Filen är inte YAML (läsaren säger: " in capsys.readouterr().err
 
@@ -137,7 +137,7 @@ def test_validate_tells_of_every_problem_of_every_file_with_its_line(
     assert f"{agreement}:{number}: obligations[1].maximum: Här väntades ett heltal, men här står talet 4.5." in out
     assert f"{agreement}:{key}: purpouse: purpouse är ingen nyckel som får stå här. Menade du purpose?" in out
     assert f"{ledger}:{day}: meetings[0].date: 2021-04-31 är inget datum." in out
-    assert out.endswith("\n\n3 fel.\n")
+    assert out.endswith("\n\n3 fel.\n\nNär dessa är rättade kan fler fel synas.\n")
 
 
 def test_validate_tells_of_a_ledger_that_names_what_the_agreement_lacks(
@@ -238,7 +238,43 @@ def test_what_a_broken_file_would_have_held_is_not_missed_in_the_others(
     assert main(["validate", str(tmp_path), "--plain", "--language", "en"]) == 2
     first, *rest = capsys.readouterr().out.splitlines()
     assert first.startswith(f"{tmp_path / 'b.yaml'}:")
-    assert rest == ["", "1 problem."]
+    assert rest == ["", "1 problem.", "", MORE]
+
+
+def remarks(given: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    """Validate, and return what is said after the number of problems."""
+    main(["validate", str(given), "--plain", "--language", "en"])
+    lines = capsys.readouterr().out.rstrip().split("\n\n")
+    (count,) = (index for index, line in enumerate(lines) if line.endswith((" problem.", " problems.")))
+    return lines[count + 1 :]
+
+
+def test_a_folder_is_not_asked_for_where_it_was_given(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    change(folder / "agreement.yaml", "side: kommunen", "side: kommunem")
+    (folder / "ledger.yaml").unlink()
+    assert remarks(folder, capsys) == []
+    assert remarks(folder / "agreement.yaml", capsys) == [FOLDER]
+
+
+def test_faults_of_form_may_hide_more_and_others_do_not(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What the agreement lacks is told with all the rest; what does not fit cannot be looked into."""
+    ledger = folder / "ledger.yaml"
+    change(ledger, "side: kommunen", "side: kommunem")
+    assert remarks(folder, capsys) == []
+    change(ledger, "date: 2021-04-14", "date: 2021-4-14")
+    assert remarks(folder, capsys) == [MORE]
+
+
+def test_a_ledger_that_is_not_held_against_its_agreement_may_have_more(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(folder / "agreement.yaml", "side: kommunen", "side: kommunem")
+    assert remarks(folder, capsys) == [MORE]
+
+
+def test_a_file_that_cannot_be_read_may_hide_more(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "ledger.yaml").write_text("format: 1\nkind: ledger\nagreement\n", encoding="utf-8")
+    assert remarks(folder, capsys) == [MORE]
 
 
 def test_a_text_torn_at_its_comma_says_to_put_it_in_quotes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -251,6 +287,10 @@ def test_a_text_torn_at_its_comma_says_to_put_it_in_quotes(tmp_path: Path, capsy
     )
 
 
+MORE = "Once these are mended, more may come to light."
+FOLDER = (
+    "What is missing may stand in another file of the agreement; give the folder, and all its files are read together."
+)
 GOOD = """\
 format: 1
 kind: agreement

@@ -1,9 +1,12 @@
 """Blocks as lines: aligned, running on, or one line each."""
 
+import re
+
 import pytest
 
 from overenskommelse.cli.cleaning import clean, escape_controls
 from overenskommelse.cli.layout import Layout
+from overenskommelse.cli.marking import mark
 from overenskommelse.cli.page import Card, Field, Grid, Heading, Pile, Text, Tone
 
 CARD = Card(
@@ -58,6 +61,19 @@ def test_colour_adds_nothing_but_colour() -> None:
 
 def test_blocks_stand_apart_and_the_cards_of_a_pile_together() -> None:
     assert lines(Heading("a"), Text("b"), Pile((Card("", "c"), Card("", "d")))) == ["a", "", "b", "", "c", "d"]
+
+
+@pytest.mark.parametrize("width", [80, 24, None])
+def test_only_what_the_program_marked_is_bold(width: int | None) -> None:
+    foreign = "\ufdd0a\ufdd1"
+    fields = (Field(foreign, (foreign, mark(f"{foreign} b", [(4, 5)]))),)
+    page = (Text(foreign), Card(foreign, mark(f"{foreign} c", [(4, 5)]), fields, Tone.OPEN))
+    shown = "\n".join(lines(*page, width=width, colour=True))
+    # With --plain nothing is bold.
+    assert re.findall("\x1b\\[1m([^\x1b]*)", shown) == (["c", "b"] if width else [])
+    plain = lines(*page, width=width)
+    assert re.sub("\x1b\\[\\d+m", "", shown).splitlines() == plain
+    assert set("".join(plain)) & set(foreign[::2]) == set()
 
 
 def test_a_grid_that_does_not_fit_is_told_row_by_row() -> None:

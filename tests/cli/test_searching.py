@@ -200,6 +200,12 @@ def test_marks_follow_their_words_through_wrapping_and_a_stretch_of_two_lines_is
     ]
 
 
+def test_a_text_that_holds_the_codes_of_marks_is_marked_where_it_matched_and_nowhere_else() -> None:
+    text = mark("\ufdd0ett\ufdd1 två", [(6, 9)])
+    assert bare(text) == "\ufffdett\ufffd två"
+    assert embolden(["\ufffdett\ufffd två"], text) == ["\ufffdett\ufffd \x1b[1mtvå\x1b[22m"]
+
+
 def passage(text: str, *words: str) -> Passage:
     spans = [(text.index(word), text.index(word) + len(word)) for word in words]
     return Passage("summary", text, tuple(Match(start, end, Closeness.WORD) for start, end in spans))

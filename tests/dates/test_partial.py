@@ -9,6 +9,10 @@ from hypothesis import strategies as st
 from overenskommelse.dates import UNKNOWN, PartialDate, Precision
 from overenskommelse.errors import InvalidError
 from overenskommelse.testing.strategies import days, partial_dates
+from overenskommelse.wording import language, problems
+
+YEARS_OF_FOUR_DIGITS = 1000
+"""From this one on."""
 
 
 def within(partial: PartialDate) -> st.SearchStrategy[date]:
@@ -61,6 +65,59 @@ def test_any_other_text_is_refused_with_the_forms(text: str) -> None:
     with pytest.raises(InvalidError) as caught:
         PartialDate(text)
     assert caught.value.problems[0].message.code == "not-a-date"
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("2021-2-2", "Write 2021-02-02."),
+        ("2021-6", "Write 2021-06."),
+        ("2021/06/12", "Write 2021-06-12."),
+        ("2021.6.12", "Write 2021-06-12."),
+        ("20210612", "Write 2021-06-12."),
+        ("12.6.2019", "Write 2019-06-12."),
+        ("12/6 2019", "Write 2019-06-12."),
+        ("12 juni 2019", "Write 2019-06-12."),
+        ("den 3 Maj 2020", "Write 2020-05-03."),
+        ("3 okt. 2020", "Write 2020-10-03."),
+        ("augusti 2020", "Write 2020-08."),
+        ("May 3, 2020", "Write 2020-05-03."),
+        ("2021-02-30", "There are 28 days in 2021-02."),
+        ("30 februari 2024", "There are 29 days in 2024-02."),
+        ("31.4.2024", "There are 30 days in 2024-04."),
+    ],
+)
+def test_a_day_written_otherwise_is_told_as_it_is_written_here(text: str, remedy: str) -> None:
+    assert refusal(text) == f"{text} is no date. {remedy}"
+
+
+@pytest.mark.parametrize("text", ["i morgon", "6/12/2019", "2021-13-01", "2021-00-31", "0000-02-30", "12 mö 2019", ""])
+def test_a_text_that_can_be_several_days_or_none_is_answered_with_the_forms(text: str) -> None:
+    assert refusal(text).startswith(f"{text} is no date. Write a day 2018-03-23, a month 2012-03, a year 2014,")
+
+
+@pytest.mark.parametrize("text", ["2021-13", "2014-25", "2014-00", "2014-42?"])
+def test_a_part_of_a_year_that_there_is_not_is_answered_with_the_codes(text: str) -> None:
+    assert refusal(text).startswith(f"{text} is no date. After the year stands a month 01–12, a season 21–24")
+
+
+def test_the_days_of_a_month_are_told_in_swedish() -> None:
+    with pytest.raises(InvalidError) as caught:
+        PartialDate("2021-02-30")
+    assert problems(caught.value, language("sv")) == ("2021-02-30 är inget datum. Det finns 28 dagar i februari 2021.",)
+
+
+@given(days(), st.sampled_from(("{0.year}-{0.month}-{0.day}", "{0.day}.{0.month}.{0.year}", "{0:%Y%m%d}")))
+def test_what_is_proposed_can_be_read(day: date, form: str) -> None:
+    text = form.format(day)
+    if text != day.isoformat() and day.year > YEARS_OF_FOUR_DIGITS:
+        assert refusal(text) == f"{text} is no date. Write {day.isoformat()}."
+
+
+def refusal(text: str) -> str:
+    with pytest.raises(InvalidError) as caught:
+        PartialDate(text)
+    return str(caught.value)
 
 
 def test_winter_crosses_the_year() -> None:

@@ -63,6 +63,21 @@ def test_any_other_text_is_refused_with_the_forms(text: str) -> None:
     assert caught.value.problems[0].message.code in {"not-a-period", "not-a-date"}
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("2021-2-2", "2021-2-2 is no date. Write 2021-02-02."),
+        ("2021-2-2/..", "2021-2-2 is no date. Write 2021-02-02."),
+        ("2019/den 12 juni 2020", "den 12 juni 2020 is no date. Write 2020-06-12."),
+        ("2020-04-31/..", "2020-04-31 is no date. There are 30 days in 2020-04."),
+    ],
+)
+def test_a_bound_written_otherwise_is_told_as_it_is_written_here(text: str, told: str) -> None:
+    with pytest.raises(InvalidError) as caught:
+        Period.parse(text)
+    assert str(caught.value) == told
+
+
 def test_a_period_does_not_end_before_it_starts() -> None:
     with pytest.raises(InvalidError, match=r"The period 2017/2015 ends before it starts\."):
         Period.parse("2017/2015")

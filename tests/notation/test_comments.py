@@ -143,6 +143,13 @@ def test_what_stands_above_the_first_key_stays_on_top() -> None:
     )
 
 
+@pytest.mark.parametrize("line", ["%YAML 1.2#c", "%YAML 1.2 #c", "%YAML\t1.2#c", "# a\n\n%YAML 1.2#c"])
+def test_a_comment_beside_the_version_of_yaml_stays(line: str) -> None:
+    above = "# a\n\n#c" if line.startswith("# a") else "#c"
+    whole = canonical(SourceFile("l.yaml", f"{line}\n---\n{HEAD}".encode()))
+    assert whole == f"{above}\n{HEAD}"
+
+
 def test_a_comment_goes_with_the_key_that_moves() -> None:
     written = "meetings:\n  - date: 2020\n    # which\n    id: a  # name\n\n# papers\ndocuments: []\n"
     assert formatted(written) == (

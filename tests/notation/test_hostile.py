@@ -103,9 +103,9 @@ def test_any_line_end_is_accepted_and_counted(end: str) -> None:
 
 
 def test_a_tab_is_told_as_a_tab() -> None:
-    said = told(f"{HEAD}documents:\n\t- {{id: d, title: t}}\n")
-    assert said.startswith("l.yaml:5: The file is not YAML:")
-    assert said.endswith("Indent with spaces, not with tabs.")
+    assert told(f"{HEAD}documents:\n\t- {{id: d, title: t}}\n") == (
+        "l.yaml:5: A tab stands where there may only be spaces. Indent with spaces, not with tabs."
+    )
 
 
 @pytest.mark.parametrize("character", ["\x00", "\x07", "\x1b", "\x7f", "\x85", "\x9b", "\u2028", "\uffff"])
@@ -279,6 +279,15 @@ def test_a_file_that_is_not_there_is_told_by_its_path(tmp_path: Path) -> None:
         load_file(path)
     assert str(caught.value) == (
         f"{path}: The file cannot be read: No such file or directory. Check the path and that you may read it."
+    )
+
+
+@pytest.mark.parametrize("name", ["a\0", "a\ud800.yaml"])
+def test_a_name_that_no_file_can_have_is_told_as_one_that_is_not_there(name: str) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        load_file(Path(name))
+    assert str(caught.value) == (
+        f"{name}: The file cannot be read: No such file or directory. Check the path and that you may read it."
     )
 
 

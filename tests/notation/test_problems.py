@@ -176,7 +176,7 @@ def test_a_file_that_cannot_be_read_hides_nothing_of_the_others() -> None:
     broken = "format: 1\nkind: agreement\ncode: [x\n"
     other = f"{HEAD}sides: [{{id: A, name: 7}}, {{id: B, name: x}}]\nplans: [{PLAN}]\n"
     assert lines(broken, other) == [
-        "1.yaml:4 not-yaml",
+        "1.yaml:3 yaml-unclosed",
         "2.yaml:3: sides[0].name expected",
         "2.yaml:3: sides[0].id not-an-id",
         "2.yaml:3: sides[1].id not-an-id",

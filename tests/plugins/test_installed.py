@@ -139,3 +139,30 @@ def test_loading_brings_in_no_parser_no_database_and_no_holidays() -> None:
     loaded = {name.partition(".")[0] for name in done.stdout.split()}
     assert loaded & {"ruamel", "cattrs", "holidays", "babel", "sqlmodel", "sqlalchemy", "textual", "pytest"} == set()
     assert {"pluggy", "overenskommelse_vgr"} <= loaded
+
+
+DEMO = """
+from datetime import date
+from overenskommelse.plugins import hookimpl
+from overenskommelse.variants import Demo, Offer, Resource, Variant
+
+@hookimpl
+def variants():
+    offer = Offer(agreement="aby", files=(Resource("json", "agreement/*.yaml"),))
+    return [Variant(code="aby", name="Åby", parent="se", agreements=(offer,), demo=Demo("aby", date(2020, 1, 1)))]
+"""
+
+
+def test_a_demo_that_cannot_be_read_is_told_with_its_variant(tmp_path: Path) -> None:
+    install(tmp_path, "my-aby", DEMO)
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path), "PYTHONUTF8": "1"}
+    code = "from overenskommelse.cli import main; raise SystemExit(main(['demo', '--language', 'en']))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], check=False, capture_output=True, text=True, env=environment, encoding="utf-8"
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "The package json holds no file agreement/*.yaml." in done.stderr
+    assert done.stderr.endswith(
+        "The demo shown is aby, which the variant aby brings, and it cannot be read. "
+        "Update or uninstall my-aby, and the next variant's demo is shown.\n"
+    )

@@ -131,7 +131,7 @@ def test_any_text_can_be_read(text: str) -> None:
 
 
 def test_a_long_letter_is_read_in_step_with_its_length() -> None:
-    """A letter ten times as long as any, with a quotation in every line: each word is weighed against its neighbours."""
+    """With a quotation in every line: each word is weighed against its neighbours, and not against all."""
     text = "Den sociala ekonomin »x»\n" * 20_000
     every = outdated(text, AGREEMENT, ON)
     assert (len(every), every[-1].line) == (20_000, 20_000)

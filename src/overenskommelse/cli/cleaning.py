@@ -3,6 +3,8 @@
 import json
 import re
 
+from .marking import MARKS
+
 _UNSAFE = re.compile(
     "["
     "\x00-\x09\x0b-\x1f\x7f-\x9f"  # the controls C0 and C1, but not the line feed
@@ -10,6 +12,7 @@ _UNSAFE = re.compile(
     "\u200b\u2028\u2029\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb"  # what breaks lines or is not seen
     "\ud800-\udfff"  # halves of characters, which no stream can hold
     "\U000e0000-\U000e007f"  # tags
+    f"{MARKS}"  # what the program itself marks words with
     "]"
 )
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"

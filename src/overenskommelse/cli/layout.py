@@ -8,7 +8,7 @@ from textwrap import wrap
 from attrs import evolve, frozen
 
 from .cleaning import clean
-from .marking import bare, embolden
+from .marking import Marked, bare, embolden
 from .page import Block, Card, Entries, Field, Grid, Heading, Pile, Section, Text, Tone
 
 NARROW = 60
@@ -88,9 +88,10 @@ class Layout:
         if not label and not card.text:
             return
         if self.width is None:
-            yield ": ".join(part for part in (label, bare(clean(card.text))) if part)
+            yield ": ".join(part for part in (label, bare(_clean(card.text))) if part)
             return
-        first, *rest = self._wrap(_GAP.join(part for part in (label, card.text) if part), after=_GAP) or [""]
+        said = _behind(f"{label}{_GAP}", card.text) if label and card.text else card.text or label
+        first, *rest = self._wrap(said, after=_GAP) or [""]
         yield self._paint(label, card.tone) + first.removeprefix(label)
         yield from rest
 
@@ -99,7 +100,7 @@ class Layout:
         label = clean(field.label)
         for index, text in enumerate(field.texts):
             if self.width is None or self.width < NARROW:
-                said = f"{label}: {text}" if label else text
+                said = _behind(f"{label}: ", text) if label else text
                 yield from self._wrap(said, before=_GAP, after=_GAP * 2)
             else:
                 head = "" if index else f"{_GAP}{label}"
@@ -121,7 +122,7 @@ class Layout:
                 yield from self._wrap(f"{name}: {cell}", before=_GAP, after=_GAP * 2)
 
     def _wrap(self, text: str, *, before: str = "", after: str = "") -> list[str]:
-        marked = clean(text)
+        marked = _clean(text)
         said = bare(marked)
         if self.width is None:
             return [before + said]
@@ -140,6 +141,15 @@ class Layout:
 
     def _paint(self, text: str, tone: Tone = Tone.PLAIN) -> str:
         return f"\x1b[{tone.value}m{text}\x1b[0m" if self.colour and text else text
+
+
+def _clean(text: str) -> str:
+    """Return a text made harmless, with the marks that are our own."""
+    return text.changed(clean) if isinstance(text, Marked) else clean(text)
+
+
+def _behind(before: str, text: str) -> str:
+    return text.behind(before) if isinstance(text, Marked) else before + text
 
 
 def _row(row: tuple[str, ...], widths: list[int]) -> Iterator[str]:

@@ -1,22 +1,41 @@
 """Words marked inside a text: bold on a screen that has colour, and nothing at all elsewhere."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 
 _BEGIN, _END = "\ufdd0", "\ufdd1"
-"""Codes that Unicode sets aside and gives no letter, so that no text needs them."""
-_GONE = str.maketrans("", "", _BEGIN + _END)
+MARKS = _BEGIN + _END
+"""Codes that Unicode sets aside and gives no letter; a text that holds them all the same is not marked by that."""
+_GONE = str.maketrans("", "", MARKS)
+_FOREIGN = str.maketrans(dict.fromkeys(MARKS, "\N{REPLACEMENT CHARACTER}"))
+_PARTS = re.compile(f"([{MARKS}])")
 _BOLD, _NORMAL = "\x1b[1m", "\x1b[22m"
 
 
-def mark(text: str, spans: Iterable[tuple[int, int]]) -> str:
+class Marked(str):
+    """A text whose marks are our own; in any other they are letters like all that may not be shown."""
+
+    __slots__ = ()
+
+    def behind(self, before: str) -> "Marked":
+        """Return the same behind another text."""
+        return Marked(before.translate(_FOREIGN) + self)
+
+    def changed(self, change: Callable[[str], str]) -> "Marked":
+        """Return the same with what stands between its marks changed."""
+        return Marked("".join(part if part in MARKS else change(part) for part in _PARTS.split(self)))
+
+
+def mark(text: str, spans: Iterable[tuple[int, int]]) -> Marked:
     """Mark stretches of a text, each from one letter up to another; they do not overlap."""
+    own = text.translate(_FOREIGN)
     parts, reached = [], 0
     for start, end in spans:
-        parts += [text[reached:start], _BEGIN, text[start:end], _END]
+        parts += [own[reached:start], _BEGIN, own[start:end], _END]
         reached = end
-    return "".join([*parts, text[reached:]])
+    return Marked("".join([*parts, own[reached:]]))
 
 
 def bare(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from shlex import quote
 
-from ..agreement import Area, BodyCharter, Clause, Edition, Plan, sort_of
+from ..agreement import Area, BodyCharter, Clause, Edition, Extent, Plan, sort_of
 from ..messages import Template
 from ..sources import Source
 from ..wording import outline, plans
@@ -20,6 +20,9 @@ from .session import Session
 
 AS_OF = Template("as-of", "As it was on {on}. {edition}")
 READ_INSTEAD = Template("read-instead", "Its wording is not known; what follows is the text of {edition}.")
+READ_BESIDE = Template(
+    "read-beside", "Only part of its wording is known; what follows is the text of {edition}, and then that part."
+)
 READ_DRAFT = Template("read-draft", "What follows is the text of {edition}.")
 NO_TEXT = Template("no-text", "No text of it is known.")
 IN_FORCE = Template("in-force-then", "in force on {on}")
@@ -75,7 +78,8 @@ def _text_read(opened: Opened, session: Session) -> str:
     if read is None:
         said.append(session.say(NO_TEXT))
     elif read is not force:
-        said.append(session.say(READ_INSTEAD if force else READ_DRAFT, edition=read.title))
+        instead = READ_DRAFT if force is None else READ_INSTEAD if force.wording is Extent.NONE else READ_BESIDE
+        said.append(session.say(instead, edition=read.title))
     return " ".join(said)
 
 

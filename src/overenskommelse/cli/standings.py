@@ -2,6 +2,7 @@
 
 from shlex import quote
 
+from ..errors import OverenskommelseError, Problem, UnreadableError
 from ..ledger import Ledger
 from ..messages import PluralTemplate, Template
 from ..standing import Standing, Status
@@ -26,6 +27,10 @@ TONES = {
 FOLDED = PluralTemplate("findings-folded", "{when}, {count} finding", "{when}, {count} findings")
 GO_ON = Template("go-on", "All about one promise: {command}")
 NO_LEDGER = Template("no-ledger", "No ledger is read; put its file in the same folder, and give the folder.")
+UNREADABLE_DEMO = Template(
+    "demo-unreadable", "The demo shown is {agreement}, which the variant {variant} brings, and it cannot be read."
+)
+MEND_DEMO = Template("mend-demo", "Update or uninstall {distribution}, and the next variant's demo is shown.")
 PROMISE_BY_PROMISE = Template("promise-by-promise", "Promise by promise")
 
 
@@ -36,9 +41,19 @@ def standing(session: Session) -> int:
 
 def demo(session: Session) -> int:
     """Print the standing of the agreement that an installed variant offers as its demo, on the demo's day."""
-    offered = session.loaded.catalog.demo()
+    catalog = session.loaded.catalog
+    offered = catalog.demo()
     session.on = offered.on
-    return _print(session, session.open(offered.agreement))
+    try:
+        opened = session.open(offered.agreement)
+    except OverenskommelseError as error:
+        variant = next(each.code for each in catalog.variants if each.demo == offered)
+        told = Problem(
+            UNREADABLE_DEMO(agreement=offered.agreement, variant=variant),
+            remedy=MEND_DEMO(distribution=catalog.origin(variant).distribution),
+        )
+        raise UnreadableError([*error.problems, told]) from error
+    return _print(session, opened)
 
 
 def _print(session: Session, opened: Opened) -> int:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from ..errors import DANGLING, OverenskommelseError, Problem
+from ..errors import DANGLING, OverenskommelseError, Problem, UnreadableError
 from ..messages import Message, PluralTemplate, Template
 from ..notation import SourceFile, kind_of, load_file, read_agreement, read_ledger
 from ..wording import problem
@@ -29,6 +29,7 @@ PART_ALONE = Template(
     "part-alone",
     "What is missing may stand in another file of the agreement; give the folder, and all its files are read together.",
 )
+MORE_MAY_COME = Template("more-may-come", "Once these are mended, more may come to light.")
 
 
 @frozen(kw_only=True)
@@ -42,11 +43,13 @@ class Validation:
 
 def validate(session: Session) -> int:
     """Print what is wrong with files, all of it; nothing is changed."""
-    paths = files_given(session.words.files)
+    given = session.words.files
+    paths = files_given(given)
     if paths:
-        checked = check(paths, all_kinds(session.loaded.catalog))
+        is_part = not any(Path(word).is_dir() for word in given)
+        checked = check(paths, all_kinds(session.loaded.catalog), is_part=is_part)
     else:
-        checked = Validation(problems=(Problem(NO_FILES_HERE(folders=tuple(session.words.files))),))
+        checked = Validation(problems=(Problem(NO_FILES_HERE(folders=tuple(given))),))
     found = evolve(checked, files=tuple(map(str, paths)))
     session.show(found, lambda: page(found, session))
     return BAD_INPUT if found.problems else DONE
@@ -60,41 +63,55 @@ def page(found: Validation, session: Session) -> list[Block]:
     return [*lines, Text(language.say(verdict)), *(Text(language.say(remark)) for remark in found.remarks)]
 
 
-def check(paths: Iterable[Path], kinds: Kinds) -> Validation:
-    """Find every problem of files: of each by itself, of those that make one value, and between the two."""
+def check(paths: Iterable[Path], kinds: Kinds, *, is_part: bool) -> Validation:
+    """Find every problem of files: of each by itself, of those that make one value, and between the two.
+
+    `is_part` says that files were given without their folder, so that others may belong to them.
+    """
     files: dict[str, list[SourceFile]] = {"agreement": [], "ledger": []}
-    problems: list[Problem] = []
+    broken: list[Problem] = []
     for path in paths:
         file = None
         try:
             file = load_file(path)
             files[kind_of(file)].append(file)
         except OverenskommelseError as error:
-            problems += error.problems
+            broken += error.problems
             # What a broken file would have held is not missed in the others.
             if file is not None:
                 files = {kind: [*some, file] for kind, some in files.items()}
-    broken = {problem.place.file for problem in problems}
-    problems += [each for each in _values(files["agreement"], files["ledger"], kinds) if each.place.file not in broken]
-    return Validation(problems=tuple(problems), remarks=tuple(_remarks(files, problems)))
+    told = {problem.place.file for problem in broken}
+    inside, is_all = _values(files["agreement"], files["ledger"], kinds)
+    problems = (*broken, *(each for each in inside if each.place.file not in told))
+    remarks = _remarks(files, problems, is_part=is_part, is_all=is_all)
+    return Validation(problems=problems, remarks=tuple(remarks))
 
 
-def _remarks(files: dict[str, list[SourceFile]], problems: list[Problem]) -> Iterable[Message]:
+def _remarks(
+    files: dict[str, list[SourceFile]], problems: Iterable[Problem], *, is_part: bool, is_all: bool
+) -> Iterable[Message]:
+    if not is_all:
+        yield MORE_MAY_COME()
     if files["ledger"] and not files["agreement"]:
         yield LEDGER_ALONE()
     texts = [file.name for file in files["agreement"]]
-    if len(texts) == 1 and any(each.message.template is DANGLING and each.place.file in texts for each in problems):
+    is_missing = any(each.message.template is DANGLING and each.place.file in texts for each in problems)
+    if is_part and len(texts) == 1 and is_missing:
         yield PART_ALONE()
 
 
-def _values(texts: list[SourceFile], records: list[SourceFile], kinds: Kinds) -> Iterable[Problem]:
-    agreement = None
+def _values(texts: list[SourceFile], records: list[SourceFile], kinds: Kinds) -> tuple[list[Problem], bool]:
+    """Return what is wrong with the agreement and the ledger, and whether that is all that can be."""
+    problems: list[Problem] = []
+    agreement, is_all = None, True
     try:
         agreement = read_agreement(texts, kinds=kinds) if texts else None
-    except OverenskommelseError as error:
-        yield from error.problems
+    except UnreadableError as error:
+        # Without its agreement a ledger is not held against it.
+        problems, is_all = list(error.problems), error.is_all and not records
     try:
         if records:
             read_ledger(records, agreement=agreement)
-    except OverenskommelseError as error:
-        yield from error.problems
+    except UnreadableError as error:
+        problems, is_all = [*problems, *error.problems], is_all and error.is_all
+    return problems, is_all

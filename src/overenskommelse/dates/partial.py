@@ -10,17 +10,25 @@ from typing import Self
 from attrs import field, frozen
 
 from ..errors import InvalidError, Problem
-from ..messages import Template
+from ..messages import Message, Template
+from .handwritten import rewritten
 
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
 DEFINITE, UNCERTAIN, APPROXIMATE = "", "?", "~"
 
-NOT_A_DATE = Template(
-    "not-a-date",
-    "{text} is no date. Write a day 2018-03-23, a week 2013-W43, a month 2012-03, a season 2012-24 (21 spring, "
-    "22 summer, 23 autumn, 24 winter), part of a year 2018-40 (33–36 quarters, 37–39 thirds, 40–41 halves), "
-    "a year 2014, a span [2012-12..2013-02], or XXXX-XX-XX where nothing is known.",
+NOT_A_DATE = Template("not-a-date", "{text} is no date.")
+DATE_FORMS = Template(
+    "date-forms",
+    "Write a day 2018-03-23, a month 2012-03, a year 2014, a week 2013-W43, a season 2012-24, a span "
+    "[2012-12..2013-02], or XXXX-XX-XX where nothing is known.",
 )
+DATE_CODES = Template(
+    "date-codes",
+    "After the year stands a month 01–12, a season 21–24 (spring, summer, autumn, winter), or another part of the "
+    "year: 33–36 quarters, 37–39 thirds, 40–41 halves.",
+)
+WRITE_AS = Template("write-day-as", "Write {day}.")
+DAYS_OF_MONTH = Template("days-of-month", "There are {count} days in {month}.")
 
 
 class Precision(StrEnum):
@@ -63,7 +71,7 @@ class PartialDate:
         try:
             precision, mark, lo, hi = _read(self.text)
         except (ValueError, TypeError):
-            raise InvalidError([Problem(NOT_A_DATE(text=str(self.text)))]) from None
+            raise InvalidError([no_date(str(self.text))]) from None
         for name, value in (("precision", precision), ("mark", mark), ("lo", lo), ("hi", hi)):
             object.__setattr__(self, name, value)
 
@@ -189,6 +197,39 @@ def _span(start: str, end: str) -> tuple[Precision, str, int, int]:
     if lo > hi:
         raise ValueError(start)
     return Precision.SPAN, DEFINITE, lo, hi
+
+
+def no_date(text: str) -> Problem:
+    """Return the problem of a text that is no date, with what it was surely meant as where that can be seen."""
+    return Problem(NOT_A_DATE(text=text), remedy=_meant(rewritten(text) or "") or _forms(text))
+
+
+def is_meant(problem: Problem) -> bool:
+    """Tell whether the problem of a text that is no date says what it was surely meant as."""
+    return problem.remedy is not None and problem.remedy.template in {WRITE_AS, DAYS_OF_MONTH}
+
+
+def _meant(written: str) -> Message | None:
+    month = written[:7]
+    if is_date(written):
+        return WRITE_AS(day=written)
+    if written != month and is_date(month):
+        return DAYS_OF_MONTH(count=monthrange(*map(int, month.split("-")))[1], month=PartialDate(month))
+    return None
+
+
+def _forms(text: str) -> Message:
+    found = _UNIT.fullmatch(text)
+    return DATE_CODES() if found and found["month"] and not found["day"] else DATE_FORMS()
+
+
+def is_date(text: str) -> bool:
+    """Tell whether a text is a date that can be read."""
+    try:
+        _read(text)
+    except ValueError:
+        return False
+    return True
 
 
 UNKNOWN = PartialDate("XXXX-XX-XX")

@@ -7,7 +7,7 @@ from attrs import field, frozen
 
 from ..errors import InvalidError, Problem
 from ..messages import Template
-from .partial import FIRST, LAST, UNKNOWN, PartialDate, Precision, bounds
+from .partial import FIRST, LAST, UNKNOWN, PartialDate, Precision, bounds, is_meant
 
 NOT_A_PERIOD = Template(
     "not-a-period",
@@ -51,7 +51,9 @@ class Period:
                 return cls(PartialDate(text), PartialDate(text))
             return cls(_bound(start), _bound(end))
         except InvalidError as error:
-            if error.problems[0].message.code == ENDS_BEFORE_START.code:
+            found = error.problems[0]
+            # Where it can be seen which day a bound was meant as, that says more than all the forms of a period.
+            if found.message.code == ENDS_BEFORE_START.code or is_meant(found):
                 raise
             raise InvalidError([Problem(NOT_A_PERIOD(text=text))]) from error
 

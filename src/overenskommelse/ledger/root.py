@@ -13,7 +13,7 @@ from .events import Activity, Coverage, Observation, Recommendation
 from .meetings import Matter, Meeting
 from .people import Accession, Appointment, Contact, Organisation, Seat
 from .record import Record
-from .timeline import Timeline, timeline
+from .timeline import EMPTY, Timeline, timeline
 
 R = TypeVar("R", bound=Record)
 
@@ -88,6 +88,21 @@ class Ledger:
             for act in () if isinstance(record, Coverage) else record.acts:
                 acts.setdefault(act, []).append(record)
         return {act: timeline(found) for act, found in acts.items()}
+
+    @cached_property
+    def _joined(self) -> dict[frozenset[str], Timeline[Record]]:
+        # Filled as promises ask, one entry for each that names several acts.
+        return {}
+
+    def by_acts(self, acts: frozenset[str]) -> Timeline[Record]:
+        """Return the records that are evidence of any of some acts, each once."""
+        known = acts.intersection(self.by_act)
+        if len(known) <= 1:
+            return next((self.by_act[act] for act in known), EMPTY)
+        if known not in self._joined:
+            records = {record.id: record for act in known for record in self.by_act[act].all()}
+            self._joined[known] = timeline(records.values())
+        return self._joined[known]
 
     @cached_property
     def by_body(self) -> Mapping[str, Timeline[Meeting]]:

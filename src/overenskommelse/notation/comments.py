@@ -21,7 +21,8 @@ from .remarks import Note, Remarks
 _BREAK = re.compile(r"\r\n|\r|\n")
 # Between values a hash begins a comment, unless it belongs to the name of an anchor.
 _COMMENT = re.compile(r"(?<![\w&!-])#.*")
-_COMMENT_ABOVE = re.compile(r"(?:^|(?<=[\s{]))#.*")
+# Above the first key it follows a space; the version of YAML alone may stand right before it.
+_COMMENT_ABOVE = re.compile(r"(?:^(?:%YAML[ \t]+[0-9.]+)?|(?<=[\s{]))(#.*)")
 _HEADER = re.compile(r"[|>][-+0-9]*[ \t]*(#[^\r\n]*)?")
 _PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*(?:\s+|#.*)*)+")
 _ANYWHERE = 1_000_000
@@ -183,7 +184,7 @@ class _Reader:
 def _above(text: str) -> tuple[str, ...]:
     """Return the comments and blank lines above the first key."""
     lines = [(line.strip(), _COMMENT_ABOVE.search(line)) for line in _BREAK.split(text)[:-1]]
-    return tuple(found[0].rstrip() if found else "" for line, found in lines if found or not line)
+    return tuple(found[1].rstrip() if found else "" for line, found in lines if found or not line)
 
 
 def _lines(text: str, start: int, stop: int) -> list[tuple[int, str]]:

@@ -1,5 +1,7 @@
 """The files that agreements and ledgers are read from, and what any text must be before it is looked into."""
 
+import errno
+import os
 import re
 from importlib.resources.abc import Traversable
 from itertools import islice
@@ -62,9 +64,14 @@ def load_file(path: Path | Traversable) -> SourceFile:
         with path.open("rb") as stream:
             return SourceFile(name, stream.read(LARGEST + 1))
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        problem = Problem(NO_FILE(reason=reason), Place(file=name), CHECK_PATH())
-        raise UnreadableError([problem]) from error
+        raise _no_file(name, error.strerror or type(error).__name__) from error
+    except ValueError as error:
+        # A name with a NUL, or with half a character, is none that a file could have.
+        raise _no_file(name, os.strerror(errno.ENOENT)) from error
+
+
+def _no_file(name: str, reason: str) -> UnreadableError:
+    return UnreadableError([Problem(NO_FILE(reason=reason), Place(file=name), CHECK_PATH())])
 
 
 def decode(file: SourceFile) -> str:

@@ -99,17 +99,19 @@ def _read(files: Iterable[SourceFile], shape: _Shape[V]) -> V:
         raise UnreadableError([Problem(NO_FILES(), remedy=GIVE_FILES(kind=shape.kind))])
     merged, problems = _merge(files, shape.kind)
     if not merged.keys:
-        raise UnreadableError(problems)
+        raise UnreadableError(problems, is_all=False)
+    is_all = not problems
     try:
         value = shape.build(merged.data)
     except (InvalidError, BaseValidationError) as error:
+        is_all = is_all and isinstance(error, InvalidError)
         problems += _found(error, merged, shape, is_whole=not problems)
     else:
         if not problems:
             return value
     order = {file.name: index for index, file in enumerate(files)}
     told = sorted(unmask(problems), key=lambda p: (order.get(p.place.file or "", 0), p.place.line or 0))
-    raise UnreadableError([*told[:MOST], Problem(MORE(most=MOST))] if len(told) > MOST else told)
+    raise UnreadableError([*told[:MOST], Problem(MORE(most=MOST))] if len(told) > MOST else told, is_all=is_all)
 
 
 def _merge(files: tuple[SourceFile, ...], kind: str) -> tuple[Merged, list[Problem]]:

@@ -56,10 +56,10 @@ LIST_BELOW = Template(
 )
 OPEN_QUOTE = Template("yaml-open-quote", "The quotation that begins here has no end.")
 CLOSE_QUOTE = Template("yaml-close-quote", "Close it with the same mark as it began with.")
-NO_START = Template("yaml-no-start", "No text can begin with {character} unless it is in quotes.")
+NO_START = Template("yaml-no-start", "No text can begin with “{character}” unless it is in quotes.")
 ESCAPE = Template("yaml-escape", "Between double quotes, what follows the backslash here has no meaning.")
 SINGLE_QUOTES = Template("yaml-single-quotes", "Use single quotes, or write the backslash twice.")
-NO_VALUE = Template("yaml-no-value", "A value was expected, but here stands {character}.")
+NO_VALUE = Template("yaml-no-value", "A value was expected, but here stands “{character}”.")
 
 LONGEST = 40
 """How many characters of a line are quoted."""
@@ -186,8 +186,8 @@ _FAULTS: tuple[tuple[str, Callable[[_Seen], Told | None]], ...] = (
     ("mapping values are not allowed", _colon_too_many),
     ("(did not find expected|expected) ',' or '[]}]'", _bracket),
     ("found unexpected ':'", lambda seen: (seen.line, COLON_INSIDE(), SPACE_OR_QUOTES())),
-    ("(did not find expected key|expected <block end>).*block mapping", _key_missing),
-    ("(did not find expected '-'|expected <block end>).*block (collection|sequence)", _dash_missing),
+    ("(did not find expected key|expected <block end>).*parsing a block mapping", _key_missing),
+    ("(did not find expected '-'|expected <block end>).*parsing a block (collection|sequence)", _dash_missing),
     ("sequence entries are not allowed", lambda seen: (seen.line, LIST_BESIDE_KEY(), LIST_BELOW())),
     ("end of stream while scanning a quoted", lambda seen: (seen.start, OPEN_QUOTE(), CLOSE_QUOTE())),
     ("cannot start any token", _no_start),

@@ -31,6 +31,7 @@ _FIELDS = (
     "bearers",
     "qualities",
     "filled_by",
+    "term",
     "employed_by",
     "note",
 )

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from ..agreement import Agreement, Edition, Informs, Obligation, Plan, Recurring
 from ..dates import Period
-from ..ledger import EMPTY, Coverage, Ledger, Record, Seat, Timeline, timeline
+from ..ledger import Coverage, Ledger, Record, Seat, Timeline
 from ..messages import Message
 from ..sources import Named, Source, name_on
 from .finding import Basis, Finding, Status, ValueUsed
@@ -111,12 +111,8 @@ class Case:
 
     def evidence(self, obligation: Recurring | Informs) -> Timeline[Record]:
         """Return the records that evidence a promise: by its act, or by one of the means that it names."""
-        by_act = self.ledger.by_act
         means = obligation.by if isinstance(obligation, Recurring) else ()
-        acts = {obligation.act, *(each.id for each in means)} & by_act.keys()
-        if len(acts) <= 1:
-            return next((by_act[act] for act in acts), EMPTY)
-        return timeline({record.id: record for act in acts for record in by_act[act].all()}.values())
+        return self.ledger.by_acts(frozenset((obligation.act, *(each.id for each in means))))
 
     def basis(self, obligation: Obligation) -> Basis:
         """Return the text that a finding on the obligation rests on."""
