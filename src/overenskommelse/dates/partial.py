@@ -11,7 +11,6 @@ from attrs import field, frozen
 
 from ..errors import InvalidError, Problem
 from ..messages import Message, Template
-from .handwritten import rewritten
 
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
 DEFINITE, UNCERTAIN, APPROXIMATE = "", "?", "~"
@@ -201,6 +200,9 @@ def _span(start: str, end: str) -> tuple[Precision, str, int, int]:
 
 def no_date(text: str) -> Problem:
     """Return the problem of a text that is no date, with what it was surely meant as where that can be seen."""
+    # What is written right does not wait for the names of months.
+    from .handwritten import rewritten
+
     return Problem(NOT_A_DATE(text=text), remedy=_meant(rewritten(text) or "") or _forms(text))
 
 

@@ -21,7 +21,6 @@ from ruamel.yaml.events import (
 from ..errors import MOST, Place, Problem
 from ..messages import Message, Template
 from .tree import Group, Numeral, Series
-from .yaml_faults import LOOK_ABOVE, NOT_YAML, explain
 
 DEEPEST = 100
 """How many lists and groups may stand inside each other."""
@@ -73,11 +72,18 @@ class _Reader:
             return self._document(), self.problems
         except _Stop:
             pass
-        except MarkedYAMLError as error:
-            self._note(*explain(error, self.text))
         except YAMLError as error:
-            self._note(1, NOT_YAML(reason=str(error)), LOOK_ABOVE())
+            self._broken(error)
         return None, self.problems
+
+    def _broken(self, error: YAMLError) -> None:
+        # A file that is as it should be does not wait for all that could be wrong with it.
+        from .yaml_faults import LOOK_ABOVE, NOT_YAML, explain
+
+        if isinstance(error, MarkedYAMLError):
+            self._note(*explain(error, self.text))
+        else:
+            self._note(1, NOT_YAML(reason=str(error)), LOOK_ABOVE())
 
     def _document(self) -> object:
         next(self.events)
