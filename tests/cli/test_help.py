@@ -87,7 +87,7 @@ def test_no_english_is_left_in_the_swedish_help(name: str, said: Said) -> None:
 def wrong() -> Iterator[tuple[list[str], str]]:
     yield ["--json"], "följande argument behövs: KOMMANDO"
     yield ["standing"], "följande argument behövs: ÖVERENSKOMMELSE"
-    yield ["standings"], "argumentet KOMMANDO: 'standings' finns inte att välja"
+    yield ["standings"], "Det finns inget kommando standings; närmast är standing."
     yield ["standing", "vgr", "--strikt"], "okända argument: --strikt"
     yield ["standing", "vgr", "--on"], "argumentet --on: ett värde behövs"
     yield ["standing", "vgr", "--strict=ja"], "argumentet --strict: tar inget värde, men fick 'ja'"

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any, NoReturn
 
 from ..messages import Template
+from ..references import nearest
 from ..wording import CODES, DEFAULT, Language
 from ..wording.language import capital
 from .cleaning import clean
@@ -21,6 +22,9 @@ COMMANDS_TITLE = Template("commands", "commands")
 DESCRIPTION = Template(
     "program-description",
     "Follows up agreements between regions and civil society: what was promised, and how it stood on a day.",
+)
+NO_COMMAND = Template(
+    "no-command", "There is no command {command}; the nearest is {nearest}. {program} --help lists them."
 )
 VERSION = Template("help-version", "print the version and exit")
 NO_CHOICE = Template("no-choice", "{text} is none of {choices}")
@@ -49,8 +53,16 @@ def _given(text: str, language: Language) -> str:
 class _Parser(argparse.ArgumentParser):
     """A parser whose complaints quote what was given without letting it speak to the terminal."""
 
+    language: Language
+
     def error(self, message: str) -> NoReturn:
         super().error(clean(message))
+
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        """Refuse a command that there is not, with the nearest one; argparse lists them all as Python writes them."""
+        if action.choices is not None and value not in action.choices:
+            message = NO_COMMAND(command=value, nearest=nearest(str(value), list(action.choices)), program=PROGRAM)
+            raise argparse.ArgumentError(None, self.language.say(message))
 
 
 def language_in(words: Sequence[str]) -> str:
@@ -89,6 +101,7 @@ def _parser(language: Language, width: int) -> argparse.ArgumentParser:
 
     shared: dict[str, Any] = {"formatter_class": formatter, "allow_abbrev": False, "add_help": False}
     parser = _Parser(prog=PROGRAM, description=language.fill(DESCRIPTION), epilog=language.fill(EPILOG), **shared)
+    parser.language = language
     _add_common(parser, language)
     parser.add_argument("--version", action=_Version, nargs=0, help=language.fill(VERSION))
     every = parser.add_subparsers(
