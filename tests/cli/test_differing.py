@@ -68,8 +68,9 @@ def test_a_difference_reads_part_by_part_with_what_was_and_what_is(
 ) -> None:
     assert run(capsys, "diff", chain, "gammal", "ny") == (
         "Provöverenskommelsen\n\n"
-        "Punkter: 1 borttagen, 1 flyttad, 1 omnumrerad och 1 ändrad. Av uppgifterna om\n"
-        "texten själv skiljer sig 3. Från Den gamla texten till Den nya texten.\n\n"
+        "Punkter: 1 inte känd i den nyare, 1 flyttad, 1 omnumrerad och 1 ändrad. Av\n"
+        "uppgifterna om texten själv skiljer sig 3. Från Den gamla texten till Den nya\n"
+        "texten.\n\n"
         "Den nya texten är känd bara till en del: det som inte står där kan vara okänt\n"
         "snarare än struket.\n\n"
         "≠ ändrad  Den nya texten\n"
@@ -90,7 +91,7 @@ def test_a_difference_reads_part_by_part_with_what_was_and_what_is(
         "  nummer, var   2\n"
         "  nummer, är    3\n"
         "  punkt         ny/syfte/rad, tidigare: gammal/rad\n\n"
-        "− borttagen  Bilagor\n"
+        "− inte känd i den nyare  Bilagor\n"
         "  var           Två bilagor.\n"
         "  punkt         gammal/borta\n\n"
         "Dessutom skiljer sig 1 källhänvisning.\n"
@@ -102,14 +103,26 @@ def test_with_plain_each_statement_is_a_line_and_each_sign_ascii(
 ) -> None:
     lines = run(capsys, "diff", chain, "gammal", "ny", "--plain", "--language", "en").splitlines()
     assert "> moved and renumbered: Rådet" in lines
-    assert lines[lines.index("- removed: Bilagor") + 1 :][:2] == ["  was: Två bilagor.", "  clause: gammal/borta"]
+    assert lines[lines.index("- not known in the newer: Bilagor") + 1 :][:2] == [
+        "  was: Två bilagor.",
+        "  clause: gammal/borta",
+    ]
     assert [line for line in lines if re.search("[→−≠]", line)] == []
+
+
+def test_where_both_texts_are_known_whole_a_part_is_removed_and_added(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "hela.yaml"
+    path.write_text(CHAIN.replace("    wording: part\n", ""), encoding="utf-8")
+    assert "\n− borttagen  Bilagor\n" in run(capsys, "diff", str(path), "gammal", "ny")
+    assert "\n+ tillagd  Bilagor\n" in run(capsys, "diff", str(path), "ny", "gammal")
 
 
 def test_turned_round_what_was_removed_is_added(chain: str, capsys: pytest.CaptureFixture[str]) -> None:
     text = run(capsys, "diff", chain, "ny", "gammal")
-    assert "+ tillagd  Bilagor\n  är            Två bilagor.\n  punkt         gammal/borta\n" in text
-    assert "Punkter: 1 tillagd, 1 flyttad, 1 omnumrerad och 1 ändrad." in text
+    assert "+ inte känd i den äldre  Bilagor\n  är            Två bilagor.\n  punkt         gammal/borta\n" in text
+    assert "Punkter: 1 inte känd i den äldre, 1 flyttad, 1 omnumrerad och 1 ändrad." in " ".join(text.split())
 
 
 def test_a_text_differs_in_nothing_from_itself(chain: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -156,7 +169,7 @@ def test_a_text_whose_wording_is_not_known_is_said_to_be_so(capsys: pytest.Captu
 
 def test_between_two_plans_areas_and_their_kinds_come_and_go(capsys: pytest.CaptureFixture[str]) -> None:
     blocks = [" ".join(block.split()) for block in run(capsys, "diff", "vgr", "plan-2015", "plan-2020").split("\n\n")]
-    assert blocks[1].startswith("Delar: 7 tillagda och 7 borttagna.")
+    assert blocks[1].startswith("Delar: 7 tillagda och 7 inte kända i den nyare.")
     assert "period, var 2015–2017 period, är 2020–2022" in blocks[3]
     assert "+ tillagd Inköp och upphandling område plan-2020/fokus-4" in blocks
     assert [block for block in blocks if block.endswith("med 9 delar inuti område remiss-2014/plan-2015/princip-1")]

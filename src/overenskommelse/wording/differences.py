@@ -30,6 +30,19 @@ KINDS_OF_CHANGE = {
     ChangeKind.RENUMBERED: Template("change-renumbered", "renumbered"),
     ChangeKind.CHANGED: Template("change-changed", "changed"),
 }
+COUNTED_UNSURE = {
+    ChangeKind.ADDED: PluralTemplate(
+        "counted-not-known-before", "{count} not known in the older", "{count} not known in the older"
+    ),
+    ChangeKind.REMOVED: PluralTemplate(
+        "counted-not-known-since", "{count} not known in the newer", "{count} not known in the newer"
+    ),
+}
+UNSURE = {
+    ChangeKind.ADDED: Template("change-not-known-before", "not known in the older"),
+    ChangeKind.REMOVED: Template("change-not-known-since", "not known in the newer"),
+}
+"""What stands in one text alone, where not all of the other is known: that it came or went is not known either."""
 CLAUSES = Template("difference-clauses", "Clauses: {kinds}.")
 PARTS = Template("difference-parts", "Parts: {kinds}.")
 NO_PARTS = Template("difference-no-parts", "No part differs.")
@@ -105,18 +118,29 @@ def difference(
     """Word a difference between two texts of an agreement."""
     about_sources = len(found.about_sources)
     return DifferenceWords(
-        counts=" ".join(_counts(found, lang)),
+        counts=" ".join(_counts(found, _unsure(old, new), lang)),
         remarks=tuple(_remarks((old, new), lang)),
         parts=tuple(_Wording(old, new, Values.of(agreement, lang)).parts(found)),
         about_sources=lang.say(ABOUT_SOURCES(count=about_sources)) if about_sources else None,
     )
 
 
-def _counts(found: Difference, language: Language) -> Iterator[str]:
+def _unsure(old: Compared, new: Compared) -> frozenset[ChangeKind]:
+    """Return the kinds of change that are not known to be one, because not all of one text is known."""
+    unsure = {ChangeKind.ADDED: old, ChangeKind.REMOVED: new}
+    return frozenset(kind for kind, other in unsure.items() if _extent(other) is not Extent.WHOLE)
+
+
+def _extent(compared: Compared) -> Extent:
+    return compared.text.wording if isinstance(compared.text, Edition) else compared.text.extent
+
+
+def _counts(found: Difference, unsure: frozenset[ChangeKind], language: Language) -> Iterator[str]:
     told = _told(found)
+    words = {**COUNTED, **{kind: COUNTED_UNSURE[kind] for kind in unsure}}
     parts = {(change.kind, change.old, change.new): change.sort for change in told if _cited(change)}
     counts = Counter(kind for kind, _, _ in parts)
-    kinds = language.join(language.say(COUNTED[kind](count=counts[kind])) for kind in COUNTED if counts[kind])
+    kinds = language.join(language.say(words[kind](count=counts[kind])) for kind in words if counts[kind])
     lead = CLAUSES if set(parts.values()) == {"clause"} else PARTS
     yield language.fill(lead, kinds=kinds) if counts else language.fill(NO_PARTS)
     if own := sum(not _cited(change) for change in told):
@@ -139,7 +163,7 @@ def _cited(change: Change) -> str:
 
 def _remarks(texts: tuple[Compared, ...], language: Language) -> Iterator[str]:
     for each in texts:
-        extent = each.text.wording if isinstance(each.text, Edition) else each.text.extent
+        extent = _extent(each)
         if extent is not Extent.WHOLE:
             template = NOT_KNOWN if extent is Extent.NONE else PARTLY_KNOWN
             yield language.fill(template, title=each.text.title)
@@ -153,6 +177,11 @@ class _Wording:
     new: Compared
     values: Values
     _parts: tuple[Mapping[str, object], ...] = field(init=False)
+    _words: Mapping[ChangeKind, Template] = field(init=False)
+
+    @_words.default
+    def _sure(self) -> Mapping[ChangeKind, Template]:
+        return {**KINDS_OF_CHANGE, **{kind: UNSURE[kind] for kind in _unsure(self.old, self.new)}}
 
     @_parts.default
     def _known(self) -> tuple[Mapping[str, object], ...]:
@@ -169,7 +198,7 @@ class _Wording:
         inside = len(list(grow(changes[0].part).walk())) - 1 if changes[0].part else 0
         return PartWords(
             kinds=kinds,
-            label=language.join(language.fill(KINDS_OF_CHANGE[kind]) for kind in kinds),
+            label=language.join(language.fill(self._words[kind]) for kind in kinds),
             sort=language.fill(SORTS[sort]),
             title=heading_of(part) or new or old or "",
             fields=tuple(each for change in changes for each in self._fields(change)),
