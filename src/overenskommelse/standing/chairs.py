@@ -90,10 +90,11 @@ def _verdict(
 
 def _status(year: Stretch, held: list[Held], turn: str, case: Case, obligation: ChairRotates) -> Status:
     sides = {one.side for one in held}
-    if sides == {turn}:
-        return Status.MET
+    # A year that runs is not judged yet: the chair may still change hands.
     if case.day <= year.hi:
         return case.ahead(obligation, year.hi)
+    if sides == {turn}:
+        return Status.MET
     # Where one of another side held it all year, nobody else can have: that is judged also in an incomplete ledger.
     if any(one.side != turn and one.appointment.period.covers(year.period) for one in held):
         return Status.NOT_MET
