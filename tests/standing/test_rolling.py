@@ -205,3 +205,21 @@ def test_a_day_to_count_from_is_told_as_it_is_known() -> None:
 def test_a_day_that_would_settle_it_is_asked_for_by_the_name_of_what_happened() -> None:
     (found,) = findings(REVIEW, "2019-06-01", done("oversyn", "2019")).values()
     assert [str(message) for message in found.settled_by] == ["the exact day of “oversyn”"]
+
+
+@pytest.mark.parametrize(
+    ("revised", "begins", "status"), [("2022-10", "2023-02-01", "met"), ("2023-05-02", "2023-07-01", "unknown")]
+)
+def test_a_plan_that_begins_some_time_after_its_revision_is_no_second_one(
+    revised: str, begins: str, status: str
+) -> None:
+    plans = plan("forsta", "2020/2022"), plan("andra", f"{begins}/2025")
+    found = statuses(agreement(REVISION, plans=plans), "2024-01-01", done("revidering", revised))
+    assert list(found.values()) == [status, "upcoming"]
+    assert list(found) == ["2020-01-01..2023-01-01", f"{begins}..{int(begins[:4]) + 3}{begins[4:]}"]
+
+
+def test_a_plan_that_begins_when_the_next_is_due_is_the_next_revision() -> None:
+    plans = plan("forsta", "2020/2022"), plan("tredje", "2026/2028")
+    found = statuses(agreement(REVISION, plans=plans), "2027-01-01", done("revidering", "2022-10"))
+    assert list(found.values()) == ["met", "met", "upcoming"]

@@ -35,24 +35,34 @@ def rolling(obligation: Recurring, case: Case, every: Every) -> Iterator[Finding
     """Judge each interval from one time that the promise was kept to the next, and the one outstanding.
 
     Where plans are counted, a record of the act keeps the promise for the interval it falls in, and the next is counted
-    from that interval's end: the plan that follows is the same revision.
+    from that interval's end: the plan that follows, and begins before the next is due, is the same revision.
     """
-    times = _occurrences(obligation, case)
-    anchor = anchor_of(obligation, case)
     of_plan = obligation.counted_from.origin is Origin.PLAN_START
-    if anchor is None and times and (first := next((t for t in times if t.plan or not of_plan), None)):
-        times = times[times.index(first) + 1 :]
-        anchor = Anchored(first.anchor, first.plan.period.start if first.plan else first.when)
+    anchor, times = _beginning(obligation, case, of_plan=of_plan)
     if anchor is None:
         yield no_anchor(obligation, case)
         return
+    is_revised = False
     for time in times:
-        if time.anchor > anchor.day:
-            stretch = interval_from(anchor.day, every)
+        stretch = interval_from(anchor.day, every)
+        is_new = time.anchor > anchor.day
+        if is_new and not (is_revised and time.plan and time.anchor < stretch.hi):
             yield _done(obligation, case, anchor, stretch, time)
-            kept = of_plan and time.plan is None and time.hi <= stretch.hi
+        kept = of_plan and time.plan is None and time.hi <= stretch.hi
+        if is_new:
             anchor = Anchored(stretch.hi, None) if kept else _anchored(time)
+        is_revised = of_plan and time.plan is None
     yield _outstanding(obligation, case, anchor, interval_from(anchor.day, every))
+
+
+def _beginning(obligation: Recurring, case: Case, *, of_plan: bool) -> tuple["Anchored | None", list[Occurrence]]:
+    """Return what is counted from, the first time it was kept where the text gives no day, and the times after that."""
+    times = _occurrences(obligation, case)
+    anchor = anchor_of(obligation, case)
+    if anchor is None and (first := next((time for time in times if time.plan or not of_plan), None)):
+        start = first.plan.period.start if first.plan else first.when
+        return Anchored(first.anchor, start), times[times.index(first) + 1 :]
+    return anchor, times
 
 
 @frozen
