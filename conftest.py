@@ -1,8 +1,15 @@
-"""How many examples Hypothesis tries: few and always the same in `dev.py test`, many new ones in `prove`."""
+"""What every test may ask for: how many examples Hypothesis tries, and a PostgreSQL of our own.
+
+There are few examples and always the same in `dev.py test`, many new ones in `prove`.
+"""
 
 import os
+from collections.abc import Iterator
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
+
+from tools.postgres import Server, leased
 
 # A loaded machine is slow at times; speed is measured by the benchmarks.
 _PATIENT = (HealthCheck.too_slow,)
@@ -21,3 +28,18 @@ settings.register_profile(
 )
 settings.register_profile("prove", max_examples=1000, deadline=None, print_blob=True, suppress_health_check=_PATIENT)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Give the run's one PostgreSQL server; the processes of pytest-xdist share it."""
+    own = tmp_path_factory.getbasetemp()
+    with leased((own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "postgres") as server:
+        yield server
+
+
+@pytest.fixture
+def postgres_url(postgres_server: Server) -> Iterator[str]:
+    """Give the URL of a new database, which is empty and gone after the test."""
+    with postgres_server.database() as name:
+        yield postgres_server.url(name)

@@ -13,7 +13,15 @@ from tools.tree import ROOT
 MODULES = {
     "overenskommelse": ("overenskommelse.cli", "overenskommelse.plugins", "overenskommelse.wording"),
     "overenskommelse[cli]": ("shtab",),
-    "overenskommelse[store]": ("alembic", "platformdirs", "sqlmodel"),
+    "overenskommelse[sheets]": ("email_validator", "python_calamine", "stdnum", "xlsxwriter"),
+    "overenskommelse[store]": (
+        "alembic",
+        "email_validator",
+        "overenskommelse.store",
+        "platformdirs",
+        "sqlmodel",
+        "stdnum",
+    ),
     "overenskommelse[postgresql]": ("psycopg", "sqlmodel"),
     "overenskommelse[papers]": ("docx", "icalendar", "jinja2", "python_calamine", "xlsxwriter"),
     "overenskommelse[pdf]": ("typst",),

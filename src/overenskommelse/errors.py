@@ -78,6 +78,10 @@ class UnreadableError(OverenskommelseError):
         self.is_all = is_all
 
 
+class StoreError(OverenskommelseError):
+    """The database cannot be opened, read or written."""
+
+
 class PluginError(OverenskommelseError):
     """A plugin broke, collided with another, or returned what it may not."""
 

@@ -113,12 +113,16 @@ def check_ids(values: Sequence[object], path: Path, problems: Collector) -> None
         seen.add(own)
 
 
-def note_no_id(text: str, problems: Collector, *path: str | int) -> None:
-    """Note a text that is no id, with the id that it would make: självständighet, sjalvstandighet."""
+def slugged(text: str) -> str:
+    """Return the id that a text makes: självständighet, sjalvstandighet; empty where no letter may stand in one."""
     from .swedish import fold
 
-    plain = fold(text).translate(_PLAIN)
-    made = "-".join(re.findall(r"[a-z0-9]+", plain))
+    return "-".join(re.findall(r"[a-z0-9]+", fold(text).translate(_PLAIN)))
+
+
+def note_no_id(text: str, problems: Collector, *path: str | int) -> None:
+    """Note a text that is no id, with the id that it would make."""
+    made = slugged(text)
     problems.add(NOT_AN_ID(value=text), *path, remedy=TRY_ID(value=made) if is_slug(made) else None)
 
 

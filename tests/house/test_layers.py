@@ -35,6 +35,8 @@ BREACHES = [
     ("files", PLANTED, "import cattrs", "cattrs"),
     ("holidays", PLANTED, "import holidays", "holidays"),
     ("database", PLANTED, "from sqlalchemy.orm import Session", "sqlalchemy"),
+    ("spreadsheets", PLANTED, "from python_calamine import load_workbook", "python_calamine"),
+    ("spreadsheets", PLANTED, "import xlsxwriter", "xlsxwriter"),
     ("screen", PLANTED, "from textual.app import App", "textual"),
     ("tests", PLANTED, "import hypothesis", "hypothesis"),
 ]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from overenskommelse.cli.opening import open_offer
+from overenskommelse.workplace.opening import open_offer
 from overenskommelse.plugins import Entry, base, load, se
 from overenskommelse.variants import Variant
 from tools.tree import ROOT

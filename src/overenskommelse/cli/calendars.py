@@ -8,8 +8,8 @@ from ..messages import Template
 from ..standing import Finding
 from ..standing import calendar as falls_due
 from ..wording.findings import entry
+from ..workplace.opening import Opened
 from . import words
-from .opening import Opened
 from .page import Block, Card, Heading, Text, field, filled
 from .session import Session
 from .standings import label, tone

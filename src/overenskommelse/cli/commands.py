@@ -1,31 +1,8 @@
 """The commands and their arguments, as data: a command's module is imported when the command is given."""
 
-from attrs import frozen
-
 from ..messages import Template
-
-
-@frozen(kw_only=True)
-class Argument:
-    """One argument of a command: positional, or an option where its name begins with a hyphen."""
-
-    name: str
-    help: Template
-    metavar: Template | None = None
-    """The word for its value; None where it is a flag."""
-    many: bool = False
-    choices: tuple[str, ...] = ()
-
-
-@frozen(kw_only=True)
-class Command:
-    """One command: `run` names module and function, which takes a Session and returns the exit code."""
-
-    name: str
-    help: Template
-    run: str
-    arguments: tuple[Argument, ...] = ()
-
+from .command import Argument, Command
+from .records import DB, KNOWN, RECORDING
 
 AGREEMENT = Argument(
     name="agreement",
@@ -149,55 +126,55 @@ COMMANDS = (
         name="show",
         help=Template("help-show", "show what an agreement says"),
         run="showing:show",
-        arguments=(AGREEMENT, CLAUSE, IDS, ON),
+        arguments=(AGREEMENT, CLAUSE, IDS, ON, KNOWN, DB),
     ),
     Command(
         name="search",
         help=Template("help-search", "search in what an agreement says"),
         run="searching:search",
-        arguments=(AGREEMENT, SOUGHT, WITHIN),
+        arguments=(AGREEMENT, SOUGHT, WITHIN, KNOWN, DB),
     ),
     Command(
         name="standing",
         help=Template("help-standing", "show how the promises of an agreement stood on a day"),
         run="standings:standing",
-        arguments=(AGREEMENT, ON, STRICT),
+        arguments=(AGREEMENT, ON, STRICT, KNOWN, DB),
     ),
     Command(
         name="explain",
         help=Template("help-explain", "show all that lies behind a finding"),
         run="explaining:explain",
-        arguments=(FINDING, ON, IN),
+        arguments=(FINDING, ON, IN, KNOWN, DB),
     ),
     Command(
         name="matrix",
         help=Template("help-matrix", "show a plan's areas by the levels of participation"),
         run="matrices:matrix",
-        arguments=(AGREEMENT, PLAN, ON),
+        arguments=(AGREEMENT, PLAN, ON, KNOWN, DB),
     ),
     Command(
         name="parties",
         help=Template("help-parties", "show who took part on a day"),
         run="registers:parties",
-        arguments=(AGREEMENT, ON),
+        arguments=(AGREEMENT, ON, KNOWN, DB),
     ),
     Command(
         name="calendar",
         help=Template("help-calendar", "show what falls due in a period"),
         run="calendars:calendar",
-        arguments=(AGREEMENT, FROM, TO, ON),
+        arguments=(AGREEMENT, FROM, TO, ON, KNOWN, DB),
     ),
     Command(
         name="diff",
         help=Template("help-diff", "show what differs between two editions or two plans of an agreement"),
         run="differing:differences",
-        arguments=(AGREEMENT, OLD, NEW),
+        arguments=(AGREEMENT, OLD, NEW, KNOWN, DB),
     ),
     Command(
         name="compare",
         help=Template("help-compare", "show two agreements side by side"),
         run="comparing:comparing",
-        arguments=(ONE, OTHER, ON),
+        arguments=(ONE, OTHER, ON, KNOWN, DB),
     ),
     Command(
         name="validate",
@@ -209,13 +186,13 @@ COMMANDS = (
         name="words",
         help=Template("help-words", "list an agreement's own words, with their forms and days"),
         run="vocabularies:terms",
-        arguments=(AGREEMENT, ON),
+        arguments=(AGREEMENT, ON, KNOWN, DB),
     ),
     Command(
         name="lint",
         help=Template("help-lint", "find words in texts that the agreement no longer uses"),
         run="linting:lint",
-        arguments=(AGREEMENT, TEXTS, ON),
+        arguments=(AGREEMENT, TEXTS, ON, KNOWN, DB),
     ),
     Command(
         name="schema",
@@ -236,5 +213,5 @@ COMMANDS = (
         arguments=(FILES,),
     ),
     Command(name="plugins", help=Template("help-plugins", "list the installed plugins"), run="listing:plugins"),
+    *RECORDING,
 )
-"""In the order that help shows them."""

@@ -9,8 +9,8 @@ from ..messages import Template
 from ..references import nearest
 from ..wording.differences import Compared, DifferenceWords, FieldWords, PartWords, difference
 from ..wording.language import Language
+from ..workplace.opening import Opened
 from .missing import ChoicesError
-from .opening import Opened
 from .page import Block, Card, Field, Heading, Text, Tone, field, filled
 from .session import Session
 

@@ -14,9 +14,9 @@ from ..references import nearest
 from ..standing import Finding, Standing, ValueUsed, assess
 from ..wording.findings import Entry, entry, value_used
 from ..wording.subject import Subject
+from ..workplace.opening import Opened
 from . import words
 from .missing import DID_YOU_MEAN, SAY_IN, ChoicesError, is_known, no_agreement
-from .opening import Opened
 from .page import Block, Card, Field, Heading, Text, field, filled
 from .session import Session
 from .standings import counted, label, tone

@@ -2,8 +2,8 @@
 
 from ..messages import Message, PluralTemplate
 from ..notation.canonical import canonical
+from ..workplace.opening import all_kinds
 from .exits import BAD_INPUT, DONE, FAILED
-from .opening import all_kinds
 from .page import Block, Text
 from .rewriting import Rewriting, problem_page, rewrite
 from .session import Session

@@ -9,9 +9,9 @@ from ..messages import Message, PluralTemplate, Template
 from ..notation import load_file
 from ..notation.files import any_text
 from ..proofing import Outdated, outdated
+from ..workplace.opening import Opened
 from . import words
 from .exits import DONE, FAILED
-from .opening import Opened
 from .page import Block, Card, Heading, field, filled
 from .session import Session
 

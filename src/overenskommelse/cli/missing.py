@@ -6,7 +6,7 @@ from ..errors import Problem, UnknownError
 from ..messages import Message, Template
 from ..references import nearest
 from ..variants import Catalog
-from .opening import is_path
+from ..workplace.opening import is_path
 
 NOT_INSTALLED = Template("agreement-not-installed", "No installed agreement has the code {code}; installed: {choices}.")
 DID_YOU_MEAN_OR_PATH = Template(

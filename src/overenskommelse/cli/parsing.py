@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from itertools import pairwise
@@ -13,11 +13,14 @@ from ..references import nearest
 from ..wording import CODES, DEFAULT, Language
 from ..wording.language import capital
 from .cleaning import clean
-from .commands import COMMANDS, COMMON, LANGUAGE, Argument, Command
+from .command import Argument, Command
+from .commands import COMMANDS, COMMON, LANGUAGE
 from .words import HELP
 
 PROGRAM = "overenskommelse"
 COMMAND = Template("metavar-command", "COMMAND")
+NOUN = Template("metavar-noun", "WHAT")
+NOUNS_TITLE = Template("nouns", "what")
 COMMANDS_TITLE = Template("commands", "commands")
 DESCRIPTION = Template(
     "program-description",
@@ -78,7 +81,7 @@ def language_in(words: Sequence[str]) -> str:
 def parse(words: Sequence[str], language: Language, width: int) -> argparse.Namespace:
     """Read the words.  Raises SystemExit, as argparse does, after help (0) and after what cannot be read (2)."""
     with _speaking(language):
-        return _parser(language, width).parse_args(words)
+        return _parser(language, width, words).parse_args(words)
 
 
 @contextmanager
@@ -95,7 +98,7 @@ def _speaking(language: Language) -> Iterator[None]:
             setattr(argparse, name, look_up)
 
 
-def _parser(language: Language, width: int) -> argparse.ArgumentParser:
+def _parser(language: Language, width: int, words: Sequence[str]) -> argparse.ArgumentParser:
     def formatter(prog: str) -> argparse.HelpFormatter:
         return argparse.HelpFormatter(prog, max_help_position=28, width=width)
 
@@ -108,11 +111,33 @@ def _parser(language: Language, width: int) -> argparse.ArgumentParser:
         title=language.fill(COMMANDS_TITLE), metavar=language.fill(COMMAND), dest="command", required=True
     )
     for command in COMMANDS:
-        text = language.fill(command.help)
-        told: dict[str, Any] = {"help": text, "description": f"{capital(text)}."}
-        own = every.add_parser(command.name, prog=f"{PROGRAM} {command.name}", **told, **shared)
-        _add_command(own, command, language)
+        own = every.add_parser(command.name, prog=f"{PROGRAM} {command.name}", **_told(command, language), **shared)
+        if command.is_verb and command.name in words:
+            _add_nouns(own, command, language, shared)
+        else:
+            _add_command(own, command, language)
     return parser
+
+
+def _told(command: Command, language: Language) -> dict[str, Any]:
+    text = language.fill(command.help).removesuffix(".")
+    return {"help": text, "description": f"{capital(text)}."}
+
+
+def _add_nouns(parser: argparse.ArgumentParser, verb: Command, language: Language, shared: Mapping[str, Any]) -> None:
+    """Add what a verb is said of; the office's commands load only when one of them is given."""
+    from .verbs import forms
+
+    nouns = parser.add_subparsers(
+        title=language.fill(NOUNS_TITLE), metavar=language.fill(NOUN), dest="noun", required=True
+    )
+    for form in forms(verb.name).values():
+        command = Command(name=form.noun, help=form.says, run=verb.run, arguments=form.arguments)
+        own = nouns.add_parser(
+            form.noun, prog=f"{PROGRAM} {verb.name} {form.noun}", **_told(command, language), **shared
+        )
+        _add_command(own, command, language)
+    parser.add_argument("-h", "--help", action="help", help=language.fill(HELP))
 
 
 class _Version(argparse.Action):
@@ -155,4 +180,6 @@ def _add(parser: argparse.ArgumentParser, argument: Argument, language: Language
         given["type"] = partial(_chosen, choices=argument.choices, language=language)
     if argument.many:
         given["nargs"] = "+"
+    if argument.is_required:
+        given["required"] = True
     parser.add_argument(argument.name, **given)

@@ -6,8 +6,8 @@ from ..ledger import Exactness, Observation, Organisation
 from ..messages import Message, Template
 from ..standing import PartyThen, Register, SeatThen, register
 from ..wording.subject import Subject
+from ..workplace.opening import Opened
 from . import words
-from .opening import Opened
 from .page import Block, Card, Field, Heading, Pile, Text, field
 from .session import Session
 

@@ -11,7 +11,7 @@ from ..notation import SourceFile, load_file
 from ..notation.replacing import hindrances, replace_file
 from ..wording import problem
 from ..wording.causes import cause
-from .opening import files_given
+from ..workplace.opening import files_given
 from .page import Block, Text
 from .session import Session
 from .validating import NO_FILES_HERE

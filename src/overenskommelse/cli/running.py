@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import UTC, datetime
 from importlib import import_module
 from typing import cast
 
@@ -49,12 +49,14 @@ def _answer(words: Sequence[str], speech: Language, speaker: Terminal) -> int:
         # Argparse is silent where its help cannot be printed.
         speaker.text("")
         return stop.code if isinstance(stop.code, int) else BAD_INPUT
-    session = Session(parsed, speech, speaker, _today)
+    session = Session(parsed, speech, speaker, _now, os.environ)
     try:
         return _command(parsed.run)(session)
     except OverenskommelseError as error:
         # Once an agreement is open, its words are spoken.
         return _refuse(error, session.language, speaker)
+    finally:
+        session.close()
 
 
 def _refuse(error: OverenskommelseError, speech: Language, speaker: Terminal) -> int:
@@ -69,5 +71,5 @@ def _command(run: str) -> Callable[[Session], int]:
     return cast("Callable[[Session], int]", found)
 
 
-def _today() -> date:
-    return datetime.now().astimezone().date()
+def _now() -> datetime:
+    return datetime.now(UTC)

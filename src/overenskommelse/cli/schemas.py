@@ -1,8 +1,8 @@
 """The JSON Schema of our files: what an editor completes and explains them with."""
 
 from ..notation.schema import schema as make_schema
+from ..workplace.opening import all_kinds
 from .exits import DONE
-from .opening import all_kinds
 from .session import Session
 
 

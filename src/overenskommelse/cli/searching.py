@@ -11,9 +11,9 @@ from attrs import frozen
 from ..messages import Template
 from ..search import AGREEMENT, QUOTES, VOCABULARY, Hit, Index, Match, Missing, Passage
 from ..wording.hits import counted, label, nothing, origin, snippet, title
+from ..workplace.opening import Opened
 from . import words
 from .marking import mark
-from .opening import Opened
 from .page import Block, Card, Heading, Text, field, filled
 from .session import Session
 

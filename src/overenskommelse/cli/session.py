@@ -1,12 +1,12 @@
 """One run of the command line: its words, its streams, its language, and what is loaded for it when asked for."""
 
 from argparse import Namespace
-from collections.abc import Callable, Iterable
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from attrs import define, evolve
+from attrs import define, evolve, field
 
 from ..messages import Message, Template
 from ..wording import Language, problems, read_day
@@ -17,20 +17,27 @@ from .terminal import Terminal
 if TYPE_CHECKING:
     from ..plugins import Loaded
     from ..standing import Standing
-    from .opening import Opened
+    from ..workplace.opening import Opened
+    from ..workplace.place import Workplace
 
 
 @define(slots=False)
 class Session:
     """What a command is given: it says what it has to say through this, and returns its exit code.
 
-    `today` is asked only where no date was given.
+    `clock` is asked for the day only where no date was given.
     """
 
     words: Namespace
     language: Language
     terminal: Terminal
-    today: Callable[[], date]
+    clock: Callable[[], datetime]
+    """The time now, with its zone."""
+    environment: Mapping[str, str] = field(factory=dict)
+
+    def today(self) -> date:
+        """Return the day it is where the program runs."""
+        return self.clock().astimezone().date()
 
     def text(self, name: str) -> str | None:
         """Return the word given for an argument; None where none was."""
@@ -60,6 +67,18 @@ class Session:
         self.terminal.talk(problems(loaded.problems, self.language))
         return loaded
 
+    @cached_property
+    def place(self) -> "Workplace":
+        """The workplace at the database that was named, else at the user's own.  Raises StoreError, UnknownError."""
+        from .placing import place
+
+        return place(self)
+
+    def close(self) -> None:
+        """Let go of the database, where one was opened."""
+        if "place" in self.__dict__:
+            self.place.office.store.close()
+
     def open(self, name: str) -> "Opened":
         """Open the agreement that is spoken of, in its own words from here on.  Raises as `read` does."""
         opened = self.read(name)
@@ -67,19 +86,21 @@ class Session:
         return opened
 
     def read(self, name: str) -> "Opened":
-        """Return an agreement by its code or its path.  Raises UnknownError, UnreadableError, InvalidError."""
-        from .missing import is_known, no_agreement
-        from .opening import open_agreement
+        """Return an agreement by its code or its path.  Raises UnknownError, UnreadableError, InvalidError, StoreError.
 
-        catalog = self.loaded.catalog
-        if not is_known(name, catalog):
-            raise no_agreement(name, catalog)
-        opened = evolve(open_agreement(name, catalog), on=self.on)
+        A code is looked for in the database that was named, or in the user's own if it is there, and then among what is
+        installed.
+        """
+        from .placing import read
+
+        opened = evolve(read(self, name), on=self.on)
         self.terminal.talk(problems(opened.problems, self.language))
         return opened
 
     def is_installed(self, opened: "Opened") -> bool:
         """Tell whether what was opened is an installed agreement, and not files of the user's own."""
+        if opened.is_stored:
+            return True
         code = opened.agreement.code
         given = self.text("in") or self.text("agreement") or code
         return given == code and any(offer.agreement == code for offer in self.loaded.catalog.offers)
@@ -98,7 +119,7 @@ class Session:
         """Print a value as JSON where that was asked for, else as the page made of it; return exit code 0."""
         if self.flag("json"):
             from ..notation import plain
-            from .opening import all_kinds
+            from ..workplace.opening import all_kinds
 
             self.terminal.data(plain(value, kinds=all_kinds(self.loaded.catalog)))
         else:

@@ -12,9 +12,9 @@ from ..wording.passages import Passage
 from ..wording.standings import edition_then
 from ..wording.subject import heading_of
 from ..wording.terms import SORTS
+from ..workplace.opening import Opened, all_kinds
 from . import words
 from .exits import DONE
-from .opening import Opened, all_kinds
 from .page import Block, Card, Entries, Field, Heading, Section, Text, field, filled
 from .session import Session
 

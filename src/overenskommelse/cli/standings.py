@@ -9,9 +9,9 @@ from ..standing import Standing, Status
 from ..wording import Language
 from ..wording.findings import Entry
 from ..wording.standings import standing as worded
+from ..workplace.opening import Opened
 from . import words
 from .exits import FAILED
-from .opening import Opened
 from .page import Block, Card, Field, Heading, Pile, Text, Tone, field, filled
 from .session import Session
 

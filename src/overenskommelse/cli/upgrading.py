@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from ..messages import Template
 from ..notation.canonical import upgraded
 from ..notation.formats import Formats, current
+from ..workplace.opening import all_kinds
 from .exits import BAD_INPUT, DONE
-from .opening import all_kinds
 from .page import Block, Text
 from .rewriting import Rewriting, problem_page, rewrite
 from .session import Session

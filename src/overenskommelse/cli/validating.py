@@ -9,8 +9,8 @@ from ..errors import DANGLING, OverenskommelseError, Problem, UnreadableError
 from ..messages import Message, PluralTemplate, Template
 from ..notation import SourceFile, kind_of, load_file, read_agreement, read_ledger
 from ..wording import problem
+from ..workplace.opening import Kinds, all_kinds, files_given
 from .exits import BAD_INPUT, DONE
-from .opening import Kinds, all_kinds, files_given
 from .page import Block, Text
 from .session import Session
 

@@ -7,8 +7,8 @@ from attrs import frozen
 from ..agreement import Agreement, Term
 from ..messages import Template
 from ..wording.terms import CONCEPT
+from ..workplace.opening import Opened
 from . import words
-from .opening import Opened
 from .page import Block, Card, Heading, Pile, Text, field, filled
 from .session import Session
 

@@ -35,7 +35,7 @@ def astray(
     problems = Collector()
     if code != agreement.code:
         problems.add(OTHER_AGREEMENT(ledger=code, agreement=agreement.code), "agreement")
-    check_references(records, _known(agreement), problems, ("records",))
+    check_references(records, known_parts(agreement), problems, ("records",))
     described = {document.id: document for document in agreement.documents}
     for index, document in enumerate(documents):
         other = described.get(document.id, document)
@@ -45,7 +45,8 @@ def astray(
     return tuple(problems.problems)
 
 
-def _known(agreement: Agreement) -> Mapping[str, Collection[str]]:
+def known_parts(agreement: Agreement) -> Mapping[str, Collection[str]]:
+    """Return what records may refer to in an agreement, by the kind that references name."""
     sides = {side.id for side in agreement.sides}
     bodies, parties = {body.id for body in agreement.bodies}, {party.id for party in agreement.parties}
     return {

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from .files import SourceFile, load_file
 from .formats import FORMAT
+from .merging import plain_data
 from .projection import plain
 from .reading import agreement_from_json, kind_of, ledger_from_json, read_agreement, read_ledger
 
@@ -21,6 +22,7 @@ __all__ = [
     "ledger_to_json",
     "load_file",
     "plain",
+    "plain_data",
     "read_agreement",
     "read_ledger",
     "write_agreement",

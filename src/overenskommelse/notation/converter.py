@@ -1,6 +1,7 @@
 """The converter between our values and plain data."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from decimal import Decimal
 from enum import Enum, StrEnum
 from functools import lru_cache
@@ -22,6 +23,7 @@ from .hooks import (
     mismatch,
     not_a_choice,
     read_bool,
+    read_calendar_day,
     read_choice,
     read_date,
     read_decimal,
@@ -90,6 +92,7 @@ def _configure_leaves(converter: Converter) -> None:
         bool: read_bool,
         Decimal: read_decimal,
         PartialDate: read_date,
+        date: read_calendar_day,
         Period: read_period,
         Every: read_interval,
         # cattrs dispatches on the classes' order: named alone, Enum would come after str.

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Collection
+from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import cache
 from typing import Any
 
-from ..dates import Every, PartialDate, Period
+from ..dates import Every, PartialDate, Period, Precision
 from ..errors import InvalidError, Place, Problem
 from ..messages import Message, Template
 from ..references import Path, nearest
@@ -126,6 +127,13 @@ def read_date(value: Any, _: Any) -> PartialDate:
     """Take a date; a bare 2014 is a year."""
     if isinstance(value, str):
         return PartialDate(str(value))
+    raise mismatch(DATE(), value)
+
+
+def read_calendar_day(value: Any, _: Any) -> date:
+    """Take a day that is wholly known, in ISO 8601."""
+    if value.__class__ is str and (found := PartialDate(value)).precision is Precision.DAY:
+        return date.fromordinal(found.lo)
     raise mismatch(DATE(), value)
 
 

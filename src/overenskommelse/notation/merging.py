@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
+from typing import Any
 
 import attrs
 from attrs import define, field, frozen
@@ -57,6 +58,11 @@ def parse(file: SourceFile) -> Parsed:
     if problems:
         raise UnreadableError(problems)
     return Parsed(file.name, text, raw, file.is_json)
+
+
+def plain_data(file: SourceFile) -> Any:
+    """Return what any YAML or JSON file holds, as plain data.  Raises UnreadableError with every problem."""
+    return parse(file).raw
 
 
 def parse_as(kind: str, file: SourceFile) -> Parsed:

@@ -23,22 +23,22 @@ def write_agreement(agreement: Agreement, *, kinds: Kinds = CORE_KINDS) -> str:
     Defaults are left out, and keys follow the order of the fields.
     Raises InvalidError for an obligation of no known kind and for text that no file can hold.
     """
-    return _storable(emit(_agreement_data(agreement, kinds)))
+    return storable(emit(_agreement_data(agreement, kinds)))
 
 
 def write_ledger(ledger: Ledger) -> str:
     """Write a ledger as YAML, the records of each kind together.  Raises InvalidError as `write_agreement` does."""
-    return _storable(emit(_ledger_data(ledger)))
+    return storable(emit(_ledger_data(ledger)))
 
 
 def agreement_to_json(agreement: Agreement, *, kinds: Kinds = CORE_KINDS, indent: int | None = None) -> str:
     """Write an agreement as JSON, with the same keys as YAML.  Raises InvalidError as `write_agreement` does."""
-    return _storable(dump(_agreement_data(agreement, kinds), indent=indent))
+    return storable(dump(_agreement_data(agreement, kinds), indent=indent))
 
 
 def ledger_to_json(ledger: Ledger, *, indent: int | None = None) -> str:
     """Write a ledger as JSON, with the same keys as YAML.  Raises InvalidError as `write_agreement` does."""
-    return _storable(dump(_ledger_data(ledger), indent=indent))
+    return storable(dump(_ledger_data(ledger), indent=indent))
 
 
 def _agreement_data(agreement: Agreement, kinds: Kinds) -> dict[str, Any]:
@@ -49,7 +49,8 @@ def _ledger_data(ledger: Ledger) -> dict[str, Any]:
     return {"format": FORMAT, "kind": LEDGER, **converter_for(CORE_KINDS).unstructure(to_form(ledger))}
 
 
-def _storable(text: str) -> str:
+def storable(text: str) -> str:
+    """Return a text that any file can hold.  Raises InvalidError for half a character."""
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:

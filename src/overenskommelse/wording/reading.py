@@ -3,7 +3,8 @@
 import re
 from datetime import date
 
-from ..errors import Problem, UnreadableError
+from ..dates import PartialDate
+from ..errors import InvalidError, Problem, UnreadableError
 from ..messages import Template
 from .days import month_name
 from .language import CODES, language
@@ -14,6 +15,14 @@ CHECK_DAY = Template("check-day", "Look at its day and month, and write it as {i
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 _WORDS = re.compile(r"(?:den\s+)?(\d{1,2})\s+(\w+)\s+(\d{4})")
+_MONTH = re.compile(r"(\w+)\s+(\d{4})")
+_SEASONS = {
+    **dict.fromkeys(("våren", "vår", "spring"), 21),
+    **dict.fromkeys(("sommaren", "sommar", "summer"), 22),
+    **dict.fromkeys(("hösten", "höst", "autumn"), 23),
+    **dict.fromkeys(("vintern", "vinter", "winter"), 24),
+}
+"""The seasons as EDTF numbers them; the winter of 2012 begins in December 2012."""
 _EXAMPLE = date(2018, 5, 29)
 
 
@@ -36,3 +45,21 @@ def read_day(text: str) -> date:
 def _months() -> dict[str, int]:
     """Return the number of each month by its name, in every language that we speak."""
     return {month_name(language(code), number).lower(): number for code in CODES for number in range(1, 13)}
+
+
+def read_date(text: str) -> PartialDate:
+    """Read a day that may be known only partly: as EDTF, or as 29 maj 2018, maj 2018, våren 2018.
+
+    Raises UnreadableError.
+    """
+    plain = text.strip().lower()
+    if found := _MONTH.fullmatch(plain):
+        part = _SEASONS.get(found[1]) or _months().get(found[1])
+        if part is not None:
+            return PartialDate(f"{found[2]}-{part:02}")
+    if _WORDS.fullmatch(plain):
+        return PartialDate.of(read_day(text))
+    try:
+        return PartialDate(text.strip().upper() if plain.startswith("x") else text.strip())
+    except InvalidError as error:
+        raise UnreadableError(error.problems) from error

@@ -32,6 +32,8 @@ class Opened:
     problems: tuple[Problem, ...] = ()
     on: date = date.max
     """The day that is asked about."""
+    is_stored: bool = False
+    """Whether it comes out of a database."""
 
     @property
     def subject(self) -> Subject:

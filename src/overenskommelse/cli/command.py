@@ -1,0 +1,31 @@
+"""What a command and its arguments are, as data."""
+
+from attrs import frozen
+
+from ..messages import Template
+
+
+@frozen(kw_only=True)
+class Argument:
+    """One argument of a command: positional, or an option where its name begins with a hyphen."""
+
+    name: str
+    help: Template
+    metavar: Template | None = None
+    """The word for its value; None where it is a flag."""
+    many: bool = False
+    choices: tuple[str, ...] = ()
+    is_required: bool = False
+    """Whether an option must be given."""
+
+
+@frozen(kw_only=True)
+class Command:
+    """One command: `run` names module and function, which takes a Session and returns the exit code."""
+
+    name: str
+    help: Template
+    run: str
+    arguments: tuple[Argument, ...] = ()
+    is_verb: bool = False
+    """Whether it is one of the office's verbs, whose nouns and options are made from the office's commands."""

@@ -1,0 +1,133 @@
+"""A command of the office given by a verb and a noun: its value made of the options, done, and told."""
+
+import json
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from ..errors import InvalidError, Problem
+from ..messages import Template
+from ..notation.parts import value_of
+from ..office import Command, ConflictError, Done
+from ..office.commands import Add, Edit
+from ..office.office import NOTHING_CHANGED
+from ..office.ports import SHARED
+from ..office.redaction import Redaction
+from ..office.view import space
+from ..wording import problems
+from .forms import data_of
+from .page import Block, Text
+from .session import Session
+from .verbs import Form, forms
+
+DONE = Template("command-done", "Done: {keys}. Change {number}.")
+WHICH_AGREEMENT = Template("which-agreement", "The database holds several agreements: {choices}.")
+NO_AGREEMENTS = Template("database-empty", "The database holds no agreement.")
+SAY_WHICH = Template("say-which", "Say which: --agreement CODE.")
+PUT_ONE = Template("put-one", "Put one there first: overenskommelse init CODE")
+WHY = Template("ask-why", "Why? The journal keeps it:")
+THEIRS = Template("conflict-field", "{field}: {theirs} stands, {mine} was given")
+SOURCE_OWN = "eget-register"
+
+
+def do(session: Session) -> int:
+    """Give a command to the office."""
+    form = forms(session.words.command)[session.words.noun]
+    command = made(form, session)
+    reason = _reason(session, command)
+    if isinstance(command, Redaction):
+        from .privacy import carry_out
+
+        return carry_out(session, command, reason)
+    try:
+        done = session.place.office.do(command, reason=reason)
+    except ConflictError as error:
+        session.terminal.talk(problems(error, session.language))
+        session.terminal.talk(f"  {line}" for line in _differences(error, session))
+        return 2
+    return told(session, done)
+
+
+def told(session: Session, done: Done) -> int:
+    """Tell what was done, and what whoever did it ought to know."""
+    session.terminal.talk(session.language.say(each.message) for each in done.troubled)
+    return session.show(done, lambda: _page(done, session))
+
+
+def _page(done: Done, session: Session) -> Iterator[Block]:
+    if done.change is None:
+        yield Text(session.language.say(NOTHING_CHANGED()))
+        return
+    yield Text(session.say(DONE, keys=done.keys, number=done.change.number))
+    for message in done.told:
+        yield Text(session.language.say(message))
+
+
+def made(form: Form, session: Session) -> Command:
+    """Return the command that the options ask for.  Raises UnreadableError with every option that cannot be read."""
+    given = dict(vars(session.words))
+    if form.record is None:
+        data = data_of(form.command, given)
+        _add_agreement(data, form, session)
+        return value_of(form.command, data)
+    about = {name: given[name] for name in ("agreement", "id", "on", "seen") if given.get(name) is not None}
+    own = {
+        name: value for name, value in data_of(form.command, about).items() if name in attrs.fields_dict(form.command)
+    }
+    _add_agreement(own, form, session)
+    if form.command is Add:
+        record = data_of(form.record, given)
+        return Add(agreement=own["agreement"], record=_whole(form.record, record))
+    if form.command is Edit:
+        fields = {name: value for name, value in data_of(form.record, given).items() if name != "id"}
+        fields |= dict.fromkeys(given.get("clear") or ())
+        return Edit(kind=form.noun, fields=fields, **own)
+    return value_of(form.command, {"kind": form.noun, **own})
+
+
+def _whole(cls: type[Any], data: dict[str, Any]) -> Any:  # noqa: ANN401 - any record
+    if "source" in attrs.fields_dict(cls):
+        data.setdefault("source", {"document": SOURCE_OWN})
+    return value_of(cls, data)
+
+
+def _add_agreement(data: dict[str, Any], form: Form, session: Session) -> None:
+    """Name the agreement where the database holds only one, and none for what all agreements share."""
+    if "agreement" not in attrs.fields_dict(form.command) or "agreement" in data:
+        return
+    if space("one", form.noun) == SHARED:
+        data["agreement"] = SHARED
+        return
+    data["agreement"] = only_agreement(session)
+
+
+def only_agreement(session: Session) -> str:
+    """Return the code of the only agreement in the database.  Raises InvalidError with the choices."""
+    codes = session.place.codes()
+    if len(codes) == 1:
+        return codes[0]
+    message, remedy = (WHICH_AGREEMENT(choices=codes), SAY_WHICH()) if codes else (NO_AGREEMENTS(), PUT_ONE())
+    raise InvalidError([Problem(message, remedy=remedy)])
+
+
+def _reason(session: Session, command: Command) -> str | None:
+    """Return why, and ask for it where it must be said and somebody can be asked."""
+    given = session.text("reason")
+    if given is None and command.asks_reason and sys.stdin is not None and sys.stdin.isatty():
+        session.terminal.talk([session.language.fill(WHY)])
+        given = sys.stdin.readline().strip() or None
+    return given
+
+
+def _differences(error: ConflictError, session: Session) -> Iterator[str]:
+    theirs, mine = json.loads(error.conflict.theirs.text), json.loads(error.conflict.mine)
+    for name in dict.fromkeys((*theirs, *mine)):
+        if theirs.get(name) != mine.get(name):
+            sides = {"theirs": _shown(theirs.get(name)), "mine": _shown(mine.get(name))}
+            yield session.say(THEIRS, field=name, **sides)
+
+
+def _shown(value: object) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,91 @@
+"""Records of one kind, found by name and listed in Swedish order."""
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from ..errors import Problem, UnknownError
+from ..ledger import KINDS, Happening, Lasting, Record
+from ..messages import PluralTemplate, Template
+from ..office.columns import COLUMNS
+from ..office.ports import Query
+from ..references import nearest
+from ..wording import Language
+from .forms import whole
+from .page import Block, Grid, Text
+from .session import Session
+
+NO_KIND = Template(
+    "no-record-kind", "There is no kind of record {kind}; the nearest is {nearest}. There are: {choices}."
+)
+FOUND = PluralTemplate("records-found", "{count} record.", "{count} records.")
+FIRST = Template("records-first", "The first {shown} of {total} are shown; --limit shows more.")
+NONE = Template("no-records", "There is none.")
+ID = Template("column-id", "id")
+NAME = Template("column-name", "name")
+WHEN = Template("column-when", "when")
+
+PAGE = 50
+_NAMES = ("name", "title", "label", "measure", "summary", "role", "person", "organisation", "declared_by")
+_ORDERS = {"organisation": "name_key", "accession": "name_key", "seat": "label_key", "meeting": "day"}
+
+
+@frozen(kw_only=True)
+class Found:
+    """Records found, and how many there are in all."""
+
+    kind: str
+    total: int
+    records: tuple[Record, ...]
+
+
+def find(session: Session) -> int:
+    """Print the records of a kind whose names begin with a text or hold it."""
+    kind = kind_of(session.text("kind") or "")
+    text = session.text("text") or ""
+    limit = whole(session.text("limit") or str(PAGE), "--limit")
+    query = Query(
+        kind=kind,
+        agreement=session.text("agreement") if kind != "organisation" else None,
+        text=text,
+        order=_ORDERS.get(kind, "first") if kind in COLUMNS else "id",
+        limit=limit,
+    )
+    with session.place.office.view() as view:
+        page = view.reading.find(query)
+        found = Found(kind=kind, total=page.total, records=tuple(view.read(row) for row in page.rows))
+    return session.show(found, lambda: _page(found, session.language))
+
+
+def kind_of(name: str) -> str:
+    """Return a kind of record by its name or its plural.  Raises UnknownError with the nearest."""
+    known = {**{kind: kind for kind in KINDS}, **{cls.plural: kind for kind, cls in KINDS.items()}}
+    if name.lower() in known:
+        return known[name.lower()]
+    near = nearest(name.lower(), known)
+    raise UnknownError([Problem(NO_KIND(kind=name, nearest=near, choices=tuple(KINDS)))])
+
+
+def _page(found: Found, language: Language) -> Iterable[Block]:
+    if not found.records:
+        yield Text(language.fill(NONE))
+        return
+    head = (language.fill(NAME), language.fill(WHEN), language.fill(ID))
+    yield Grid(head, tuple((called(each), _when(each, language), each.id) for each in found.records))
+    shown = len(found.records)
+    if shown < found.total:
+        yield Text(language.say(FIRST(shown=shown, total=found.total)))
+    else:
+        yield Text(language.say(FOUND(count=found.total)))
+
+
+def called(record: Record) -> str:
+    """Return what a record is called by: its name, title or whatever it has that is nearest to one."""
+    names = (getattr(record, name, None) for name in _NAMES)
+    return next((name for name in names if isinstance(name, str)), record.id)
+
+
+def _when(record: Record, language: Language) -> str:
+    if isinstance(record, Happening):
+        return language.word(record.date)
+    return language.word(record.period) if isinstance(record, Lasting) else ""

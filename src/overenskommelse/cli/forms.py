@@ -1,0 +1,124 @@
+"""Options made from the office's commands: one for each field, read as its type is written by hand."""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from pathlib import Path
+from types import UnionType
+from typing import Any, Union, get_args, get_origin
+
+import attrs
+from attrs import frozen
+
+from ..dates import PartialDate, Period
+from ..errors import Place, Problem, UnreadableError
+from ..messages import Template
+from ..notation import load_file, plain_data
+from ..wording import read_date, read_day
+
+NOT_YES_OR_NO = Template("not-yes-or-no", "{text} is neither yes nor no.")
+NOT_A_NUMBER = Template("not-a-whole-number", "{text} is no whole number.")
+YES = frozenset({"ja", "yes", "true", "j", "y"})
+NO = frozenset({"nej", "no", "false", "n"})
+
+
+@frozen(kw_only=True)
+class Option:
+    """One field as an option: its name, its type without None and tuple, and whether it must be given."""
+
+    name: str
+    type: Any
+    is_asked: bool
+    has_many: bool
+    choices: tuple[str, ...] = ()
+
+    @property
+    def flag(self) -> str:
+        """How it is written: `--legal-form`."""
+        return f"--{self.name.replace('_', '-')}"
+
+
+def options(cls: type[Any]) -> tuple[Option, ...]:
+    """Return an option for each field of a command or record."""
+    attrs.resolve_types(cls)
+    return tuple(_option(each) for each in attrs.fields(cls) if each.init)
+
+
+def _option(each: Any) -> Option:  # noqa: ANN401 - a field of attrs
+    type_ = _bare(each.type)
+    has_many = get_origin(type_) is tuple
+    inner = _bare(get_args(type_)[0]) if has_many else type_
+    is_choice = isinstance(inner, type) and issubclass(inner, Enum)
+    choices = tuple(str(member.value) for member in inner) if is_choice else ()
+    return Option(
+        name=each.name, type=inner, is_asked=each.default is attrs.NOTHING, has_many=has_many, choices=choices
+    )
+
+
+def _bare(type_: Any) -> Any:  # noqa: ANN401 - types have none that says it
+    """Return a type without its None."""
+    if get_origin(type_) in {Union, UnionType}:
+        left = [each for each in get_args(type_) if each is not type(None)]
+        return left[0] if len(left) == 1 else str
+    return type_
+
+
+def data_of(cls: type[Any], given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return plain data of what was given for the fields of a class, by field name; what was not given is left out.
+
+    Raises UnreadableError with every field that cannot be read.
+    """
+    data: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for option in options(cls):
+        text = given.get(option.name)
+        if text is None:
+            continue
+        try:
+            data[option.name] = [_plain(option, each) for each in text] if option.has_many else _plain(option, text)
+        except UnreadableError as error:
+            problems += (attrs.evolve(p, place=Place(path=(option.flag,))) for p in error.problems)
+    if problems:
+        raise UnreadableError(problems)
+    return data
+
+
+def _plain(option: Option, text: str) -> Any:  # noqa: ANN401 - plain data
+    match option.type:
+        case type() as cls if cls in {PartialDate, date}:
+            return str(read_date(text).text) if cls is PartialDate else read_day(text).isoformat()
+        case type() as cls if cls is bool:
+            return _yes_or_no(text)
+        case type() as cls if cls is int:
+            return whole(text)
+        case type() as cls if cls is Decimal:
+            return text.replace("\N{NO-BREAK SPACE}", "").replace(" ", "").replace(",", ".")
+        case type() as cls if attrs.has(cls) and cls is not Period:
+            return _group(text)
+        case _:
+            return text
+
+
+def _yes_or_no(text: str) -> bool:
+    if text.lower() in YES | NO:
+        return text.lower() in YES
+    raise UnreadableError([Problem(NOT_YES_OR_NO(text=text))])
+
+
+def whole(text: str, *path: str) -> int:
+    """Return a whole number.  Raises UnreadableError, which tells the option given as path."""
+    if text.strip().isascii() and text.strip().removeprefix("-").isdigit():
+        return int(text)
+    raise UnreadableError([Problem(NOT_A_NUMBER(text=text), Place(path=path))])
+
+
+def _group(text: str) -> Any:  # noqa: ANN401 - plain data
+    """Read a group of keys: JSON as it stands, or the path of a YAML or JSON file."""
+    if text.lstrip().startswith(("{", "[")):
+        try:
+            return json.loads(text)
+        except ValueError:
+            pass
+    return plain_data(load_file(Path(text)))

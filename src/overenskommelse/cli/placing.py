@@ -1,0 +1,97 @@
+"""Which database is worked at, who works there, and where an agreement is looked for."""
+
+import getpass
+from datetime import UTC, datetime, time
+from typing import TYPE_CHECKING
+
+from ..errors import InvalidError, Problem
+from ..messages import Template
+from ..wording import read_day
+from ..workplace.opening import Opened, all_kinds, is_path, open_agreement
+from .missing import is_known, no_agreement
+
+if TYPE_CHECKING:
+    from ..workplace.place import Workplace
+    from .session import Session
+
+VARIABLE = "OVERENSKOMMELSE_DB"
+"""The environment variable that names the database where no option does."""
+ACTOR = "OVERENSKOMMELSE_AS"
+"""The environment variable that says who makes changes where no option does."""
+
+NO_ACTOR = Template("no-actor", "Nobody is named as the one who makes the change.")
+SAY_WHO = Template("say-who", "Say who: --as NAME, or the environment variable {variable}.")
+
+
+def place(session: "Session") -> "Workplace":
+    """Open the database that was named, or the user's own, and take a place at it."""
+    from ..store import open_store
+    from ..store.places import default_path
+    from ..workplace.place import enter
+
+    catalog = session.loaded.catalog
+    url = named(session) or str(default_path(may_create=True))
+    may_create = getattr(session.words, "command", "") in {"init", "load", "migrate"}
+    store = open_store(url, kinds=all_kinds(catalog), may_create=may_create)
+    return enter(
+        store,
+        catalog,
+        actor=_actor(session),
+        side=session.text("speaking_for"),
+        clock=session.clock,
+        today=session.today,
+    )
+
+
+def named(session: "Session") -> str | None:
+    """Return the database that an option or the environment names."""
+    return session.text("db") or session.environment.get(VARIABLE) or None
+
+
+def read(session: "Session", name: str) -> Opened:
+    """Return an agreement from the database, from installed files, or from files of the user's own."""
+    if _is_stored(session, name):
+        return session.place.open(name, known=known(session))
+    catalog = session.loaded.catalog
+    if not is_known(name, catalog):
+        raise no_agreement(name, catalog)
+    return open_agreement(name, catalog)
+
+
+def _is_stored(session: "Session", name: str) -> bool:
+    """Tell whether a name is looked for in a database: one that was named, or the user's own if it holds it."""
+    if named(session) is not None:
+        return not is_path(name)
+    if is_path(name) or not _has_own():
+        return False
+    return name in session.place.codes()
+
+
+def _has_own() -> bool:
+    from ..store.places import default_path
+
+    return default_path().exists()
+
+
+def known(session: "Session") -> datetime | None:
+    """Return the time that --known gives: the end of a day, or a time of it."""
+    text = session.text("known")
+    if text is None:
+        return None
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        found = None
+    if found is None or "T" not in text:
+        return datetime.combine(read_day(text), time.max).astimezone(UTC)
+    return found.astimezone(UTC)
+
+
+def _actor(session: "Session") -> str:
+    given = session.text("as") or session.environment.get(ACTOR)
+    if given:
+        return given
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError) as error:
+        raise InvalidError([Problem(NO_ACTOR(), remedy=SAY_WHO(variable=ACTOR))]) from error

@@ -1,0 +1,103 @@
+"""What is held about people: redacted by a decision, ripe for one, and shown to whoever asks for their own."""
+
+from collections.abc import Iterator
+
+from ..messages import PluralTemplate, Template
+from ..office.aftermath import Aftermath
+from ..office.aftermath import carry_out as redact
+from ..office.person import Extract
+from ..office.person import person as extract
+from ..office.redaction import Redaction
+from ..office.retention import Ripening
+from ..office.retention import ripe as ripening
+from ..office.traces import Trace
+from .page import Block, Card, Grid, Heading, Text, field, filled
+from .session import Session
+
+REDACTED = Template("redacted", "The text is taken out of every version; change {number}.")
+STILL = PluralTemplate(
+    "still-stands",
+    "The same text still stands in {count} other place:",
+    "The same text still stands in {count} other places:",
+)
+BACKUPS = PluralTemplate(
+    "backups-hold", "{count} older backup holds it; destroy it:", "{count} older backups hold it; destroy them:"
+)
+NOTHING_RIPE = Template("nothing-ripe", "Nothing is ripe on {on}.")
+NO_RULE = Template(
+    "no-retention-rule", "No time is set for: {kinds}. Set one: overenskommelse set retention --kind KIND"
+)
+NOTHING_HELD = Template("nothing-held", "Nothing is held under {name}.")
+HELD = PluralTemplate("held-of-person", "{count} text is held under {name}.", "{count} texts are held under {name}.")
+ACTED = Template("acted-as", "Changes made under the name: {numbers}.")
+KEY = Template("column-record", "record")
+SINCE = Template("column-since", "since")
+BASIS = Template("column-basis", "basis")
+STANDS = Template("trace-stands", "stands now")
+STOOD = Template("trace-stood", "stood until {until}")
+REASON = Template("trace-reason", "the reason of change {change}")
+
+
+def carry_out(session: Session, command: Redaction, reason: str | None) -> int:
+    """Redact, and tell where the same text is held besides."""
+    found = redact(session.place.office, command, reason=reason)
+    return session.show(found, lambda: _aftermath(found, session))
+
+
+def _aftermath(found: Aftermath, session: Session) -> Iterator[Block]:
+    say, change = session.language.say, found.done.change
+    yield Text(session.say(REDACTED, number=None if change is None else change.number))
+    traces = [trace for each in found.remaining for trace in each.traces]
+    if traces:
+        yield Text(say(STILL(count=len(traces))))
+        yield from (_trace(each, session) for each in traces)
+    if found.backups:
+        yield Text(say(BACKUPS(count=len(found.backups))))
+        yield from (Text(f"  {each.path} ({each.time.date().isoformat()})") for each in found.backups)
+
+
+def ripe(session: Session) -> int:
+    """Print what has been kept as long as it is to be kept."""
+    with session.place.office.view() as view:
+        found = ripening(view, session.on)
+    return session.show(found, lambda: _ripe(found, session))
+
+
+def _ripe(found: Ripening, session: Session) -> Iterator[Block]:
+    fill, word = session.language.fill, session.language.word
+    if found.ripe:
+        rows = tuple((str(each.key), word(each.since), each.rule.basis) for each in found.ripe)
+        yield Grid((fill(KEY), fill(SINCE), fill(BASIS)), rows)
+    else:
+        yield Text(session.say(NOTHING_RIPE, on=session.on))
+    if found.no_rule:
+        yield Text(session.say(NO_RULE, kinds=found.no_rule))
+
+
+def person(session: Session) -> int:
+    """Print all that is held about one person."""
+    with session.place.office.view() as view:
+        found = extract(view, session.text("name") or "")
+    return session.show(found, lambda: _extract(found, session))
+
+
+def _extract(found: Extract, session: Session) -> Iterator[Block]:
+    yield Heading(found.name)
+    if not found.traces:
+        yield Text(session.say(NOTHING_HELD, name=found.name))
+    else:
+        yield Text(session.language.say(HELD(count=len(found.traces), name=found.name)))
+        yield from (_trace(each, session) for each in found.traces)
+    if found.acted:
+        yield Text(session.say(ACTED, numbers=found.acted))
+
+
+def _trace(trace: Trace, session: Session) -> Card:
+    until = None if trace.until is None else trace.until.date()
+    state = session.language.fill(STANDS) if until is None else session.say(STOOD, until=until)
+    title = session.say(REASON, change=trace.change) if trace.key is None else f"{trace.key}, {trace.path}"
+    return Card(
+        state,
+        title,
+        filled([field(session.language.fill(SINCE), session.language.word(trace.since.date())), field("", trace.text)]),
+    )

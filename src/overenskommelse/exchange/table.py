@@ -1,0 +1,151 @@
+"""From numbered rows, as a file has them, to a sheet: which row is the heading, and whether all rows fit under it."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
+
+from attrs import frozen
+
+from ..errors import UnreadableError
+from ..messages import Template
+from .columns import letters
+from .faults import FILL_TABLE, NO_TABLE, Faults, unreadable
+from .guards import bare
+from .sheet import Row, Sheet, head_key, known_cells
+from .texts import wrong_with
+
+MOST_COLUMNS = 200
+MOST_ROWS = 1_048_576
+FIRST_ROWS = 20
+"""How far down the heading is looked for, and how much of a file is looked at to tell how it is divided."""
+
+WIDE_TABLE = Template("wide-table", "The table has {columns} columns; at most {most} are read.")
+NARROW_TABLE = Template("narrow-table", "Remove the columns that are not needed; formatted empty ones count too.")
+LONG_TABLE = Template("long-table", "The table has more than {most} rows.")
+SPLIT_ROWS = Template("split-rows", "Split it into several files, each with the row of headings.")
+SAME_HEAD = Template("same-head", "The heading {head} stands over more than one column: {columns}.")
+RENAME_HEAD = Template("rename-head", "Rename or remove all but one of them.")
+NO_COLUMN_HEAD = Template("headless-column", "Column {column} has no heading, but row {row} has a value in it.")
+ADD_HEAD = Template("add-column-head", "Write a heading above it, or empty the column.")
+LONG_ROW = Template(
+    "long-row", "The row has {cells} cells, and the heading only {columns}; the first too many is {value}."
+)
+MEND_ROW = Template(
+    "mend-row", "Remove what is too much; in CSV a text that holds the separator stands between double quotes."
+)
+SHOWN = 40
+"""How much of a text is shown in a problem."""
+
+
+@frozen
+class _Rows:
+    """The rows below the heading, cut and filled to its width; read anew by each who goes through them."""
+
+    raw: Iterable[Row]
+    head_number: int
+    columns: tuple[int, ...]
+
+    def __iter__(self) -> Iterator[Row]:
+        """Yield each row with a text in it."""
+        columns, width = self.columns, len(self.columns)
+        end = columns[-1] + 1
+        for number, cells in self.raw:
+            if number <= self.head_number or not any(map(str.strip, cells)):
+                continue
+            kept = cells[:end] if len(cells) >= end else cells + ("",) * (end - len(cells))
+            if width < end:
+                kept = tuple(kept[column] for column in columns)
+            yield Row(number, tuple(map(bare, kept)) if "'" in "".join(kept) else kept)
+
+
+def sheet_of(raw: Iterable[Row], known: Collection[str], faults: Faults, name: str | None = None) -> Sheet:
+    """Return the sheet that rows are; they may be gone through more than once.  `known` are keys of headings.
+
+    Raises UnreadableError with all that is wrong below the heading.
+    """
+    head = heading(raw, known)
+    if head is None:
+        # A file that breaks off in its first rows has none for that reason.
+        faults.close()
+        raise no_table(faults.name)
+    _check_width(head, faults)
+    _check_head(head, _filled_columns(raw, head, faults), faults)
+    faults.close(lambda problem: (problem.place.line or head.number) >= head.number)
+    columns = tuple(index for index, cell in enumerate(head.cells) if cell.strip())
+    names = tuple(bare(head.cells[column]) for column in columns)
+    return Sheet(names, _Rows(raw, head.number, columns), head.number, name)
+
+
+def no_table(name: str) -> UnreadableError:
+    """Return the error of a file that holds nothing."""
+    return unreadable(name, NO_TABLE(), FILL_TABLE())
+
+
+def heading(raw: Iterable[Row], known: Collection[str]) -> Row | None:
+    """Return the row of headings: the first of the first rows with half its cells known, else the first with a text."""
+    first = None
+    for row in islice(raw, FIRST_ROWS):
+        filled = sum(1 for cell in row.cells if cell.strip())
+        if filled and first is None:
+            first = row
+        if filled and known and 2 * known_cells(row.cells, known) >= filled:
+            return row
+    return first or next((row for row in raw if any(map(str.strip, row.cells))), None)
+
+
+def _filled_columns(raw: Iterable[Row], head: Row, faults: Faults) -> dict[int, int]:
+    """Note what is wrong in the rows; return for each column without a heading the first row with a value in it."""
+    width = len(head.cells)
+    empty = [column for column, cell in enumerate(head.cells) if not cell.strip()]
+    filled: dict[int, int] = {}
+    for number, cells in raw:
+        if number < head.number:
+            continue
+        if number > MOST_ROWS:
+            faults.stop(number, LONG_TABLE(most=MOST_ROWS), SPLIT_ROWS())
+        if faults.is_full or not faults.is_all:
+            break
+        if len(cells) > width:
+            _check_surplus(number, cells, width, faults)
+        joined = "".join(cells)
+        if wrong_with(joined):
+            _check_cells(number, cells, head.cells, faults)
+        for column in empty:
+            if column < len(cells) and cells[column].strip():
+                filled.setdefault(column, number)
+    return filled
+
+
+def _check_width(head: Row, faults: Faults) -> None:
+    if len(head.cells) > MOST_COLUMNS:
+        raise unreadable(
+            faults.name, WIDE_TABLE(columns=len(head.cells), most=MOST_COLUMNS), NARROW_TABLE(), head.number
+        )
+
+
+def _check_surplus(number: int, cells: tuple[str, ...], width: int, faults: Faults) -> None:
+    surplus = [cell for cell in cells[width:] if cell.strip()]
+    if surplus:
+        last = max(index for index, cell in enumerate(cells, start=1) if cell.strip())
+        message = LONG_ROW(cells=last, columns=width, value=surplus[0][:SHOWN])
+        faults.add(number, None, message, MEND_ROW())
+
+
+def _check_cells(number: int, cells: tuple[str, ...], head: tuple[str, ...], faults: Faults) -> None:
+    for column, cell in enumerate(cells):
+        if wrong := wrong_with(cell):
+            named = head[column].strip() if column < len(head) else ""
+            faults.add(number, named or letters(column), *wrong)
+
+
+def _check_head(head: Row, filled: dict[int, int], faults: Faults) -> None:
+    for column, row in filled.items():
+        faults.add(head.number, letters(column), NO_COLUMN_HEAD(column=letters(column), row=row), ADD_HEAD())
+    columns: dict[str, list[int]] = defaultdict(list)
+    for column, cell in enumerate(head.cells):
+        if cell.strip():
+            columns[head_key(bare(cell))].append(column)
+    for same in columns.values():
+        if len(same) > 1:
+            message = SAME_HEAD(head=head.cells[same[0]][:SHOWN], columns=tuple(map(letters, same)))
+            faults.add(head.number, head.cells[same[0]][:SHOWN], message, RENAME_HEAD())

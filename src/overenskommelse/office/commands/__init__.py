@@ -1,0 +1,101 @@
+"""One frozen command for each intention of an administrator, in the domain's words."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from ..command import Command
+from .accessions import Apply, Approve, Leave, Sign
+from .appointments import Appoint, EndAppointment
+from .contacts import AddContact, EndContact
+from .coverage import DeclareCoverage, EndCoverage
+from .documents import AddDocument
+from .happenings import AnswerRecommendation, Recommend, RecordActivity, RecordObservation
+from .matters import CloseMatter, OpenMatter
+from .meetings import CancelMeeting, PlanMeeting, RecordMeeting
+from .mergers import MergeOrganisations
+from .organisations import EditOrganisation, EndOrganisation, RegisterOrganisation, RenameOrganisation
+from .records import Add, Edit, End, Withdraw
+from .seats import AddSeat, EndSeat
+from .texts import AdoptEdition, PutPlanInForce
+from .winding import WindUp
+
+COMMANDS: Mapping[str, type[Command]] = MappingProxyType(
+    {
+        cls.code: cls
+        for cls in (
+            RegisterOrganisation,
+            RenameOrganisation,
+            EditOrganisation,
+            EndOrganisation,
+            MergeOrganisations,
+            Apply,
+            Approve,
+            Sign,
+            Leave,
+            AddContact,
+            EndContact,
+            AddSeat,
+            EndSeat,
+            Appoint,
+            EndAppointment,
+            PlanMeeting,
+            RecordMeeting,
+            CancelMeeting,
+            OpenMatter,
+            CloseMatter,
+            RecordActivity,
+            RecordObservation,
+            Recommend,
+            AnswerRecommendation,
+            DeclareCoverage,
+            EndCoverage,
+            AddDocument,
+            AdoptEdition,
+            PutPlanInForce,
+            WindUp,
+            Add,
+            Edit,
+            End,
+            Withdraw,
+        )
+    }
+)
+"""Every command by its code: the command line's verbs and options and the console's forms are made of these."""
+
+__all__ = [
+    "COMMANDS",
+    "Add",
+    "AddContact",
+    "AddDocument",
+    "AddSeat",
+    "AdoptEdition",
+    "AnswerRecommendation",
+    "Apply",
+    "Appoint",
+    "Approve",
+    "CancelMeeting",
+    "CloseMatter",
+    "DeclareCoverage",
+    "Edit",
+    "EditOrganisation",
+    "End",
+    "EndAppointment",
+    "EndContact",
+    "EndCoverage",
+    "EndOrganisation",
+    "EndSeat",
+    "Leave",
+    "MergeOrganisations",
+    "OpenMatter",
+    "PlanMeeting",
+    "PutPlanInForce",
+    "Recommend",
+    "RecordActivity",
+    "RecordMeeting",
+    "RecordObservation",
+    "RegisterOrganisation",
+    "RenameOrganisation",
+    "Sign",
+    "WindUp",
+    "Withdraw",
+]

@@ -1,0 +1,182 @@
+"""Meetings: planned, recorded, cancelled."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, ClassVar
+
+import attrs
+from attrs import field, frozen
+
+from ...dates import PartialDate
+from ...errors import Place, Problem
+from ...ledger import AgendaItem, Attendance, Capacity, Meeting, Minutes, Progress
+from ...messages import Message, Template
+from ...references import slugged
+from ..command import asked
+from ..conflicts import RefusedError
+from ..view import View
+from .changing import changed
+from .drafting import Drafting
+from .recording import AGREEMENT, OLD_ID, Drafted, Recording
+
+HELD = Template("meeting-held", "The meeting {id} is recorded already, on {day}.")
+EDIT_MEETING = Template("edit-meeting", "Edit it if something about it is wrong.")
+CANCELLED = Template("meeting-cancelled", "The meeting {id} was cancelled.")
+PLAN_ANEW = Template("plan-anew", "Plan or record another meeting if it took place after all.")
+NOT_YET = Template("not-yet", "{day} has not come; what lies ahead is planned, and recorded when it has taken place.")
+NO_DAY = Template("no-meeting-day", "A meeting that was not planned needs its day and its bodies.")
+WHICH = Template(
+    "ask-planned-meeting", "Id: that of the planned meeting, or of a new one; found or made where left out."
+)
+SEATS = Template("ask-attending-seats", "Attendance: the ids of the seats that took part in the decisions.")
+SUBSTITUTES = Template(
+    "ask-attending-substitutes", "Substitutes: the ids of the seats that took part without deciding."
+)
+HEADINGS = Template(
+    "ask-items",
+    "Items: the headings on the agenda in their order, each with its number before it if it has one: § 12 Plan.",
+)
+CONFIRMED = Template("ask-confirmed", "Confirmed: the day the minutes were confirmed (justerade).")
+
+_NUMBERED = re.compile(r"(?:§\s*)?(?P<number>\d+)[.:]?\s+(?P<heading>\S.*)")
+
+
+@frozen(kw_only=True)
+class PlanMeeting(Recording):
+    """Enter a meeting that is to be."""
+
+    code: ClassVar[str] = "plan-meeting"
+    verb: ClassVar[str] = "plan"
+    noun: ClassVar[str] = "meeting"
+    says: ClassVar[Template] = Template("do-plan-meeting", "Enter a meeting that is to be.")
+    keys_of: ClassVar[type[Meeting]] = Meeting
+
+    bodies: tuple[str, ...]
+    date: PartialDate
+    title: str | None = None
+    starts: str | None = None
+    ends: str | None = None
+    place: str | None = None
+
+    def write(self, drafting: Drafting) -> None:
+        """Collect the meeting."""
+        made = Meeting(
+            id=self.named(drafting, Meeting.kind, *self.bodies, str(self.date)),
+            bodies=self.bodies,
+            date=self.date,
+            title=self.title,
+            starts=self.starts,
+            ends=self.ends,
+            place=self.place,
+            progress=Progress.PLANNED,
+            **self.common(drafting),
+        )
+        drafting.add(self.agreement, made)
+
+
+@frozen(kw_only=True)
+class RecordMeeting(Recording):
+    """Record a meeting that was held: one that was planned, or one at once."""
+
+    code: ClassVar[str] = "record-meeting"
+    verb: ClassVar[str] = "record"
+    noun: ClassVar[str] = "meeting"
+    says: ClassVar[Template] = Template("do-record-meeting", "Record a meeting that was held.")
+    keys_of: ClassVar[type[Meeting]] = Meeting
+
+    id: str | None = field(default=None, metadata=asked(WHICH))
+    bodies: tuple[str, ...] | None = None
+    date: PartialDate | None = None
+    title: str | None = None
+    starts: str | None = None
+    ends: str | None = None
+    place: str | None = None
+    acts: tuple[str, ...] | None = None
+    attendance: tuple[str, ...] = field(default=(), metadata=asked(SEATS))
+    substitutes: tuple[str, ...] = field(default=(), metadata=asked(SUBSTITUTES))
+    items: tuple[str, ...] = field(default=(), metadata=asked(HEADINGS))
+    confirmed: PartialDate | None = field(default=None, metadata=asked(CONFIRMED))
+
+    def write(self, drafting: Drafting) -> None:
+        """Collect the meeting as held.  Raises RefusedError where it is held or cancelled already, or lies ahead."""
+        planned = self._planned(drafting.view)
+        given = changed(self, ("bodies", "date", "title", "starts", "ends", "place", "acts", "note"))
+        given |= {"progress": Progress.DONE, **self._held()}
+        if planned is not None:
+            if self.document is not None:
+                given |= self.common(drafting) | changed(self, ("note",))
+            made = attrs.evolve(planned, **given)
+        else:
+            made = self._new(drafting, given)
+        if made.date.lo > drafting.view.on.toordinal():
+            raise _refusal(NOT_YET(day=made.date), "date")
+        drafting.put(self.agreement, made)
+
+    def _new(self, drafting: Drafting, given: dict[str, Any]) -> Meeting:
+        if self.date is None or not self.bodies:
+            raise _refusal(NO_DAY(), "date" if self.date is None else "bodies")
+        id = self.named(drafting, Meeting.kind, *self.bodies, str(self.date))
+        return Meeting(**{**given, **self.common(drafting), "id": id})
+
+    def _planned(self, view: View) -> Meeting | None:
+        """Return the planned meeting that was held: the one named, or the one of these bodies on the day."""
+        view.require(self.agreement)
+        if self.id is not None:
+            found = view.seek(Meeting, self.id, self.agreement)
+            if found is not None and found.progress is not Progress.PLANNED:
+                raise _not_planned(found)
+            return found
+        if self.date is None or self.bodies is None:
+            return None
+        same = (each for each in view.all(Meeting, self.agreement) if each.progress is Progress.PLANNED)
+        alike = [each for each in same if each.date == self.date and set(each.bodies) == set(self.bodies)]
+        return alike[0] if len(alike) == 1 else None
+
+    def _held(self) -> dict[str, Any]:
+        present = (
+            *(Attendance(seat=seat) for seat in self.attendance),
+            *(Attendance(seat=seat, capacity=Capacity.SUBSTITUTE) for seat in self.substitutes),
+        )
+        found: dict[str, Any] = {"attendance": present, "items": tuple(_items(self.items))}
+        minutes = None if self.confirmed is None else Minutes(confirmed=self.confirmed)
+        return {name: value for name, value in {**found, "minutes": minutes}.items() if value}
+
+
+def _items(headings: Iterable[str]) -> Iterator[AgendaItem]:
+    """Yield the items of headings, each with the id that its number makes, else its place."""
+    for place, text in enumerate(headings, 1):
+        found = _NUMBERED.fullmatch(text.strip())
+        id = slugged(found["number"]) if found else str(place)
+        yield AgendaItem(id=id, heading=found["heading"] if found else text)
+
+
+@frozen(kw_only=True)
+class CancelMeeting(Drafted):
+    """Cancel a planned meeting."""
+
+    code: ClassVar[str] = "cancel-meeting"
+    verb: ClassVar[str] = "cancel"
+    noun: ClassVar[str] = "meeting"
+    says: ClassVar[Template] = Template("do-cancel-meeting", "Cancel a planned meeting.")
+    keys_of: ClassVar[type[Meeting]] = Meeting
+    asks_reason: ClassVar[bool] = True
+
+    agreement: str = field(metadata=asked(AGREEMENT))
+    id: str = field(metadata=asked(OLD_ID))
+
+    def write(self, drafting: Drafting) -> None:
+        """Collect the cancelled meeting.  Raises RefusedError where it was held, or cancelled already."""
+        record = drafting.view.get(Meeting, self.id, self.agreement)
+        if record.progress is not Progress.PLANNED:
+            raise _not_planned(record)
+        drafting.put(self.agreement, attrs.evolve(record, progress=Progress.CANCELLED))
+
+
+def _not_planned(record: Meeting) -> RefusedError:
+    if record.progress is Progress.CANCELLED:
+        return RefusedError([Problem(CANCELLED(id=record.id), Place(path=("id",)), PLAN_ANEW())])
+    return RefusedError([Problem(HELD(id=record.id, day=record.date), Place(path=("id",)), EDIT_MEETING())])
+
+
+def _refusal(message: Message, at: str) -> RefusedError:
+    return RefusedError([Problem(message, Place(path=(at,)))])

@@ -1,0 +1,136 @@
+"""Two organisations made one: every reference moves, and the other one ends and stays to be found."""
+
+from collections.abc import Iterable, Iterator
+from typing import ClassVar
+
+import attrs
+from attrs import field, frozen
+
+from ...dates import PartialDate
+from ...dates.partial import LAST
+from ...errors import Place, Problem
+from ...journal import Key
+from ...ledger import Accession, Organisation, Record, Umbrella
+from ...messages import Message, Template
+from ...sources import Dated, Dating
+from ..command import asked
+from ..conflicts import RefusedError
+from ..ports import SHARED
+from ..view import View
+from .drafting import Drafting
+from .periods import day_of, is_ended, until
+from .recording import ON, Sourced
+
+INTO = Template("ask-merge-into", "Into: the id of the organisation that stays.")
+OTHER = Template("ask-merge-other", "Other: the id of the organisation that goes up in it, and ends.")
+WITH_ITSELF = Template("merge-with-itself", "{id} cannot be merged with itself.")
+ENDED_INTO = Template("merge-into-ended", "{id} has ended, and nothing can go up in it; its period is {period}.")
+ONE_GOES_ON = Template(
+    "one-accession-goes-on", "Both had joined {agreement}: {kept} goes on, and {ended} ends on {day}."
+)
+
+WENT_UP = "Uppgått i {id}."
+"""The note on the organisation that ended; a record's text is in the register's own language."""
+
+
+@frozen(kw_only=True)
+class MergeOrganisations(Sourced):
+    """Make two organisations one: accessions, appointments, contacts and umbrellas of the other become the first's.
+
+    Where both had joined the same agreement, the accession that came furthest and first goes on.
+    """
+
+    code: ClassVar[str] = "merge-organisations"
+    verb: ClassVar[str] = "merge"
+    noun: ClassVar[str] = "organisation"
+    says: ClassVar[Template] = Template("do-merge-organisations", "Make two organisations one.")
+    keys_of: ClassVar[type[Organisation]] = Organisation
+    asks_reason: ClassVar[bool] = True
+
+    into: str = field(metadata=asked(INTO))
+    other: str = field(metadata=asked(OTHER))
+    on: PartialDate | None = field(default=None, metadata=asked(ON))
+
+    def write(self, drafting: Drafting) -> None:
+        """Collect both organisations and all that refers to the other."""
+        view, day = drafting.view, day_of(drafting.view, self.on)
+        into, other = view.get(Organisation, self.into), view.get(Organisation, self.other)
+        self._refuse(into, day)
+        for key, record in _moved(view, self.other, self.into):
+            drafting.put(key.agreement, record)
+        for key, ended, _ in self._doubled(view, day):
+            drafting.put(key.agreement, ended)
+        drafting.put(SHARED, self._kept(drafting, into, other))
+        drafting.put(SHARED, self._gone(into, other, day))
+
+    def tells(self, view: View) -> Iterable[Message]:
+        """Return which accessions of an agreement that both had joined go on."""
+        day = day_of(view, self.on)
+        for key, ended, kept in self._doubled(view, day):
+            yield ONE_GOES_ON(agreement=key.agreement, kept=kept, ended=ended.id, day=day)
+
+    def _refuse(self, into: Organisation, day: PartialDate) -> None:
+        if self.into == self.other:
+            raise RefusedError([Problem(WITH_ITSELF(id=self.into), Place(path=("other",)))])
+        if into.period.last[1] < day.lo:
+            raise RefusedError([Problem(ENDED_INTO(id=into.id, period=into.period), Place(path=("into",)))])
+
+    def _kept(self, drafting: Drafting, into: Organisation, other: Organisation) -> Organisation:
+        """Return the organisation that stays, found by the other's name, with its number if it had none itself."""
+        source = drafting.source(SHARED, self.document, self.locator)
+        former = Dating(value=other.name, period=other.period, source=source, used=False)
+        umbrellas = (*_onto(into.umbrellas, self.other, self.into), *_onto(other.umbrellas, self.other, self.into))
+        return attrs.evolve(
+            into,
+            names=Dated((*into.names, former)),
+            number=into.number or other.number,
+            umbrellas=tuple(each for each in dict.fromkeys(umbrellas) if each.organisation != self.into),
+        )
+
+    def _gone(self, into: Organisation, other: Organisation, day: PartialDate) -> Organisation:
+        note = " ".join(text for text in (other.note, self.note or WENT_UP.format(id=self.into)) if text)
+        period = other.period if is_ended(other.period, day) else until(other.period, day)
+        # A number belongs to one organisation.
+        number = None if into.number is None else other.number
+        return attrs.evolve(other, period=period, note=note, number=number, umbrellas=())
+
+    def _doubled(self, view: View, day: PartialDate) -> Iterator[tuple[Key, Accession, str]]:
+        """Yield the accessions to be ended, for another of the same agreement and kind goes on, and which that is."""
+        found: dict[tuple[str, bool], list[tuple[Key, Accession]]] = {}
+        for id in (self.into, self.other):
+            for use in view.reading.users(Organisation.kind, id):
+                if use.key.kind == Accession.kind:
+                    record = view.get(Accession, use.key.id, use.key.agreement)
+                    if record.left is None and record.period.last[1] > day.lo:
+                        found.setdefault((use.key.agreement, record.votes), []).append((use.key, record))
+        for running in found.values():
+            (_, kept), *others = sorted(running, key=lambda pair: _progress(pair[1]))
+            for key, record in others:
+                ended = attrs.evolve(record, organisation=self.into, left=day, period=until(record.period, day))
+                yield key, ended, kept.id
+
+
+def _progress(record: Accession) -> tuple[int, int, str]:
+    """Sort accessions: the signed before the approved before the applied, of each the first one first."""
+    for rank, day in enumerate((record.signed, record.approved, record.applied)):
+        if day is not None:
+            return rank, day.lo, record.id
+    return 0, LAST, record.id
+
+
+def _moved(view: View, other: str, into: str) -> Iterator[tuple[Key, Record]]:
+    """Yield every record that refers to one organisation as it refers to another."""
+    for key in dict.fromkeys(use.key for use in view.reading.users(Organisation.kind, other)):
+        if key == Key(SHARED, Organisation.kind, into):
+            continue
+        record = view.read(view.standing(key))
+        if isinstance(record, Organisation):
+            yield key, attrs.evolve(record, umbrellas=_onto(record.umbrellas, other, into))
+        else:
+            yield key, attrs.evolve(record, organisation=into)
+
+
+def _onto(umbrellas: Iterable[Umbrella], other: str, into: str) -> tuple[Umbrella, ...]:
+    """Return umbrellas with one in another's place, each once."""
+    moved = (attrs.evolve(each, organisation=into) if each.organisation == other else each for each in umbrellas)
+    return tuple(dict.fromkeys(moved))

@@ -1,0 +1,86 @@
+"""Which records a query asks for, and in what order: the meaning that every store keeps to."""
+
+from collections.abc import Collection, Mapping
+from operator import attrgetter
+
+from ..journal import Key
+from ..swedish import fold
+from .ports import Cell, Draft, Page, Query, Row, Use
+
+SHORTEST_PART = 3
+"""From how many letters on a text is sought inside names, and not only at their beginning."""
+
+
+def found_in(rows: Mapping[Key, Row], drafts: Mapping[Key, Draft], query: Query) -> Page:
+    """Return the records that a query asks for."""
+    names = {key.id: draft for key, draft in drafts.items() if key.kind == "organisation"}
+    found = [draft for draft in drafts.values() if matches(draft, query, names)]
+    found.sort(key=attrgetter("key.id", "key.agreement"))
+    found.sort(key=lambda draft: place(draft, query, names), reverse=query.is_descending)
+    end = None if query.limit is None else query.offset + query.limit
+    return Page(rows=tuple(rows[each.key] for each in found[query.offset : end]), total=len(found))
+
+
+def holders_in(rows: Mapping[Key, Row], ids: Collection[str]) -> dict[str, tuple[Key, ...]]:
+    """Return, by id, the keys of what stands under these ids."""
+    asked = set(ids)
+    found: dict[str, list[Key]] = {}
+    for key in rows:
+        if key.id in asked:
+            found.setdefault(key.id, []).append(key)
+    return {id: tuple(sorted(keys)) for id, keys in found.items()}
+
+
+def numbered_in(drafts: Mapping[Key, Draft], numbers: Collection[str]) -> dict[str, tuple[Key, ...]]:
+    """Return, by organisation number, the keys of the organisations that have them."""
+    asked = set(numbers)
+    found: dict[str, list[Key]] = {}
+    for key, draft in drafts.items():
+        number = draft.columns.get("number")
+        if key.kind == "organisation" and number in asked:
+            found.setdefault(str(number), []).append(key)
+    return {number: tuple(sorted(keys)) for number, keys in found.items()}
+
+
+def users_in(drafts: Mapping[Key, Draft], kind: str, id: str) -> tuple[Use, ...]:
+    """Return what refers to something, in the order of keys."""
+    found = [
+        Use(key=key, field=name)
+        for key, draft in drafts.items()
+        for name, of, target in draft.references
+        if of == kind and target == id
+    ]
+    return tuple(sorted(found, key=lambda use: (use.key, use.field)))
+
+
+def matches(draft: Draft, query: Query, organisations: Mapping[str, Draft]) -> bool:
+    """Tell whether a query asks for a record; an accession is sought by its organisation's name."""
+    if draft.key.kind != query.kind or query.agreement not in {None, draft.key.agreement}:
+        return False
+    if any(_cell(draft, name, organisations) != value for name, value in query.where):
+        return False
+    return not query.text or _rank(draft, fold(query.text), organisations) is not None
+
+
+def place(draft: Draft, query: Query, organisations: Mapping[str, Draft]) -> tuple[object, ...]:
+    """Return what a record is sorted by: names that begin with the text first; what is not known first."""
+    cell = _cell(draft, query.order, organisations)
+    rank = _rank(draft, fold(query.text), organisations) if query.text and not query.is_descending else 0
+    return (rank, cell is not None, cell)
+
+
+def _rank(draft: Draft, sought: str, organisations: Mapping[str, Draft]) -> int | None:
+    search = str(_cell(draft, "search", organisations) or "")
+    if search.startswith(sought):
+        return 0
+    return 1 if len(sought) >= SHORTEST_PART and sought in search else None
+
+
+def _cell(draft: Draft, name: str, organisations: Mapping[str, Draft]) -> Cell:
+    if name == "id":
+        return draft.key.id
+    if name in {"first", "last"}:
+        return draft.first if name == "first" else draft.last
+    if name not in draft.columns and "organisation" in draft.columns:
+        draft = organisations.get(str(draft.columns["organisation"]), draft)
+    return draft.columns.get(name)

@@ -1,0 +1,100 @@
+"""The office: commands in, changes in the journal out; the one way to write."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+
+from attrs import define, field, frozen
+
+from ..agreement import CORE_KINDS
+from ..errors import InvalidError, Problem
+from ..journal import Change, Header
+from ..messages import Message, Template
+from ..notation.converter import Kinds
+from .command import Command
+from .invariants import check
+from .observers import Observer, Teller, Troubled
+from .ports import Draft, Store
+from .view import View
+
+NO_REASON = Template("no-reason", "{command} needs a reason: the journal keeps why something was ended or taken out.")
+GIVE_REASON = Template("give-reason", "Say why in a few words, without personal data.")
+NOTHING_CHANGED = Template("nothing-changed", "Nothing would change: what was given is what stands.")
+
+Check = Callable[[View, Sequence[Draft]], Iterable[Problem]]
+"""A variant's check before a change is saved: returns what is wrong."""
+
+
+@frozen(kw_only=True)
+class Done:
+    """A command that was done: the change it became, or None where nothing had to change."""
+
+    change: Change | None
+    keys: tuple[str, ...] = ()
+    told: tuple[Message, ...] = ()
+    """What whoever gave the command ought to know."""
+    troubled: tuple[Troubled, ...] = ()
+    """Observers that failed; they catch up."""
+
+
+@define(kw_only=True)
+class Office:
+    """One actor's way to a store.
+
+    `clock` tells the time of changes and must know its zone; `today` tells the day in the office's own country.
+    """
+
+    store: Store
+    actor: str
+    clock: Callable[[], datetime]
+    today: Callable[[], date]
+    side: str | None = None
+    kinds: Kinds = field(factory=lambda: CORE_KINDS)
+    checks: tuple[Check, ...] = ()
+    observers: Mapping[str, Observer] = field(factory=dict)
+    teller: Teller = field(factory=Teller)
+
+    @contextmanager
+    def view(self) -> Iterator[View]:
+        """Open a consistent view of what stands."""
+        with self.store.reading() as reading:
+            yield View(reading, self.kinds, self.today())
+
+    def do(self, command: Command, *, reason: str | None = None) -> Done:
+        """Do what a command asks: all of it, or nothing.
+
+        Raises InvalidError, UnknownError, RefusedError, ConflictError with every reason why not.
+        """
+        if command.asks_reason and not (reason or "").strip():
+            raise InvalidError([Problem(NO_REASON(command=command.code), remedy=GIVE_REASON())])
+        with self.store.writing() as writing:
+            view = View(writing, self.kinds, self.today(), actor=self.actor)
+            drafts = [each for each in command.decide(view) if not _stands(view, each)]
+            if not drafts:
+                return Done(change=None)
+            self._check(view, drafts)
+            told = tuple(command.tells(view))
+            header = Header(
+                at=self.clock(),
+                actor=self.actor,
+                side=self.side,
+                reason=reason,
+                command=command.code,
+                undoes=command.takes_back(view),
+            )
+            change = writing.append(header, drafts)
+            command.finish(writing, change)
+        keys = tuple(str(each.key) for each in drafts)
+        return Done(change=change, keys=keys, told=told, troubled=self.teller.tell(self.store, self.observers))
+
+    def _check(self, view: View, drafts: Sequence[Draft]) -> None:
+        check(view, drafts)
+        problems = [problem for each in self.checks for problem in each(view, drafts)]
+        if problems:
+            raise InvalidError(problems)
+
+
+def _stands(view: View, draft: Draft) -> bool:
+    """Tell whether a draft is what stands already: a change of nothing is none."""
+    row = view.reading.row(draft.key)
+    return draft.text == (None if row is None else row.text)

@@ -1,0 +1,91 @@
+"""A store as it was after one of its changes, made of the journal alone."""
+
+from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
+
+from attrs import define
+
+from ..journal import GENESIS, Change, Entry, Head, Key
+from ..notation.converter import Kinds
+from .drafts import redraft
+from .matching import found_in, holders_in, numbered_in, users_in
+from .ports import Draft, Page, Query, Reading, Row, Use
+
+
+@define(slots=False)
+class PastReading:
+    """A reading up to a change: the entries are read once, as soon as a record is asked for."""
+
+    reading: Reading
+    last: int
+    """The number of the last change that is known; 0 for none."""
+    kinds: Kinds
+
+    @cached_property
+    def _size(self) -> int:
+        return sum(change.size for change in self.changes())
+
+    @cached_property
+    def _rows(self) -> dict[Key, Row]:
+        found: dict[Key, Row] = {}
+        for entry in self.entries():
+            if entry.text is None:
+                found.pop(entry.key, None)
+            else:
+                found[entry.key] = Row(key=entry.key, version=entry.version, entry=entry.number, text=entry.text)
+        return dict(sorted(found.items()))
+
+    @cached_property
+    def _drafts(self) -> dict[Key, Draft]:
+        return {key: redraft(key, row.text, kinds=self.kinds) for key, row in self._rows.items()}
+
+    def head(self) -> Head:
+        """Return the head that the journal had."""
+        found = next(self.reading.entries(self._size), None) if self._size else None
+        return Head(0, GENESIS) if found is None else Head(found.number, found.digest)
+
+    def row(self, key: Key) -> Row | None:
+        """Return a record as it stood."""
+        return self._rows.get(key)
+
+    def rows(self, *, agreement: str | None = None, kind: str | None = None) -> Iterator[Row]:
+        """Yield what stood, in the order of the keys."""
+        for key, row in self._rows.items():
+            if agreement in {None, key.agreement} and kind in {None, key.kind}:
+                yield row
+
+    def find(self, query: Query) -> Page:
+        """Return the records that a query asks for."""
+        return found_in(self._rows, self._drafts, query)
+
+    def holders(self, ids: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
+        """Return, by id, the keys of what stood under these ids."""
+        return holders_in(self._rows, ids)
+
+    def numbered(self, numbers: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
+        """Return, by organisation number, the keys of the organisations that had them."""
+        return numbered_in(self._drafts, numbers)
+
+    def users(self, kind: str, id: str) -> tuple[Use, ...]:
+        """Return what referred to something, in the order of keys."""
+        return users_in(self._drafts, kind, id)
+
+    def changes(self, first: int = 1, last: int | None = None) -> Iterator[Change]:
+        """Yield the changes that are known, in order."""
+        until = self.last if last is None else min(last, self.last)
+        return self.reading.changes(first, until) if first <= until else iter(())
+
+    def entries(self, first: int = 1, *, key: Key | None = None, change: int | None = None) -> Iterator[Entry]:
+        """Yield the entries that are known, in order."""
+        for entry in self.reading.entries(first, key=key, change=change):
+            if entry.number > self._size:
+                break
+            yield entry
+
+    def at(self, number: int, key: Key) -> Entry | None:
+        """Return a record's last known entry up to an entry's number."""
+        return self.reading.at(min(number, self._size), key)
+
+    def cursor(self, name: str) -> int:
+        """Return the entry up to which an observer has read now: cursors are no part of the journal."""
+        return self.reading.cursor(name)

@@ -1,0 +1,74 @@
+"""Many rows at once, by each database's own shortest way."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice
+from json import dumps
+from typing import Any, TypeVar
+
+from sqlalchemy import ARRAY, BigInteger, ColumnElement, Connection, Select, Table, Text, any_, bindparam, select
+from sqlalchemy import func as sql
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+T = TypeVar("T")
+
+BATCH = 2000
+"""How many records are worked on at a time: as many as need little memory, and few enough to cost no trips."""
+
+
+def batched(items: Iterable[T], size: int = BATCH) -> Iterator[list[T]]:
+    """Yield the items in lists of a size; the last may be shorter."""
+    iterator = iter(items)
+    while batch := list(islice(iterator, size)):
+        yield batch
+
+
+def insert_rows(connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Insert rows, each with every column of a table in its order."""
+    if not rows:
+        return
+    names = ", ".join(f'"{column.name}"' for column in table.columns)
+    if connection.dialect.name == "postgresql":
+        _copy(connection, f'COPY "{table.name}" ({names}) FROM STDIN', rows)
+    else:
+        places = ", ".join("?" * len(table.columns))
+        connection.exec_driver_sql(f'INSERT INTO "{table.name}" ({names}) VALUES ({places})', [*rows])  # noqa: S608 - names of our own
+
+
+def among(connection: Connection, column: ColumnElement[Any], values: Collection[str] | Collection[int]) -> ColumnElement[bool]:
+    """Return the condition that a column holds one of the values, however many: one parameter carries them all."""
+    wanted = list(values)
+    if connection.dialect.name == "postgresql":
+        of = BigInteger() if wanted and isinstance(wanted[0], int) else Text()
+        return column == any_(bindparam(None, wanted, type_=ARRAY(of)))
+    return column.in_(select(sql.json_each(dumps(wanted, ensure_ascii=False)).table_valued("value").c.value))
+
+
+def fetched(connection: Connection, statement: Select[Any]) -> Sequence[Sequence[Any]]:
+    """Return what a statement selects; bytes that are no text, past the program, are shown as such."""
+    try:
+        return connection.execute(statement).all()
+    except OperationalError as error:
+        if "decode" not in str(error.orig):
+            raise
+        _driver(connection).text_factory = _lenient
+        return connection.execute(statement).all()
+
+
+def _lenient(raw: bytes) -> str:
+    return raw.decode("utf-8", "backslashreplace")
+
+
+def _copy(connection: Connection, statement: str, rows: Iterable[tuple[Any, ...]]) -> None:
+    from psycopg import Error
+
+    try:
+        with _driver(connection).cursor() as cursor, cursor.copy(statement) as copy:
+            for row in rows:
+                copy.write_row(row)
+    except Error as error:
+        # Told as the errors of all other statements are.
+        raise DBAPIError.instance(statement, None, error, Error, dialect=connection.dialect) from error
+
+
+def _driver(connection: Connection) -> Any:
+    return connection.connection.driver_connection

@@ -1,0 +1,198 @@
+"""A database opened by its URL: who reads has one consistent state, who writes has the turn.
+
+SQLite's driver opens transactions at the wrong moment and loses updates without an error, so it is told to open none,
+and each begins here: for reading with BEGIN, for writing with BEGIN IMMEDIATE and behind a queue.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError, DBAPIError
+
+from ..errors import Place, Problem, StoreError
+from ..messages import Message, Template
+from .places import CHOOSE_PLACE, MOVE_TO_DISK, NOT_A_PLACE, check_file, site_of
+from .queue import PATIENCE, Queue
+from .troubles import is_trouble, told
+
+NO_DRIVER = Template("no-driver", "What speaks with PostgreSQL is not installed.")
+INSTALL_DRIVER = Template("install-driver", "Install overenskommelse[postgresql].")
+NO_SHARED_MEMORY = Template("no-shared-memory", "The drive cannot hold a database that several use at once.")
+NOT_UTF8 = Template("database-not-utf-8", "The database keeps its text as {encoding}, which lacks letters.")
+NEW_UTF8 = Template("new-utf-8", "Create a new one with the encoding UTF8.")
+
+SQLITE, POSTGRESQL = "sqlite", "postgresql"
+_SOME_SERVER = "postgresql://…"
+
+# FULL, for NORMAL may lose an acknowledged commit at a power cut; secure_delete, for a redacted name must be gone.
+_PRAGMAS = ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
+# The queue keeps our own writers apart; this is for other programs, and for the moment when the last one closes.
+_BUSY_SECONDS = 5.0
+_READING: Mapping[str, Mapping[str, Any]] = {
+    SQLITE: {"begin_with": "BEGIN"},
+    POSTGRESQL: {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True},
+}
+_WRITING: Mapping[str, Mapping[str, Any]] = {
+    SQLITE: {"begin_with": "BEGIN IMMEDIATE"},
+    POSTGRESQL: {"isolation_level": "READ COMMITTED"},
+}
+_ALONE: Mapping[str, Mapping[str, Any]] = {
+    # SQLAlchemy's AUTOCOMMIT would hand the beginning of transactions back to SQLite's driver.
+    SQLITE: {"begin_with": ""},
+    POSTGRESQL: {"isolation_level": "AUTOCOMMIT"},
+}
+_USUAL: Mapping[str, Any] = {"connect_timeout": 10, "client_encoding": "utf8", "application_name": "overenskommelse"}
+"""How a server is spoken with where its URL does not say."""
+
+# A search in the stored text finds å, ä and ö only as they are.
+_as_json = partial(json.dumps, ensure_ascii=False)
+
+
+@frozen
+class Database:
+    """An open database; `name` shows it without its password, `path` is a file's, None for a server."""
+
+    name: str
+    dialect: str
+    path: Path | None
+    engine: Engine = field(repr=False)
+    queue: Queue | None = field(repr=False, default=None)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Read one consistent state, whatever others write meanwhile.  Raises StoreError if that cannot be."""
+        with self._transaction(_READING) as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Write alone (a file) or beside others (a server), all of it or nothing; what is raised takes all back.
+
+        Raises StoreError if the turn does not come, or the database cannot be written.
+        """
+        with self.queue.turn() if self.queue else nullcontext(), self._transaction(_WRITING) as connection:
+            yield connection
+
+    @contextmanager
+    def alone(self) -> Iterator[Connection]:
+        """Work outside any transaction, as VACUUM must, in front of a file's other writers."""
+        with self.queue.turn() if self.queue else nullcontext(), self._transaction(_ALONE) as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self.engine.dispose()
+
+    @contextmanager
+    def _transaction(self, ways: Mapping[str, Mapping[str, Any]]) -> Iterator[Connection]:
+        with self._telling(), self.engine.connect() as connection:
+            connection = connection.execution_options(**ways[self.dialect])  # noqa: PLW2901 - the same one
+            with connection.begin():
+                yield connection
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            if is_trouble(error):
+                raise told(error, self.name) from error
+            raise
+
+
+def open_database(url: str, *, may_create: bool = True, patience: float = PATIENCE) -> Database:
+    """Open a database by a path, `sqlite:///path` or `postgresql://user@server/database`, and see that it answers.
+
+    A writer waits at most `patience` seconds for its turn.  Raises StoreError with what is wrong and what to do.
+    """
+    site = site_of(url)
+    if site.path is not None:
+        return _open_file(site.path, may_create=may_create, patience=patience)
+    return _open_server(str(site.address))
+
+
+def _open_file(path: Path, *, may_create: bool, patience: float) -> Database:
+    check_file(path, may_create=may_create)
+    engine = create_engine(
+        # Made of its parts, for a path may hold what a URL takes for something else.
+        URL.create("sqlite", database=str(path)),
+        connect_args={"isolation_level": None},
+        json_serializer=_as_json,
+    )
+    event.listen(engine, "connect", partial(_set_pragmas, min(patience, _BUSY_SECONDS)))
+    event.listen(engine, "begin", _begin)
+    return _tried(Database(str(path), SQLITE, path, engine, Queue(path, patience)), _try_file)
+
+
+def _set_pragmas(patience: float, connection: DBAPIConnection, record: object) -> None:
+    del record
+    cursor = connection.cursor()
+    for pragma in (f"busy_timeout={round(patience * 1000)}", *_PRAGMAS):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    if statement := connection.get_execution_options().get("begin_with", "BEGIN"):
+        connection.exec_driver_sql(statement)
+
+
+def _try_file(database: Database) -> None:
+    """See that the file is a database, and let readers and a writer be there at once."""
+    with database.reading() as connection:
+        mode = connection.exec_driver_sql("PRAGMA journal_mode").scalar()
+        connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema").scalar()
+    if mode != "wal":
+        with database.alone() as connection:
+            mode = connection.exec_driver_sql("PRAGMA journal_mode=WAL").scalar()
+    if mode != "wal":
+        raise _refusal(database.name, NO_SHARED_MEMORY(), MOVE_TO_DISK())
+
+
+def _open_server(address: str) -> Database:
+    name, engine = _engine(address)
+    return _tried(Database(name, POSTGRESQL, None, engine), _try_server)
+
+
+def _engine(address: str) -> tuple[str, Engine]:
+    try:
+        url = make_url(address)
+    except (ArgumentError, ValueError) as error:
+        # What cannot be read may hold a password anywhere.
+        raise _refusal(_SOME_SERVER, NOT_A_PLACE(), CHOOSE_PLACE()) from error
+    name = url.set(drivername=POSTGRESQL).render_as_string()
+    usual = {key: value for key, value in _USUAL.items() if key not in url.query}
+    try:
+        # An idle connection may have been cut since it was last used.
+        made = create_engine(url, connect_args=usual, json_serializer=_as_json, pool_pre_ping=True)
+    except ImportError as error:
+        raise _refusal(name, NO_DRIVER(), INSTALL_DRIVER()) from error
+    return name, made
+
+
+def _try_server(database: Database) -> None:
+    """See that the server answers, and that every letter has a place there."""
+    with database.reading() as connection:
+        encoding = connection.exec_driver_sql("SHOW server_encoding").scalar()
+    if encoding != "UTF8":
+        raise _refusal(database.name, NOT_UTF8(encoding=encoding), NEW_UTF8())
+
+
+def _tried(database: Database, trying: Callable[[Database], None]) -> Database:
+    try:
+        trying(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _refusal(name: str, message: Message, remedy: Message) -> StoreError:
+    return StoreError([Problem(message, Place(file=name), remedy)])

@@ -1,0 +1,1 @@
+"""The steps, each a file; a released one never changes."""

@@ -1,0 +1,126 @@
+"""Where a database is: what a URL or a path says, before anything is opened."""
+
+import os
+from pathlib import Path
+
+from attrs import frozen
+
+from ..errors import Place, Problem, StoreError
+from ..messages import Message, Template
+from .drives import remote_kind
+
+NOT_A_PLACE = Template("not-a-database-url", "This is no database that can be opened.")
+CHOOSE_PLACE = Template(
+    "choose-database",
+    "Give the path of a file, sqlite:///path, or postgresql://user@server/database.",
+)
+ON_NETWORK = Template(
+    "on-network-drive", "The file lies on a network drive ({kind}), where several writers would harm it."
+)
+MOVE_TO_DISK = Template(
+    "move-to-disk",
+    "Put it on a disk of this computer; where several share a database, use PostgreSQL: postgresql://user@server/database.",
+)
+NO_FOLDER = Template("no-database-folder", "There is no folder {folder}.")
+MAKE_FOLDER = Template("make-folder", "Make the folder first, or check how its name is written.")
+IS_FOLDER = Template("database-is-folder", "This is a folder and no file.")
+NAME_FILE = Template("name-database-file", "Add a name, for example {example}.")
+NO_FILE = Template("no-database-file", "There is no database here yet.")
+INIT_FILE = Template("init-database", "Make one with the command init, or check how the path is written.")
+NO_REGULAR = Template("database-no-file", "This is a device, a pipe or a socket, and no file.")
+OTHER_FILE_NAME = Template("name-other-file", "Give the path of a file.")
+
+READ_ONLY = Template("database-read-only", "The database can be read but not written.")
+MAY_WRITE_FILE = Template("may-write-file", "See to it that you may write the file and its folder, or use a copy.")
+
+NOT_OPENED = Template("database-not-opened", "The database cannot be opened.")
+MAY_READ_FILE = Template("may-read-file", "See to it that you may read and write the file and its folder.")
+
+NAME = "overenskommelse"
+_SERVERS = ("postgresql://", "postgres://", "postgresql+psycopg://")
+_SQLITE = "sqlite:///"
+
+
+@frozen
+class Site:
+    """A place of a database: a file's path, or a server's address as the driver wants it."""
+
+    path: Path | None = None
+    address: str | None = None
+
+
+def default_path(*, may_create: bool = False) -> Path:
+    """Return where a user's own database lies when none is named, and make its folder if that may be."""
+    from platformdirs import user_data_path
+
+    return user_data_path(NAME, appauthor=False, ensure_exists=may_create) / f"{NAME}.db"
+
+
+def site_of(url: str) -> Site:
+    """Read a URL or a plain path.  Raises StoreError for whatever is neither a file nor a PostgreSQL server."""
+    if url.startswith(_SERVERS):
+        return Site(address=f"postgresql+psycopg://{url.partition('://')[2]}")
+    if url.startswith(_SQLITE):
+        return _file(url.removeprefix(_SQLITE), url)
+    # A letter and a colon begin a path on Windows.
+    scheme, colon, _ = url.partition("://")
+    if colon or url.startswith(("sqlite:", "postgresql:")) or scheme == ":memory:":
+        raise _refusal(url, NOT_A_PLACE(), CHOOSE_PLACE())
+    return _file(url, url)
+
+
+def check_file(path: Path, *, may_create: bool) -> None:
+    """Raise StoreError where no database file can be, or none is and none may be made."""
+    try:
+        problem = _of_kind(path) or _of_folder(path) or _of_absence(path, may_create=may_create) or _of_rights(path)
+    except OSError:
+        # A folder above it may not be looked into, or a name is longer than any file's.
+        problem = NOT_OPENED(), MAY_READ_FILE()
+    if problem is not None:
+        raise _refusal(str(path), *problem)
+
+
+def _file(text: str, url: str) -> Site:
+    if not text or not _is_name(text) or text.startswith((":memory:", "file:")):
+        raise _refusal(url, NOT_A_PLACE(), CHOOSE_PLACE())
+    # One queue and one file, whichever link leads there.
+    return Site(path=Path(os.path.realpath(os.path.expanduser(text))))  # noqa: PTH111 - pathlib fails at ~nobody-we-know
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether a file could have the name: one with a NUL, or with half a character, is none."""
+    return "\0" not in text and not any("\ud800" <= char <= "\udfff" for char in text)
+
+
+def _of_kind(path: Path) -> tuple[Message, Message] | None:
+    if path.is_dir():
+        return IS_FOLDER(), NAME_FILE(example=str(path / f"{NAME}.db"))
+    if path.exists() and not path.is_file():
+        return NO_REGULAR(), OTHER_FILE_NAME()
+    return None
+
+
+def _of_folder(path: Path) -> tuple[Message, Message] | None:
+    if not path.parent.is_dir():
+        return NO_FOLDER(folder=str(path.parent)), MAKE_FOLDER()
+    kind = remote_kind(path.parent)
+    return (ON_NETWORK(kind=kind), MOVE_TO_DISK()) if kind else None
+
+
+def _of_absence(path: Path, *, may_create: bool) -> tuple[Message, Message] | None:
+    return None if may_create or path.exists() else (NO_FILE(), INIT_FILE())
+
+
+def _of_rights(path: Path) -> tuple[Message, Message] | None:
+    """Find what keeps one from writing: SQLite keeps files of its own beside the database."""
+    if not _may(path, os.R_OK):
+        return NOT_OPENED(), MAY_READ_FILE()
+    return None if _may(path, os.W_OK) and _may(path.parent, os.W_OK) else (READ_ONLY(), MAY_WRITE_FILE())
+
+
+def _may(path: Path, right: int) -> bool:
+    return not path.exists() or os.access(path, right, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _refusal(name: str, message: Message, remedy: Message) -> StoreError:
+    return StoreError([Problem(message, Place(file=name), remedy)])

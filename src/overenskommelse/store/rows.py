@@ -1,0 +1,150 @@
+"""Rows made of values, and values of rows.
+
+What somebody wrote into a column past the program is read without an error, so that the journal's chain can tell of it.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Any
+
+from attrs import define, field
+from sqlalchemy import Table
+
+from ..journal import Change, Entry, Header, Key
+from ..journal.chain import written
+from ..office.ports import Draft, Row
+from .tables import ENTRY, OWN, PROJECTED, RECORD, REFERENCE, TYPED
+
+Cells = tuple[Any, ...]
+
+_CELLS = {kind: tuple(column.name for column in table.columns)[len(OWN) :] for kind, table in TYPED.items()}
+_NO_TIME = datetime.min.replace(tzinfo=UTC)
+_NO_NUMBER = -1
+
+
+def change_cells(change: Change) -> Cells:
+    """Return a change as a row of `change`."""
+    header = change.header
+    told = (header.actor, header.side, header.reason, header.command, header.undoes)
+    return (change.number, written(header), *told, change.size, change.salt, change.sealed, change.digest, change.redacted)
+
+
+def change_of(cells: Sequence[Any]) -> Change:
+    """Return the change of a row of `change`."""
+    number, at, actor, side, reason, command, undoes, size, salt, sealed, digest, redacted = cells
+    header = Header(
+        at=_time(at),
+        actor=_text(actor),
+        side=_text_or_none(side),
+        reason=_text_or_none(reason),
+        command=_text(command),
+        undoes=_number_or_none(undoes),
+    )
+    return Change(
+        number=number,
+        header=header,
+        size=_number(size),
+        salt=_text(salt),
+        sealed=_text(sealed),
+        digest=_text(digest),
+        redacted=_number_or_none(redacted),
+    )
+
+
+def entry_cells(entry: Entry) -> Cells:
+    """Return an entry as a row of `entry`."""
+    key = entry.key
+    sealing = (entry.salt, entry.sealed, entry.digest, entry.redacted)
+    return (entry.number, entry.change, key.agreement, key.kind, key.id, entry.version, entry.text, *sealing)
+
+
+def entry_of(cells: Sequence[Any]) -> Entry:
+    """Return the entry of a row of `entry`."""
+    number, change, agreement, kind, id, version, text, salt, sealed, digest, redacted = cells
+    return Entry(
+        number=number,
+        change=_number(change),
+        key=Key(_text(agreement), _text(kind), _text(id)),
+        version=_number(version),
+        text=_text_or_none(text),
+        salt=_text(salt),
+        sealed=_text(sealed),
+        digest=_text(digest),
+        redacted=_number_or_none(redacted),
+    )
+
+
+def row_of(cells: Sequence[Any]) -> Row:
+    """Return the record of what `record.c[*ROW]` selects."""
+    entry, agreement, kind, id, version, text = cells
+    return Row(key=Key(agreement, kind, id), version=version, entry=entry, text=text)
+
+
+ROW = ("entry", "agreement", "kind", "id", "version", "text")
+
+
+@define
+class Batch:
+    """Rows to be written, by table."""
+
+    rows: dict[Table, list[Cells]] = field(factory=lambda: {ENTRY: [], **{table: [] for table in PROJECTED}})
+
+    def take(self, entry: Entry, draft: Draft) -> None:
+        """Add what the tables know of a record that stands."""
+        number, key = entry.number, entry.key
+        self.rows[RECORD].append(
+            (number, key.agreement, key.kind, key.id, entry.version, draft.first, draft.last, draft.text)
+        )
+        if draft.references:
+            self.rows[REFERENCE] += ((number, place, *each) for place, each in enumerate(draft.references))
+        if (names := _CELLS.get(key.kind)) is not None:
+            cells = draft.columns
+            self.rows[TYPED[key.kind]].append((number, key.agreement, key.id, *(cells[name] for name in names)))
+
+
+def batch_of(pairs: Iterable[tuple[Entry, Draft]]) -> Batch:
+    """Return what the tables know of records, withdrawn ones left out."""
+    batch = Batch()
+    for entry, draft in pairs:
+        if draft.text is not None:
+            batch.take(entry, draft)
+    return batch
+
+
+def latest(pairs: Iterable[tuple[Entry, Draft]]) -> Iterator[tuple[Entry, Draft]]:
+    """Yield the last of each record, in the order of entries."""
+    last = {entry.key: (entry, draft) for entry, draft in pairs}
+    return iter(sorted(last.values(), key=lambda pair: pair[0].number))
+
+
+def cursor_seal(name: str, number: int, digest: str) -> str:
+    """Return what proves a cursor: its name, its entry, and that entry's digest."""
+    return sha256(json.dumps([name, number, digest]).encode("ascii")).hexdigest()
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else repr(value)
+
+
+def _text_or_none(value: object) -> str | None:
+    return None if value is None else _text(value)
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) else _NO_NUMBER
+
+
+def _number_or_none(value: object) -> int | None:
+    return None if value is None else _number(value)
+
+
+def _time(text: object) -> datetime:
+    """Read a time as the journal writes it; of whatever else, the first of all times, which no chain fits."""
+    try:
+        time = datetime.fromisoformat(_text(text))
+        is_written = time.tzinfo is not None and time.astimezone(UTC).isoformat(timespec="microseconds") == text
+    except (ValueError, OverflowError):
+        return _NO_TIME
+    return time.astimezone(UTC) if is_written else _NO_TIME

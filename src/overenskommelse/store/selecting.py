@@ -1,0 +1,151 @@
+"""A consistent view of a database: what stands, and the journal behind it."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
+
+from attrs import define
+from sqlalchemy import Column, ColumnElement, Connection, Select, Table, select, tuple_
+from sqlalchemy import func as sql
+
+from ..journal import GENESIS, Change, Entry, Head, Key
+from ..office.ports import Page, Query, Row, Use
+from .bulk import BATCH, among, batched, fetched
+from .finding import find
+from .rows import ROW, change_of, entry_of, row_of
+from .tables import CHANGE, CURSOR, ENTRY, ORGANISATION, RECORD, REFERENCE
+
+T = TypeVar("T")
+
+ROWS = select(*(RECORD.c[name] for name in ROW))
+
+
+@define
+class SqlReading:
+    """What one transaction sees."""
+
+    connection: Connection
+
+    def head(self) -> Head:
+        """Return the journal's head; entry 0 where nothing is written."""
+        last = self._first(select(ENTRY.c.number, ENTRY.c.digest).order_by(ENTRY.c.number.desc()))
+        return Head(*last) if last else Head(0, GENESIS)
+
+    def row(self, key: Key) -> Row | None:
+        """Return a record as it stands."""
+        cells = self._first(ROWS.where(*_is(RECORD, key)))
+        return row_of(cells) if cells else None
+
+    def rows(self, *, agreement: str | None = None, kind: str | None = None) -> Iterator[Row]:
+        """Yield what stands, in the order of the keys."""
+        if agreement is None and kind is not None:
+            # A few look-ups, where a walk would see every record there is.
+            for each in self._agreements():
+                yield from self.rows(agreement=each, kind=kind)
+            return
+        given = {"agreement": agreement, "kind": kind}
+        wanted = ROWS.where(*(RECORD.c[name] == value for name, value in given.items() if value is not None))
+        yield from self._walk(wanted, (RECORD.c.agreement, RECORD.c.kind, RECORD.c.id), slice(1, 4), row_of)
+
+    def find(self, query: Query) -> Page:
+        """Return the records that a query asks for."""
+        entries, total = find(self.connection, query)
+        found: dict[int, Row] = {}
+        for some in batched(entries):
+            for cells in fetched(self.connection, ROWS.where(among(self.connection, RECORD.c.entry, some))):
+                found[cells[0]] = row_of(cells)
+        return Page(rows=tuple(found[number] for number in entries), total=total)
+
+    def holders(self, ids: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
+        """Return, by id, the keys of what stands under these ids."""
+        return self._keys_by(RECORD.c.id, ids)
+
+    def numbered(self, numbers: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
+        """Return, by organisation number, the keys of the organisations that have them."""
+        return self._keys_by(ORGANISATION.c.number, numbers)
+
+    def _keys_by(self, column: Column[Any], values: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
+        found: dict[str, list[Key]] = {}
+        wanted = select(column, RECORD.c.agreement, RECORD.c.kind, RECORD.c.id).select_from(RECORD)
+        if column.table is not RECORD:
+            wanted = wanted.join(column.table, column.table.c.entry == RECORD.c.entry)
+        for some in batched(values):
+            for value, *key in fetched(self.connection, wanted.where(among(self.connection, column, some))):
+                found.setdefault(value, []).append(Key(*key))
+        return {value: tuple(sorted(keys)) for value, keys in found.items()}
+
+    def users(self, kind: str, id: str) -> tuple[Use, ...]:
+        """Return what refers to something, in the order of keys."""
+        wanted = (
+            select(RECORD.c.agreement, RECORD.c.kind, RECORD.c.id, REFERENCE.c.field)
+            .join_from(REFERENCE, RECORD, RECORD.c.entry == REFERENCE.c.entry)
+            .where(REFERENCE.c.kind == kind, REFERENCE.c.target == id)
+        )
+        uses = (Use(key=Key(*cells[:3]), field=cells[3]) for cells in fetched(self.connection, wanted))
+        return tuple(sorted(uses, key=lambda use: (use.key, use.field)))
+
+    def changes(self, first: int = 1, last: int | None = None) -> Iterator[Change]:
+        """Yield the changes from one number through another, in order."""
+        wanted = select(CHANGE).where(CHANGE.c.number >= first)
+        if last is not None:
+            wanted = wanted.where(CHANGE.c.number <= last)
+        return self._walk(wanted, (CHANGE.c.number,), slice(0, 1), change_of)
+
+    def entries(self, first: int = 1, *, key: Key | None = None, change: int | None = None) -> Iterator[Entry]:
+        """Yield the entries from a number on, in order."""
+        wanted = select(ENTRY).where(ENTRY.c.number >= first)
+        if key is not None:
+            wanted = wanted.where(*_is(ENTRY, key))
+        if change is not None:
+            wanted = wanted.where(ENTRY.c.change == change)
+        return self._walk(wanted, (ENTRY.c.number,), slice(0, 1), entry_of)
+
+    def at(self, number: int, key: Key) -> Entry | None:
+        """Return a record's last entry up to an entry's number, if it has one."""
+        wanted = select(ENTRY).where(*_is(ENTRY, key), ENTRY.c.number <= number)
+        cells = self._first(wanted.order_by(ENTRY.c.version.desc()))
+        return entry_of(cells) if cells else None
+
+    def cursor(self, name: str) -> int:
+        """Return the entry up to which an observer has read."""
+        found = self._first(select(CURSOR.c.entry).where(CURSOR.c.name == name))
+        return int(found[0]) if found else 0
+
+    def versions(self, keys: Collection[Key]) -> dict[Key, int]:
+        """Return the last version of each of these records that ever was."""
+        kinds: dict[tuple[str, str], set[str]] = {}
+        for key in keys:
+            kinds.setdefault((key.agreement, key.kind), set()).add(key.id)
+        found: dict[Key, int] = {}
+        for (agreement, kind), ids in kinds.items():
+            wanted = (
+                select(ENTRY.c.id, sql.max(ENTRY.c.version))
+                .where(ENTRY.c.agreement == agreement, ENTRY.c.kind == kind, among(self.connection, ENTRY.c.id, ids))
+                .group_by(ENTRY.c.id)
+            )
+            found |= {Key(agreement, kind, id): version for id, version in fetched(self.connection, wanted)}
+        return found
+
+    def _agreements(self) -> Iterator[str]:
+        wanted = select(sql.min(RECORD.c.agreement))
+        found = self.connection.execute(wanted).scalar()
+        while found is not None:
+            yield found
+            found = self.connection.execute(wanted.where(RECORD.c.agreement > found)).scalar()
+
+    def _walk(
+        self, wanted: Select[Any], keys: tuple[ColumnElement[Any], ...], place: slice, made: Callable[[Sequence[Any]], T]
+    ) -> Iterator[T]:
+        """Yield everything in the order of a key, a batch at a time: nothing is held open, and little in memory."""
+        page = some = wanted.order_by(*keys).limit(BATCH)
+        while cells := fetched(self.connection, some):
+            yield from map(made, cells)
+            if len(cells) < BATCH:
+                return
+            some = page.where(tuple_(*keys) > tuple_(*cells[-1][place]))
+
+    def _first(self, wanted: Select[Any]) -> Sequence[Any] | None:
+        return next(iter(fetched(self.connection, wanted.limit(1))), None)
+
+
+def _is(table: Table, key: Key) -> tuple[ColumnElement[bool], ...]:
+    return (table.c.agreement == key.agreement, table.c.kind == key.kind, table.c.id == key.id)

@@ -1,0 +1,52 @@
+"""A workplace: the plugins that are installed, an open store, and the office that works on it."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from attrs import frozen
+
+from ..office import Office, View
+from ..office.history import known_on
+from ..office.ports import Store
+from ..variants import Catalog, problems_for, rules_for
+from .opening import Opened, all_kinds
+
+
+@frozen
+class Workplace:
+    """An office and the catalog of variants that it works by."""
+
+    catalog: Catalog
+    office: Office
+
+    def codes(self) -> tuple[str, ...]:
+        """Return the codes of the agreements in the store."""
+        with self.office.view() as view:
+            return view.codes
+
+    def open(self, code: str, *, known: datetime | None = None) -> Opened:
+        """Open an agreement as the store has it, or as it was known at a time.  Raises UnknownError."""
+        with self.office.view() as view:
+            return self.opened(view if known is None else known_on(view, known), code)
+
+    def opened(self, view: View, code: str) -> Opened:
+        """Open an agreement as a view shows it.  Raises UnknownError with the choices."""
+        agreement = view.agreement(code)
+        ledger = view.ledger(code)
+        rules, problems = rules_for(agreement, self.catalog), problems_for(agreement, self.catalog)
+        return Opened(agreement, ledger, rules, problems, is_stored=True)
+
+
+def enter(
+    store: Store,
+    catalog: Catalog,
+    *,
+    actor: str,
+    clock: Callable[[], datetime],
+    today: Callable[[], date],
+    side: str | None = None,
+) -> Workplace:
+    """Take a place at a store: `actor` is who works there, `clock` and `today` tell the time."""
+    kinds = all_kinds(catalog)
+    office = Office(store=store, actor=actor, side=side, clock=clock, today=today, kinds=kinds)
+    return Workplace(catalog, office)

@@ -1,0 +1,118 @@
+"""Two organisations made one."""
+
+import pytest
+
+from overenskommelse.dates import PartialDate, Period
+from overenskommelse.errors import InvalidError
+from overenskommelse.ledger import Accession, Appointment, Contact, Ground, Organisation
+from overenskommelse.office.commands import (
+    AddContact,
+    AddSeat,
+    Appoint,
+    Edit,
+    EndOrganisation,
+    MergeOrganisations,
+    RegisterOrganisation,
+    Sign,
+)
+from overenskommelse.office.conflicts import RefusedError
+from overenskommelse.office.lines import Asked
+from overenskommelse.office.office import Office
+from overenskommelse.office.queries import organisations, used_by
+from overenskommelse.office.undoing import Undo
+from tests.office.agreements import CODE, codes, ledger, office, texts, verdict
+
+MERGE = MergeOrganisations(into="korpen", other="ornen", on=PartialDate("2026-03-01"))
+
+
+def twins(*, signed: bool = False) -> Office:
+    """Korpen, and Örnen with something of every kind that refers to it."""
+    at = office()
+    at.do(RegisterOrganisation(name="Korpen"))
+    at.do(RegisterOrganisation(name="Örnen", number="802002-2219"))
+    at.do(RegisterOrganisation(name="Sparven"))
+    umbrella = {"organisation": "ornen", "period": "2019/..", "source": {"document": "eget-register"}}
+    at.do(Edit(kind="organisation", id="sparven", fields={"umbrellas": [umbrella]}))
+    at.do(Edit(kind="organisation", id="korpen", fields={"umbrellas": [umbrella]}))
+    at.do(Sign(agreement=CODE, organisation="ornen", on=PartialDate("2020-01-01")))
+    at.do(AddContact(agreement=CODE, organisation="ornen", role="Kansli", purpose="Kallelser"))
+    at.do(AddSeat(agreement=CODE, body="radet", side="civil", label="Ledamot"))
+    at.do(Appoint(agreement=CODE, seat="radet-ledamot", ground=Ground.CIVIL_SOCIETY, organisation="ornen"))
+    if signed:
+        at.do(Sign(agreement=CODE, organisation="korpen", on=PartialDate("2021-01-01")))
+    return at
+
+
+def test_every_reference_moves_and_none_is_left() -> None:
+    at = twins()
+    at.do(MERGE, reason="Samma förening")
+    with at.view() as view:
+        assert used_by(view, "organisation", "ornen") == ()
+        assert {str(use.key) for use in used_by(view, "organisation", "korpen")} == {
+            f"{CODE}/accession/anslutning-ornen",
+            f"{CODE}/appointment/radet-ledamot-2026",
+            f"{CODE}/contact/ornen-kansli",
+            "organisation/sparven",
+        }
+    found = ledger(at)
+    assert [each.organisation for kind in (Accession, Appointment, Contact) for each in found.of(kind)] == [
+        "korpen"
+    ] * 3
+    assert verdict(at).fault is None
+
+
+def test_the_other_ends_with_a_note_and_is_found_by_its_name_and_so_is_the_one_that_stays() -> None:
+    at = twins()
+    at.do(MERGE, reason="Samma förening")
+    with at.view() as view:
+        into, other = view.get(Organisation, "korpen"), view.get(Organisation, "ornen")
+        assert [line.id for line in organisations(view, Asked(text="örnen")).lines] == ["korpen", "ornen"]
+    assert (other.name, str(other.period), other.note) == ("Örnen", "/2026-03-01", "Uppgått i korpen.")
+    assert (into.name, into.number, other.number, into.umbrellas) == ("Korpen", "8020022219", None, ())
+
+
+def test_two_running_accessions_become_one_and_that_is_told() -> None:
+    at = twins(signed=True)
+    done = at.do(MERGE, reason="Samma förening")
+    assert [str(each) for each in done.told] == [
+        f"Both had joined {CODE}: anslutning-ornen goes on, and anslutning-korpen ends on 2026-03-01."
+    ]
+    assert [(each.id, each.organisation, each.left and str(each.left)) for each in ledger(at).of(Accession)] == [
+        ("anslutning-korpen", "korpen", "2026-03-01"),
+        ("anslutning-ornen", "korpen", None),
+    ]
+
+
+def test_a_merger_can_be_undone() -> None:
+    at = twins(signed=True)
+    before = texts(at)
+    at.do(MERGE, reason="Samma förening")
+    at.do(Undo())
+    assert texts(at) == before
+    assert verdict(at).fault is None
+
+
+def test_a_merger_asks_for_a_reason_and_for_two_organisations_of_which_the_first_goes_on() -> None:
+    at = twins()
+    before = texts(at)
+    with pytest.raises(InvalidError) as error:
+        at.do(MERGE)
+    assert codes(error) == ["no-reason"]
+    with pytest.raises(RefusedError) as refused:
+        at.do(MergeOrganisations(into="ornen", other="ornen"), reason="Samma")
+    assert codes(refused) == ["merge-with-itself"]
+    assert texts(at) == before
+    at.do(RegisterOrganisation(name="Falken", period=Period.parse("2010/2020")))
+    with pytest.raises(RefusedError) as over:
+        at.do(MergeOrganisations(into="falken", other="ornen"), reason="Samma")
+    assert codes(over) == ["merge-into-ended"]
+
+
+def test_what_has_ended_goes_up_in_another_all_the_same() -> None:
+    at = office()
+    for name in ("Korpen", "Örnen"):
+        at.do(RegisterOrganisation(name=name))
+    at.do(EndOrganisation(id="ornen", on=PartialDate("2025-01-01")), reason="Nedlagd")
+    at.do(MERGE, reason="Samma förening")
+    with at.view() as view:
+        assert str(view.get(Organisation, "ornen").period) == "/2025-01-01"

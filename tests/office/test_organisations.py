@@ -1,0 +1,242 @@
+"""Organisations in the shared register: numbers, names, ends."""
+
+import pytest
+
+from overenskommelse.dates import PartialDate, Period
+from overenskommelse.errors import InvalidError, OverenskommelseError, UnknownError, UnreadableError
+from overenskommelse.journal import Key
+from overenskommelse.ledger import Accession, Contact, Ground, Organisation
+from overenskommelse.office.commands import (
+    AddContact,
+    AddSeat,
+    Appoint,
+    Edit,
+    EditOrganisation,
+    EndOrganisation,
+    Leave,
+    RegisterOrganisation,
+    RenameOrganisation,
+    Sign,
+)
+from overenskommelse.office.conflicts import RefusedError
+from overenskommelse.office.lines import Asked
+from overenskommelse.office.numbers import organisation_number
+from overenskommelse.office.office import Office
+from overenskommelse.office.queries import organisations
+from tests.office.agreements import CODE, codes, ledger, office, texts, verdict
+
+
+def registered(at: Office, id: str) -> Organisation:
+    with at.view() as view:
+        return view.get(Organisation, id)
+
+
+def test_an_id_is_made_of_the_name_and_of_a_number_where_it_is_taken() -> None:
+    at = office()
+    done = [at.do(RegisterOrganisation(name="Åsa Bygdegård & Vänner")) for _ in range(3)]
+    assert [each.keys[-1] for each in done] == [
+        "organisation/asa-bygdegard-vanner",
+        "organisation/asa-bygdegard-vanner-2",
+        "organisation/asa-bygdegard-vanner-3",
+    ]
+
+
+def test_a_name_without_a_letter_for_an_id_gets_the_kinds() -> None:
+    assert office().do(RegisterOrganisation(name="協会")).keys[-1] == "organisation/organisation"
+
+
+def test_the_id_of_a_record_of_any_agreement_is_not_given_to_an_organisation() -> None:
+    at = office()
+    at.do(AddSeat(agreement=CODE, id="korpen", body="radet", side="civil", label="Ledamot"))
+    assert at.do(RegisterOrganisation(name="Korpen")).keys[-1] == "organisation/korpen-2"
+    with pytest.raises(InvalidError) as error:
+        at.do(RegisterOrganisation(name="Korpen", id="korpen"))
+    assert codes(error) == ["id-taken"]
+
+
+@pytest.mark.parametrize("text", ["802002-2219", "8020022219", "16802002-2219", " 802002 2219 ", "802002–2219"])
+def test_a_number_is_kept_as_ten_digits(text: str) -> None:
+    assert organisation_number(text) == "8020022219"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("802002-2216", "wrong-check-digit"),
+        ("802002", "no-organisation-number"),
+        ("abc", "no-organisation-number"),
+        ("٨٠٢٠٠٢٢٢١٥", "no-organisation-number"),
+        ("640823-3234", "persons-number"),
+        ("19640823-3234", "persons-number"),
+    ],
+)
+def test_what_is_no_organisation_number_is_told_why(text: str, code: str) -> None:
+    with pytest.raises(InvalidError) as error:
+        organisation_number(text)
+    assert codes(error) == [code]
+
+
+def test_two_organisations_with_one_number_are_refused_naming_the_holder() -> None:
+    at = office()
+    at.do(RegisterOrganisation(name="Korpen", number="802002-2219"))
+    at.do(RegisterOrganisation(name="Örnen"))
+    before = texts(at)
+    for command in (
+        RegisterOrganisation(name="Falken", number="16802002-2219"),
+        EditOrganisation(id="ornen", number="8020022219"),
+        Edit(kind="organisation", id="ornen", fields={"number": "802002-2219"}),
+    ):
+        with pytest.raises(InvalidError) as error:
+            at.do(command)
+        assert [str(each.message) for each in error.value.problems] == [
+            "The organisation number 8020022219 is that of korpen."
+        ]
+    assert texts(at) == before
+
+
+def test_a_record_without_a_document_rests_on_the_offices_own_register() -> None:
+    at = office()
+    assert at.do(RegisterOrganisation(name="Korpen")).keys == ("document/eget-register", "organisation/korpen")
+    assert at.do(RegisterOrganisation(name="Örnen")).keys == ("organisation/ornen",)
+    assert registered(at, "ornen").source.document == "eget-register"
+
+
+def test_a_document_that_is_not_there_is_refused_and_nothing_is_written() -> None:
+    at = office()
+    before = texts(at)
+    with pytest.raises(InvalidError) as error:
+        at.do(RegisterOrganisation(name="Korpen", document="brev"))
+    assert codes(error) == ["dangling-reference"]
+    assert texts(at) == before
+
+
+@pytest.mark.parametrize("command", [RegisterOrganisation(name="  "), RegisterOrganisation(name="Ö", legal_form="")])
+def test_an_empty_text_is_refused(command: RegisterOrganisation) -> None:
+    with pytest.raises(UnreadableError):
+        office().do(command)
+
+
+@pytest.mark.parametrize("id", ["Korpen", "kor pen", "", "kor--pen", "å"])
+def test_what_is_no_id_is_refused(id: str) -> None:
+    with pytest.raises(OverenskommelseError):
+        office().do(RegisterOrganisation(name="Korpen", id=id or "-"))
+
+
+def test_a_new_name_keeps_the_former_and_both_are_found() -> None:
+    at = office()
+    at.do(RegisterOrganisation(name="Korpen"))
+    at.do(RenameOrganisation(id="korpen", name="Örnen", on=PartialDate("2020-05-01")))
+    at.do(RenameOrganisation(id="korpen", name="Falken", on=PartialDate("2022")))
+    record = registered(at, "korpen")
+    assert [(each.value, str(each.period)) for each in record.names] == [
+        ("Korpen", "../2020-04-30"),
+        ("Örnen", "2020-05-01/2022?"),
+        ("Falken", "2022?/.."),
+    ]
+    assert record.name == "Falken"
+    with at.view() as view:
+        assert [line.id for line in organisations(view, Asked(text="korp")).lines] == ["korpen"]
+
+
+def test_the_same_name_is_no_new_name() -> None:
+    at = office()
+    at.do(RegisterOrganisation(name="Korpen"))
+    with pytest.raises(RefusedError) as error:
+        at.do(RenameOrganisation(id="korpen", name="Korpen"))
+    assert codes(error) == ["same-name"]
+
+
+def test_an_edit_fills_in_and_takes_away_and_leaves_the_rest() -> None:
+    at = office()
+    at.do(RegisterOrganisation(name="Korpen", legal_form="stiftelse", fields=("idrott",)))
+    at.do(EditOrganisation(id="korpen", sub_regions=("norr",), clear=("legal_form",)))
+    record = registered(at, "korpen")
+    assert (record.legal_form, record.sub_regions, record.fields) == (None, ("norr",), ("idrott",))
+    with pytest.raises(InvalidError) as error:
+        at.do(EditOrganisation(id="korpen", clear=("name",)))
+    assert codes(error) == ["not-cleared"]
+
+
+def test_an_edit_of_nothing_is_no_change() -> None:
+    at = office()
+    at.do(RegisterOrganisation(name="Korpen"))
+    assert at.do(EditOrganisation(id="korpen", name="Korpen")).change is None
+
+
+def joined(at: Office) -> None:
+    at.do(RegisterOrganisation(name="Korpen"))
+    at.do(Sign(agreement=CODE, organisation="korpen", on=PartialDate("2020-01-01")))
+    at.do(AddContact(agreement=CODE, organisation="korpen", role="Kansli", purpose="Kallelser"))
+
+
+def test_an_organisation_does_not_end_while_it_has_joined_or_holds_a_seat_and_is_told_of_both() -> None:
+    at = office()
+    joined(at)
+    at.do(AddSeat(agreement=CODE, body="radet", side="civil", label="Ledamot"))
+    at.do(Appoint(agreement=CODE, seat="radet-ledamot", ground=Ground.CIVIL_SOCIETY, organisation="korpen"))
+    before = texts(at)
+    with pytest.raises(RefusedError) as error:
+        at.do(EndOrganisation(id="korpen"), reason="Nedlagd")
+    assert [str(use.key) for use in error.value.uses] == [
+        f"{CODE}/accession/anslutning-korpen",
+        f"{CODE}/appointment/radet-ledamot-2026",
+    ]
+    assert texts(at) == before
+
+
+def test_an_organisation_ends_with_its_contacts_and_what_it_speaks_for() -> None:
+    at = office()
+    joined(at)
+    umbrella = {"organisation": "korpen", "period": "2019/..", "source": {"document": "eget-register"}}
+    at.do(RegisterOrganisation(name="Örnen"))
+    at.do(Edit(kind="organisation", id="ornen", fields={"umbrellas": [umbrella]}))
+    at.do(Leave(agreement=CODE, organisation="korpen", on=PartialDate("2026-02-01")), reason="Lämnar")
+    at.do(EndOrganisation(id="korpen", on=PartialDate("2026-03-02")), reason="Nedlagd")
+    with at.view() as view:
+        assert str(view.get(Organisation, "korpen").period) == "/2026-03-02"
+        assert str(view.get(Contact, "korpen-kansli", CODE).period) == "2026-03-02"
+        assert str(view.get(Organisation, "ornen").umbrellas[0].period) == "2019/2026-03-02"
+        assert str(view.get(Accession, "anslutning-korpen", CODE).period) == "2020-01-01/2026-02-01"
+    assert verdict(at).fault is None
+
+
+def test_an_end_asks_for_a_reason() -> None:
+    at = office()
+    at.do(RegisterOrganisation(name="Korpen"))
+    with pytest.raises(InvalidError) as error:
+        at.do(EndOrganisation(id="korpen"))
+    assert codes(error) == ["no-reason"]
+
+
+def test_what_has_ended_does_not_end_again() -> None:
+    at = office()
+    at.do(RegisterOrganisation(name="Korpen", period=Period.parse("2010/2020")))
+    with pytest.raises(RefusedError) as error:
+        at.do(EndOrganisation(id="korpen"), reason="Nedlagd")
+    assert codes(error) == ["already-ended"]
+
+
+def test_an_id_once_used_is_not_given_again() -> None:
+    from overenskommelse.office.commands import Withdraw
+
+    at = office()
+    at.do(RegisterOrganisation(name="Korpen"))
+    at.do(Withdraw(kind="organisation", id="korpen"), reason="Av misstag")
+    assert at.do(RegisterOrganisation(name="Korpen")).keys == ("organisation/korpen-2",)
+
+
+def test_what_is_not_there_is_told_with_the_nearest() -> None:
+    at = office()
+    at.do(RegisterOrganisation(name="Korpen"))
+    with pytest.raises(UnknownError) as error:
+        at.do(EndOrganisation(id="korpn"), reason="Nedlagd")
+    assert error.value.problems[0].message.values["nearest"] == "korpen"
+
+
+def test_the_ledger_holds_the_organisations_that_its_records_refer_to() -> None:
+    at = office()
+    joined(at)
+    at.do(RegisterOrganisation(name="Örnen"))
+    assert [each.id for each in ledger(at).of(Organisation)] == ["korpen"]
+    with at.store.reading() as reading:
+        assert reading.row(Key("", "organisation", "ornen")) is not None

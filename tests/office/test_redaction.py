@@ -1,0 +1,313 @@
+"""A redaction takes a text out of every version, by a decision that stays, and the chain still holds."""
+
+from datetime import UTC, date, datetime
+from itertools import count
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from overenskommelse.errors import InvalidError, OverenskommelseError, UnknownError
+from overenskommelse.journal import Head, Key, verify
+from overenskommelse.ledger import Contact, Meeting, Organisation
+from overenskommelse.office.aftermath import Backup, carry_out, holding
+from overenskommelse.office.conflicts import RefusedError
+from overenskommelse.notation.parts import take_apart
+from overenskommelse.office.drafts import redraft
+from overenskommelse.office.history import history, known_after
+from overenskommelse.office.office import Office
+from overenskommelse.office.ports import SHARED, Query, Store
+from overenskommelse.office.redaction import GONE, Redact, RedactReason
+from overenskommelse.office.undoing import Redo, Undo
+from overenskommelse.sources import Dated, Dating
+from tests.office.scene import ANNA, BEGINNING, BO, CODE, KORPEN, MOTE, SOURCE, Put, key_of, put, raw, withdraw
+from tests.standing.builders import agreement, body
+
+NAME = "Anna Åkesdotter"
+DECISION: dict[str, Any] = {"decision": "RS 2026-00417", "decided": date(2026, 1, 3), "decided_by": "arkivarien"}
+WHY = "Gallringsbeslut."
+
+
+def redact(kind: str, id: str, field: str, agreement: str = CODE) -> Redact:
+    return Redact(agreement=agreement, kind=kind, id=id, field=field, **DECISION)
+
+
+@pytest.fixture
+def begun(office: Office) -> Office:
+    for command in BEGINNING:
+        office.do(command)
+    return office
+
+
+def everything(store: Store) -> str:
+    """Return all texts that a store holds, of rows, entries and reasons."""
+    with store.reading() as reading:
+        texts = [*(row.text for row in reading.rows()), *(entry.text for entry in reading.entries())]
+        return "\n".join(filter(None, [*texts, *(change.header.reason for change in reading.changes())]))
+
+
+def is_whole(store: Store) -> bool:
+    with store.reading() as reading:
+        found = verify(reading.changes(), reading.entries(), head=reading.head())
+    return found.fault is None and list(store.projected()) == []
+
+
+def test_a_redacted_field_is_gone_from_every_version_and_every_record_still_reads(begun: Office, store: Store) -> None:
+    for each in (ANNA, evolve(ANNA, name="Anna Åkesdoter"), evolve(ANNA, role="kassör")):
+        begun.do(put(each))
+    begun.do(redact("contact", "kontakt", "name"), reason=WHY)
+    with begun.view() as view:
+        versions = history(view, key_of(ANNA))
+        assert [each.after and each.after["name"] for each in versions] == [GONE] * 3
+        assert [each.redacted for each in versions] == [7, 7, 7]
+        assert view.get(Contact, "kontakt", CODE) == evolve(ANNA, name=GONE, role="kassör")
+        assert known_after(view, 3).get(Contact, "kontakt", CODE) == evolve(ANNA, name=GONE)
+    assert "Åkesdot" not in everything(store)
+    assert is_whole(store)
+
+
+def test_the_redaction_tells_who_decided_what_and_when(begun: Office, store: Store) -> None:
+    begun.do(put(ANNA))
+    done = begun.do(redact("contact", "kontakt", "email"), reason=WHY)
+    assert done.keys == ("dal/redaction/gallring-1",)
+    with begun.view() as view:
+        (version,) = history(view, Key(CODE, "redaction", "gallring-1"))
+    told = version.after or {}
+    (seal,) = told.pop("entries").values()
+    assert len(seal) == 64
+    assert told == {
+        "id": "gallring-1",
+        "decision": "RS 2026-00417",
+        "decided": "2026-01-03",
+        "decided_by": "arkivarien",
+        "of": {"agreement": "dal", "kind": "contact", "id": "kontakt"},
+        "field": "email",
+        "reasons": {},
+    }
+    assert is_whole(store)
+
+
+def test_a_redaction_needs_a_reason_as_all_that_takes_away_does(begun: Office) -> None:
+    begun.do(put(ANNA))
+    with pytest.raises(InvalidError):
+        begun.do(redact("contact", "kontakt", "email"))
+
+
+def test_an_item_of_a_list_is_taken_out_wherever_it_stands_and_the_others_stay(begun: Office, store: Store) -> None:
+    begun.do(put(MOTE))
+    assert MOTE.minutes is not None
+    turned = evolve(MOTE, minutes=evolve(MOTE.minutes, confirmed_by=("Cilla Ek", "Bo Ek", NAME)))
+    begun.do(put(turned))
+    begun.do(redact("meeting", "mote", "minutes.confirmed_by[2]"), reason=WHY)
+    with begun.view() as view:
+        found = [(each.after or {})["minutes"]["confirmed_by"] for each in history(view, key_of(MOTE))]
+    assert found == [[GONE, "Bo Ek"], ["Cilla Ek", "Bo Ek", GONE]]
+    begun.do(redact("meeting", "mote", "minutes.confirmed_by"), reason=WHY)
+    with begun.view() as view:
+        found = [(each.after or {})["minutes"]["confirmed_by"] for each in history(view, key_of(MOTE))]
+        assert isinstance(view.get(Meeting, "mote", CODE), Meeting)
+    assert found == [[GONE, GONE], [GONE, GONE, GONE]]
+    assert is_whole(store)
+
+
+def test_an_item_with_an_id_is_known_by_it_in_every_version(begun: Office, store: Store) -> None:
+    begun.do(put(MOTE))
+    begun.do(put(evolve(MOTE, items=(MOTE.items[1], MOTE.items[0]))))
+    begun.do(redact("meeting", "mote", "items[1].decisions[0].summary"), reason=WHY)
+    with begun.view() as view:
+        summaries = [
+            [decision["summary"] for item in (each.after or {})["items"] for decision in item.get("decisions", ())]
+            for each in history(view, key_of(MOTE))
+        ]
+    assert summaries == [[GONE], [GONE]]
+    assert everything(store).count("Inget.") == 3
+
+
+def test_a_name_of_old_is_taken_out_of_an_organisation_and_of_what_lists_search(begun: Office, store: Store) -> None:
+    names = Dated((Dating(value="Åkesdotters vänner", period=KORPEN.period, source=SOURCE),))
+    begun.do(put(evolve(KORPEN, names=names)))
+    begun.do(redact("organisation", "korpen", "names[0].value", SHARED), reason=WHY)
+    with begun.view() as view:
+        assert view.get(Organisation, "korpen").names.entries[0].value == GONE
+        assert view.reading.find(Query(kind="organisation", text="Åkesdotter")).total == 0
+        assert view.reading.find(Query(kind="organisation", text="korpen")).total == 1
+    assert is_whole(store)
+
+
+def test_what_was_shipped_of_the_record_loses_the_text_too(begun: Office, store: Store) -> None:
+    begun.do(put(ANNA))
+    begun.do(raw("shipped", CODE, CODE, parts={"dal/contact/kontakt": {"name": NAME}, "dal/contact/ny": {"name": "Bo"}}))
+    begun.do(redact("contact", "kontakt", "name"), reason=WHY)
+    assert NAME not in everything(store)
+    assert '"dal/contact/ny":{"name":"Bo"}' in everything(store)
+    assert is_whole(store)
+
+
+def test_a_withdrawn_record_is_redacted_in_the_journal(begun: Office, store: Store) -> None:
+    begun.do(put(ANNA))
+    begun.do(withdraw(key_of(ANNA)))
+    for field in ("name", "email"):
+        begun.do(redact("contact", "kontakt", field), reason=WHY)
+    assert "kesdotter" not in everything(store)
+    assert is_whole(store)
+
+
+def test_two_redactions_of_one_record_hold_together(begun: Office, store: Store) -> None:
+    begun.do(put(ANNA))
+    begun.do(redact("contact", "kontakt", "name"), reason=WHY)
+    begun.do(put(BO))
+    begun.do(redact("contact", "kontakt", "email"), reason=WHY)
+    with begun.view() as view:
+        assert [each.redacted for each in history(view, key_of(ANNA))] == [7, 7]
+        assert view.get(Contact, "kontakt", CODE) == evolve(BO, email=GONE)
+    assert is_whole(store)
+
+
+def test_the_reason_of_a_change_is_taken_out(begun: Office, store: Store) -> None:
+    begun.do(put(ANNA), reason=f"{NAME} bad om det.")
+    begun.do(RedactReason(change=3, **DECISION), reason=WHY)
+    with store.reading() as reading:
+        assert [change.header.reason for change in reading.changes(3, 3)] == [GONE]
+    assert "bad om det" not in everything(store)
+    assert is_whole(store)
+    for number in (1, 3):
+        with pytest.raises(RefusedError):
+            begun.do(RedactReason(change=number, **DECISION), reason=WHY)
+
+
+@pytest.mark.parametrize(
+    ("kind", "id", "field", "said"),
+    [
+        ("contact", "kontakt", "organisation", "is an id, which others find it by"),
+        ("contact", "kontakt", "source.document", "is an id, which others find it by"),
+        ("contact", "kontakt", "id", "is an id, which others find it by"),
+        ("contact", "kontakt", "period", "is no free text, such as a date"),
+        ("meeting", "mote", "date", "is no free text, such as a date"),
+        ("meeting", "mote", "minutes.confirmed", "is no free text, such as a date"),
+    ],
+)
+def test_what_is_no_free_text_is_not_redacted(begun: Office, store: Store, kind: str, id: str, field: str, said: str) -> None:
+    begun.do(put(ANNA, MOTE))
+    before = everything(store)
+    with pytest.raises(RefusedError) as caught:
+        begun.do(redact(kind, id, field), reason=WHY)
+    assert said in str(caught.value)
+    assert everything(store) == before
+
+
+@pytest.mark.parametrize(
+    ("kind", "id", "field", "error", "said"),
+    [
+        ("contact", "kontakten", "name", UnknownError, "There is no contact kontakten; the nearest is kontakt."),
+        ("contact", "kontakt", "nam", UnknownError, "dal/contact/kontakt has no text at nam in any version"),
+        ("contact", "kontakt", "exported", UnknownError, "has no text at exported"),
+        ("meeting", "mote", "minutes", UnknownError, "has no text at minutes in any version"),
+        ("meeting", "mote", "minutes.confirmed_by[9]", UnknownError, "has no text at minutes.confirmed_by[9]"),
+        ("contact", "kontakt", "name..x", InvalidError, "name..x is no path of a field."),
+        ("contact", "kontakt", "[0]", InvalidError, "[0] is no path of a field."),
+        ("contact", "kontakt", "", InvalidError, "is no path of a field."),
+    ],
+)
+def test_what_is_not_there_is_told(
+    begun: Office, kind: str, id: str, field: str, error: type[OverenskommelseError], said: str
+) -> None:
+    begun.do(put(ANNA, MOTE))
+    with pytest.raises(error) as caught:
+        begun.do(redact(kind, id, field), reason=WHY)
+    assert said in str(caught.value)
+
+
+def test_what_is_redacted_already_is_told_and_a_redaction_itself_stays(begun: Office) -> None:
+    begun.do(put(ANNA))
+    begun.do(redact("contact", "kontakt", "name"), reason=WHY)
+    with pytest.raises(RefusedError) as caught:
+        begun.do(redact("contact", "kontakt", "name"), reason=WHY)
+    assert str(caught.value) == "name of dal/contact/kontakt is redacted already in every version."
+    with pytest.raises(RefusedError) as caught:
+        begun.do(redact("redaction", "gallring-1", "decided_by"), reason=WHY)
+    assert "tells of a redaction" in str(caught.value)
+
+
+def test_a_redaction_cannot_be_undone_and_an_undo_brings_nothing_back(begun: Office, store: Store) -> None:
+    begun.do(put(ANNA))
+    begun.do(put(BO))
+    begun.do(redact("contact", "kontakt", "name"), reason=WHY)
+    with pytest.raises(RefusedError):
+        begun.do(Undo())
+    begun.do(Undo(undoes=4))
+    with begun.view() as view:
+        assert view.get(Contact, "kontakt", CODE) == evolve(ANNA, name=GONE)
+    begun.do(Redo())
+    assert NAME not in everything(store)
+    assert is_whole(store)
+
+
+def test_afterwards_it_is_told_where_else_the_text_stands(begun: Office) -> None:
+    begun.do(put(ANNA))
+    begun.do(put(MOTE), reason=f"Protokoll av {NAME}.")
+    (found,) = carry_out(begun, redact("contact", "kontakt", "name"), reason=WHY).remaining
+    assert found.name == NAME
+    assert [(each.key and str(each.key), each.path) for each in found.traces] == [
+        # An address made of the name tells it, too.
+        ("dal/contact/kontakt", "email"),
+        (None, "reason"),
+        ("dal/meeting/mote", "items[0].decisions[0].summary"),
+        ("dal/meeting/mote", "minutes.confirmed_by[0]"),
+    ]
+
+
+def test_the_backups_that_hold_it_are_those_made_after_it_came_and_before_it_went(begun: Office) -> None:
+    def back_up(id: str) -> None:
+        with begun.view() as view:
+            head = view.reading.head()
+        begun.do(raw("backup", id, path=f"/tmp/{id}.db", time="2026-01-05T09:00:00+00:00", head=str(head)))
+
+    back_up("fore")
+    begun.do(put(ANNA), reason="Anna ringde.")
+    back_up("under")
+    begun.do(put(BO))
+    back_up("sedan")
+    found = carry_out(begun, redact("contact", "kontakt", "name"), reason=WHY)
+    back_up("efter")
+    assert [each.id for each in found.backups] == ["under", "sedan"]
+    with begun.view() as view:
+        head = view.reading.at(5, key_of(ANNA))
+        assert head is not None
+        assert found.backups[0] == Backup(
+            id="under",
+            path="/tmp/under.db",
+            time=datetime(2026, 1, 5, 9, tzinfo=UTC),
+            head=Head(head.number, head.digest),
+        )
+        assert holding(view, Key(CODE, "contact", "kontakt")) == ()
+    why = carry_out(begun, RedactReason(change=4, **DECISION), reason=WHY)
+    assert [each.id for each in why.backups] == ["under", "sedan", "efter"]
+
+
+def test_salts_are_those_that_are_given(begun: Office, store: Store) -> None:
+    given = count(1)
+
+    class Salted(Redact):
+        @staticmethod
+        def salt() -> str:
+            return f"{next(given):032x}"
+
+    begun.do(put(ANNA))
+    begun.do(Salted(agreement=CODE, kind="contact", id="kontakt", field="name", **DECISION), reason=WHY)
+    with store.reading() as reading:
+        assert [entry.salt for entry in reading.entries(key=key_of(ANNA))] == [f"{1:032x}"]
+
+
+def test_an_agreements_own_texts_are_redacted_and_it_still_reads(office: Office, store: Store) -> None:
+    whole = agreement(bodies=(body(mandate=f"{NAME} leder."),))
+    parts = take_apart(whole)
+    office.do(Put(drafts=tuple(redraft(Key(whole.code, part.kind, part.id), part.text) for part in parts)))
+    office.do(redact("body", whole.bodies[0].id, "mandate", whole.code), reason=WHY)
+    office.do(redact("agreement", whole.code, "name", whole.code), reason=WHY)
+    with office.view() as view:
+        found = view.agreement(whole.code)
+    assert found == evolve(whole, name=GONE, bodies=(evolve(whole.bodies[0], mandate=GONE),))
+    for field in ("code", "order.bodies[0]", "variant"):
+        with pytest.raises(OverenskommelseError):
+            office.do(redact("agreement", whole.code, field, whole.code), reason=WHY)
+    assert is_whole(store)

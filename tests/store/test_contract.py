@@ -1,0 +1,199 @@
+"""What every store does alike: the one in memory, SQLite, and PostgreSQL."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, suppress
+from datetime import timedelta
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from overenskommelse.journal import GENESIS, Head, verify
+from overenskommelse.office.drafts import withdrawal
+from overenskommelse.office.ports import SHARED, Draft, Query, Store
+from tests.store.stock import (
+    BEGAN,
+    CODE,
+    NAMES,
+    Step,
+    accession,
+    drafted,
+    header,
+    key_of,
+    meeting,
+    organisation,
+    queries,
+    redact,
+    seat,
+    steps,
+    told,
+)
+from hypothesis import strategies as st
+
+KORPEN = organisation("korpen", "Korpen", "8020002487")
+LIST = Query(kind="organisation", agreement=SHARED, order="name_key")
+
+
+class Back(Exception):
+    """Takes back what was written."""
+
+
+def test_an_empty_store_has_the_head_that_comes_before_all(store: Store) -> None:
+    with store.reading() as reading:
+        assert reading.head() == Head(0, GENESIS)
+        assert [*reading.rows(), *reading.changes(), *reading.entries()] == []
+        assert (reading.row(key_of(KORPEN)), reading.cursor("x")) == (None, 0)
+
+
+def test_what_is_appended_stands_and_is_chained(store: Store) -> None:
+    with store.writing() as writing:
+        change = writing.append(header(reason="Ansökan"), drafted(KORPEN, meeting("mote", "2020-01-02")))
+    with store.reading() as reading:
+        assert (change.number, change.size, [*reading.changes()]) == (1, 2, [change])
+        assert [(row.key.id, row.version, row.entry) for row in reading.rows()] == [("korpen", 1, 1), ("mote", 1, 2)]
+        verdict = verify(reading.changes(), reading.entries())
+        assert (verdict.fault, verdict.head) == (None, reading.head())
+
+
+def test_an_error_lets_nothing_be_written(store: Store) -> None:
+    with pytest.raises(Back), store.writing() as writing:
+        writing.append(header(), drafted(KORPEN))
+        writing.set_cursor("x", 1)
+        raise Back
+    with store.reading() as reading:
+        assert (reading.head().number, [*reading.rows()], reading.cursor("x")) == (0, [], 0)
+
+
+def test_a_reading_sees_what_was_there_when_it_began(store: Store) -> None:
+    with store.reading() as reading:
+        assert reading.head().number == 0
+        with store.writing() as writing:
+            writing.append(header(), drafted(KORPEN))
+        assert (reading.head().number, reading.row(key_of(KORPEN))) == (0, None)
+    with store.reading() as reading:
+        assert reading.head().number == 1
+
+
+def test_a_writer_sees_what_it_has_written(store: Store) -> None:
+    with store.writing() as writing:
+        writing.append(header(), drafted(KORPEN))
+        assert writing.find(LIST).total == 1
+        writing.append(header(), [withdrawal(key_of(KORPEN))])
+        assert (writing.find(LIST).total, writing.head().number) == (0, 2)
+
+
+def test_a_record_written_twice_in_one_change_stands_as_it_was_last(store: Store) -> None:
+    with store.writing() as writing:
+        writing.append(header(), drafted(KORPEN, attrs.evolve(KORPEN, name="Råbäck")))
+        row = writing.row(key_of(KORPEN))
+        assert row is not None
+        assert (row.version, row.entry, writing.find(attrs.evolve(LIST, text="råb")).total) == (2, 2, 1)
+
+
+def test_a_clock_that_was_set_back_does_not_turn_the_order_of_changes(store: Store) -> None:
+    with store.writing() as writing:
+        writing.append(header(5), drafted(KORPEN))
+        change = writing.append(header(), [withdrawal(key_of(KORPEN))])
+    assert change.header.at == BEGAN + timedelta(hours=5, microseconds=1)
+
+
+def test_drafts_may_be_made_when_their_turn_comes(store: Store) -> None:
+    class Made:
+        def __len__(self) -> int:
+            return 4321
+
+        def __iter__(self) -> Iterator[Draft]:
+            return (drafted(organisation(f"o{number}", "Råd"))[0] for number in range(4321))
+
+    with store.writing() as writing:
+        writing.append(header(), Made())
+    with store.reading() as reading:
+        assert (reading.head().number, len([*reading.rows()]), len([*reading.entries()])) == (4321, 4321, 4321)
+        assert verify(reading.changes(), reading.entries()).fault is None
+    assert [*store.projected()] == []
+
+
+def test_fewer_drafts_than_were_promised_are_refused(store: Store) -> None:
+    class Lying(list[Draft]):
+        def __len__(self) -> int:
+            return 3
+
+    with pytest.raises(ValueError, match="3 drafts were promised, and 1 came"), store.writing() as writing:
+        writing.append(header(), Lying(drafted(KORPEN)))
+    with store.reading() as reading:
+        assert reading.head().number == 0
+
+
+def test_names_that_begin_with_a_text_come_before_those_that_hold_it(store: Store) -> None:
+    named = [organisation(f"o{place}", name) for place, name in enumerate(("Västkören", "Kören", "Äkta kör", "Bo", "körkarlen"))]
+    with store.writing() as writing:
+        writing.append(header(), drafted(*named))
+    with store.reading() as reading:
+        page = reading.find(attrs.evolve(LIST, text="Kör", limit=4))
+        assert ([row.key.id for row in page.rows], page.total) == (["o1", "o4", "o0", "o2"], 4)
+        assert reading.find(attrs.evolve(LIST, text="kö")).total == 2
+
+
+def test_what_stands_in_a_text_for_any_letter_is_a_letter_here(store: Store) -> None:
+    with store.writing() as writing:
+        writing.append(header(), drafted(*(organisation(f"o{place}", name) for place, name in enumerate(NAMES))))
+    with store.reading() as reading:
+        found = {text: reading.find(attrs.evolve(LIST, text=text)).total for text in ("%", "_b", "100%", "a_b", "b[c", "élan", "%%%")}
+    assert found == {"%": 0, "_b": 0, "100%": 1, "a_b": 1, "b[c": 1, "élan": 2, "%%%": 0}
+
+
+def test_an_accession_is_sought_and_sorted_by_its_organisations_name(store: Store) -> None:
+    named = [organisation("o1", "Örnen"), organisation("o2", "Ankan")]
+    with store.writing() as writing:
+        writing.append(header(), drafted(*named, accession("a1", "o1"), accession("a2", "o2"), accession("a3", "o9")))
+    with store.reading() as reading:
+        by_name = Query(kind="accession", agreement=CODE, order="name_key")
+        assert [row.key.id for row in reading.find(by_name).rows] == ["a3", "a2", "a1"]
+        assert [row.key.id for row in reading.find(attrs.evolve(by_name, text="ÖRN")).rows] == ["a1"]
+
+
+def test_redacting_replaces_every_version_and_what_tables_know(store: Store) -> None:
+    anna = organisation("anna", "Anna Åkesdotters minne", "8020002487")
+    with store.writing() as writing:
+        writing.append(header(reason="Anna ringde"), drafted(anna))
+        writing.append(header(), drafted(attrs.evolve(anna, name="Anna Åkesdotters fond")))
+        redact(writing, drafted(organisation("anna", "[gallrat]")), {1: "[gallrat]"})
+    with store.reading() as reading:
+        verdict = verify(reading.changes(), reading.entries())
+        assert (verdict.fault, verdict.redacted) == (None, 2)
+        assert "Anna" not in "".join(map(repr, [*reading.rows(), *reading.entries(), *reading.changes()]))
+        assert (reading.find(attrs.evolve(LIST, text="anna")).total, reading.numbered(["8020002487"])) == (0, {})
+        assert reading.find(attrs.evolve(LIST, text="[gallrat]")).total == 1
+    assert [*store.projected()] == []
+    store.rebuild()
+    store.scrub()
+    assert [*store.projected()] == []
+
+
+def test_a_cursor_stands_where_it_was_set_last(store: Store) -> None:
+    with store.writing() as writing:
+        writing.append(header(), drafted(KORPEN, seat("s", "Plats")))
+        writing.set_cursor("sändning", 1)
+        writing.set_cursor("sändning", 2)
+        writing.set_cursor("ändring", 0)
+    with store.reading() as reading:
+        assert (reading.cursor("sändning"), reading.cursor("ändring")) == (2, 0)
+    assert [*store.projected()] == []
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(taken=steps(), asked=st.lists(queries(), max_size=12))
+def test_all_stores_tell_the_same(stores: list[Store], taken: list[Step], asked: list[Query]) -> None:
+    keys = {each.key for step in taken for each in step.drafts}
+    with suppress(Back), ExitStack() as stack:
+        writers = [stack.enter_context(each.writing()) for each in stores]
+        for step in taken:
+            for writer in writers:
+                step.take(writer)
+        salt = writers[0].head()
+        assert [told(each, keys) for each in writers[1:]] == [told(writers[0], keys)] * 2, salt
+        for query in asked:
+            expected = writers[0].find(query)
+            assert [each.find(query) for each in writers[1:]] == [expected] * 2
+        assert verify(writers[1].changes(), writers[1].entries()).fault is None
+        raise Back
