@@ -43,3 +43,11 @@ def postgres_url(postgres_server: Server) -> Iterator[str]:
     """Give the URL of a new database, which is empty and gone after the test."""
     with postgres_server.database() as name:
         yield postgres_server.url(name)
+
+
+@pytest.fixture(autouse=True)
+def _no_database_of_the_user(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the user's own database, and what their environment says of one, out of every test."""
+    for name in ("OVERENSKOMMELSE_DB", "OVERENSKOMMELSE_AS"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.getbasetemp() / "no-data"))

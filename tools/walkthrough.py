@@ -4,9 +4,11 @@ A block whose first line is `# NAME` is added to that file; a block of `console`
 answer, which may be cut with a line `…`.  `python -m tools.walkthrough FILE…` writes the answers anew.
 """
 
+import os
 import re
 import sys
-from contextlib import chdir, redirect_stderr, redirect_stdout
+from collections.abc import Iterator
+from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
 from shlex import split
@@ -24,13 +26,27 @@ CUT = "…"
 
 def follow(text: str) -> str:
     """Do what a document says in an empty folder, and return it with the answers that came."""
-    with TemporaryDirectory() as folder, chdir(folder):
+    with TemporaryDirectory() as folder, chdir(folder), _own_database(Path(folder) / "egen.db"):
         parts: list[str] = []
         last = 0
         for block in BLOCK.finditer(text):
             parts += [text[last : block.start(2)], _do(block[1], block[2])]
             last = block.end(2)
     return "".join([*parts, text[last:]])
+
+
+@contextmanager
+def _own_database(path: Path) -> Iterator[None]:
+    """Let the commands of a document have a database of their own, and a name to write there by."""
+    own = {"OVERENSKOMMELSE_DB": str(path), "OVERENSKOMMELSE_AS": "registrator"}
+    before = {name: os.environ.get(name) for name in own}
+    os.environ |= own
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name, None)
+            os.environ |= {name: value} if value is not None else {}
 
 
 def _do(language: str, inside: str) -> str:

@@ -36,6 +36,8 @@ class Journal:
 
     changes: list[Change] = field(repr=False)
     entries: list[Entry] = field(repr=False)
+    written: "Journal | None" = field(default=None, repr=False)
+    """The same as it was before anything was redacted."""
 
     @property
     def head(self) -> Head:
@@ -53,10 +55,15 @@ def journals(draw: st.DrawFn) -> Journal:
     store = MemoryStore(salts=lambda: sha256(next(salts).encode()).hexdigest()[:32])
     for number in range(draw(st.integers(3, 6))):
         _write(store, number, [_draft(draw) for _ in range(draw(st.integers(1, 3)))], draw(_REASONS))
+    written = _read(store, None)
     for number in range(draw(st.integers(0, 2))):
         _redact(store, 10 + number, draw(st.integers(0, 100)), draw(st.integers(0, 100)))
+    return _read(store, written)
+
+
+def _read(store: MemoryStore, written: Journal | None) -> Journal:
     with store.reading() as reading:
-        return Journal(list(reading.changes()), list(reading.entries()))
+        return Journal(list(reading.changes()), list(reading.entries()), written)
 
 
 _REASONS = st.sampled_from([None, "", "Flyttat till Åmål.", "För att."])
@@ -80,7 +87,9 @@ def _redact(store: MemoryStore, number: int, entry: int, change: int) -> None:
         reasons = [each for each in reading.changes() if each.header.reason]
     # Two redactions may be of the same entry: the last one's seal holds.
     gone = [Redacted(number=texts[entry % len(texts)].number, text='{"format":1}', salt=f"{number}a")] if texts else []
-    said = [Redacted(number=reasons[change % len(reasons)].number, text="[gallrat]", salt=f"{number}b")] if reasons else []
+    said = (
+        [Redacted(number=reasons[change % len(reasons)].number, text="[gallrat]", salt=f"{number}b")] if reasons else []
+    )
     told = {"entries": {str(each.number): seal(each.salt, each.text) for each in gone}}
     told["reasons"] = {str(each.number): seal(each.salt, each.text) for each in said}
     draft = Draft(key=Key("dal", REDACTION, f"gallring-{number}"), text=text_of(told))
@@ -121,8 +130,11 @@ HEADER_VALUES: dict[str, Callable[[Header], object]] = {
 }
 
 
-def rechained(journal: Journal, entry: int, text: str) -> Journal:
-    """Return a journal with another text in one entry, and everything sealed and chained anew: a forger's work."""
+def rechained(journal: Journal, entry: int, text: str, *, versions: int = 0) -> Journal:
+    """Return a journal with another text in one entry, and everything sealed and chained anew: a forger's work.
+
+    `versions` is added to the entry's version.
+    """
     changes: list[Change] = []
     entries: list[Entry] = []
     digest = GENESIS
@@ -133,6 +145,7 @@ def rechained(journal: Journal, entry: int, text: str) -> Journal:
             if each.change == change.number:
                 said = text if each.number == entry else each.text
                 sealed = seal(each.salt, said)
-                digest = digest_of(digest, header, each.number, each.key, each.version, sealed)
-                entries.append(attrs.evolve(each, text=said, sealed=sealed, digest=digest))
+                version = each.version + (versions if each.number == entry else 0)
+                digest = digest_of(digest, header, each.number, each.key, version, sealed)
+                entries.append(attrs.evolve(each, version=version, text=said, sealed=sealed, digest=digest))
     return Journal(changes, entries)

@@ -20,10 +20,16 @@ from tests.journal.journals import (
 POSITIONS = st.integers(0, 100)
 
 
-def place(journal: Journal, fault: Fault | None) -> tuple[int | None, int | None]:
+def place(fault: Fault | None) -> tuple[int | None, int | None]:
     """Return the numbers of the entry and the change that a fault names."""
     assert fault is not None
     return fault.entry, fault.change
+
+
+def is_plain(journal: Journal) -> bool:
+    """Tell whether nothing is redacted."""
+    numbers = [*(each.redacted for each in journal.changes), *(each.redacted for each in journal.entries)]
+    return numbers == [None] * len(numbers)
 
 
 def first_of(journal: Journal, change: int) -> int:
@@ -78,13 +84,13 @@ def test_any_changed_column_of_a_header_is_found(journal: Journal, at: int, colu
 @given(journals(), POSITIONS)
 def test_an_entry_that_is_gone_is_named(journal: Journal, at: int) -> None:
     gone = journal.entries.pop(at % len(journal.entries))
-    assert place(journal, journal.verify().fault)[0] == gone.number
+    assert place(journal.verify().fault)[0] == gone.number
 
 
 @given(journals(), POSITIONS)
 def test_a_change_that_is_gone_is_named(journal: Journal, at: int) -> None:
     gone = journal.changes.pop(at % (len(journal.changes) - 1))
-    assert place(journal, journal.verify().fault) == (first_of(journal, gone.number), gone.number)
+    assert place(journal.verify().fault) == (first_of(journal, gone.number), gone.number)
 
 
 @given(journals(), POSITIONS, POSITIONS)
@@ -93,7 +99,7 @@ def test_two_swapped_entries_are_found_at_the_first(journal: Journal, one: int, 
     assume(one != other)
     entries = journal.entries
     entries[one], entries[other] = entries[other], entries[one]
-    assert place(journal, journal.verify().fault)[0] == one + 1
+    assert place(journal.verify().fault)[0] == one + 1
 
 
 @given(journals(), POSITIONS, POSITIONS)
@@ -103,7 +109,7 @@ def test_two_entries_with_each_others_numbers_are_found_at_the_first(journal: Jo
     left, right = journal.entries[one], journal.entries[other]
     journal.entries[one] = attrs.evolve(right, number=left.number)
     journal.entries[other] = attrs.evolve(left, number=right.number)
-    assert place(journal, journal.verify().fault)[0] == one + 1
+    assert place(journal.verify().fault)[0] == one + 1
 
 
 @given(journals(), POSITIONS)
@@ -112,7 +118,7 @@ def test_an_entry_put_in_is_found_where_it_was_put(journal: Journal, at: int) ->
     # At the very end it has a number that fits, and no change that it belongs to.
     last = journal.entries[-1]
     journal.entries.insert(index, attrs.evolve(last, number=last.number + 1))
-    assert place(journal, journal.verify().fault)[0] == index + 1
+    assert place(journal.verify().fault)[0] == index + 1
 
 
 @given(journals(), st.integers(1, 100))
@@ -120,7 +126,7 @@ def test_a_cut_tail_is_found_with_a_head_kept_elsewhere(journal: Journal, cut: i
     head, kept = journal.head, cut % (len(journal.changes) - 1) + 1
     del journal.changes[kept:]
     journal.entries[:] = [each for each in journal.entries if each.change <= kept]
-    plain = all(each.redacted is None for each in (*journal.changes, *journal.entries))
+    plain = is_plain(journal)
     assert (journal.verify().fault is None) == plain
     fault = journal.verify(head).fault
     assert fault is not None
@@ -130,12 +136,34 @@ def test_a_cut_tail_is_found_with_a_head_kept_elsewhere(journal: Journal, cut: i
 
 @given(journals(), POSITIONS)
 def test_a_chain_made_anew_is_found_with_a_head_kept_elsewhere(journal: Journal, at: int) -> None:
-    assume(all(each.redacted is None for each in (*journal.changes, *journal.entries)))
+    assume(is_plain(journal))
     forged = rechained(journal, at % len(journal.entries) + 1, text_of({"body": "annat"}))
     assert forged.verify().fault is None
     fault = forged.verify(journal.head).fault
     assert fault is not None
     assert (fault.message.code, fault.entry) == ("journal-rewritten", journal.head.number)
+
+
+@given(journals(), POSITIONS)
+def test_a_version_left_out_is_found_even_in_a_chain_made_anew(journal: Journal, at: int) -> None:
+    assume(is_plain(journal))
+    entry = at % len(journal.entries) + 1
+    fault = rechained(journal, entry, text_of({"body": "annat"}), versions=1).verify().fault
+    assert fault is not None
+    assert (fault.message.code, fault.entry) == ("journal-version", entry)
+
+
+@given(journals(), POSITIONS)
+def test_a_change_dated_no_later_than_the_one_before_is_found_even_in_a_chain_made_anew(
+    journal: Journal, at: int
+) -> None:
+    assume(is_plain(journal))
+    index = at % (len(journal.changes) - 1) + 1
+    before, change = journal.changes[index - 1 : index + 1]
+    journal.changes[index] = attrs.evolve(change, header=attrs.evolve(change.header, at=before.header.at))
+    fault = rechained(journal, 1, journal.entries[0].text or "").verify().fault
+    assert fault is not None
+    assert (fault.message.code, fault.change) == ("journal-time", change.number)
 
 
 def test_an_empty_journal_is_whole_and_is_not_that_of_another_head() -> None:
@@ -161,7 +189,26 @@ def test_what_was_redacted_cannot_be_put_back_unnoticed(journal: Journal) -> Non
         attrs.evolve(entry, redacted=entry.number),
     ):
         journal.entries[index] = forged
-        assert place(journal, journal.verify().fault)[0] == entry.number
+        assert place(journal.verify().fault)[0] == entry.number
+
+
+@given(journals())
+def test_what_stood_before_a_redaction_is_known_when_it_is_put_back(journal: Journal) -> None:
+    written = journal.written
+    assume(written is not None and not is_plain(journal))
+    assert written is not None
+    for index, entry in enumerate(written.entries):
+        if entry != journal.entries[index]:
+            entries = [*journal.entries[:index], entry, *journal.entries[index + 1 :]]
+            fault = verify(journal.changes, entries).fault
+            assert fault is not None
+            assert (fault.message.code, fault.entry) == ("journal-restored", entry.number)
+    for index, change in enumerate(written.changes):
+        if change != journal.changes[index]:
+            changes = [*journal.changes[:index], change, *journal.changes[index + 1 :]]
+            fault = verify(changes, journal.entries).fault
+            assert fault is not None
+            assert (fault.message.code, fault.change) == ("journal-reason-restored", change.number)
 
 
 @given(journals(), POSITIONS)
@@ -170,13 +217,16 @@ def test_a_redaction_that_no_decision_tells_of_is_found(journal: Journal, at: in
     entry = journal.entries[index]
     assume(entry.redacted is None)
     journal.entries[index] = attrs.evolve(entry, text='{"format":1}', salt="00", redacted=journal.head.number)
-    assert place(journal, journal.verify().fault)[0] == entry.number
+    assert place(journal.verify().fault)[0] == entry.number
 
 
 GARBAGE = ["x", "å", "", -1, 0, 1.5, True, None, b"\xff", [], "\ud800", 10**30]
 
 
-COLUMNS = [*((True, name) for name in attrs.fields_dict(Entry)), *((False, name) for name in (*CHANGE_VALUES, "header"))]
+COLUMNS = [
+    *((True, name) for name in attrs.fields_dict(Entry)),
+    *((False, name) for name in (*CHANGE_VALUES, "header")),
+]
 
 
 @given(journals(), POSITIONS, st.sampled_from(COLUMNS), st.sampled_from(GARBAGE))

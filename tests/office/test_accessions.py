@@ -1,5 +1,7 @@
 """Joining, by each of the joining policies, and by none that is known."""
 
+from typing import Any
+
 import pytest
 
 from overenskommelse.agreement.joining import JoiningPolicy, Procedure
@@ -23,7 +25,7 @@ from overenskommelse.office.queries import accessions
 from overenskommelse.standing import register
 from tests.office.agreements import CODE, TODAY, codes, ledger, office, policy, texts
 
-KORPEN = {"agreement": CODE, "organisation": "korpen"}
+KORPEN: dict[str, Any] = {"agreement": CODE, "organisation": "korpen"}
 
 
 def opened(*joining: JoiningPolicy) -> Office:

@@ -9,6 +9,7 @@ from attrs import evolve
 from overenskommelse.errors import UnknownError
 from overenskommelse.journal import Key
 from overenskommelse.ledger import Contact
+from overenskommelse.office.columns import likeness
 from overenskommelse.office.fields import FieldChange
 from overenskommelse.office.history import Filter, changes, history, known_after, known_on
 from overenskommelse.office.office import Office
@@ -32,9 +33,9 @@ def told(office_of: Callable[[str], Office]) -> Office:
     return office
 
 
-def numbers(office: Office, asked: Filter = Filter()) -> list[int]:
+def numbers(office: Office, asked: Filter | None = None) -> list[int]:
     with office.view() as view:
-        return [each.change.number for each in changes(view, asked).items]
+        return [each.change.number for each in changes(view, asked or Filter()).items]
 
 
 def test_a_history_tells_each_version_its_change_and_its_fields(told: Office) -> None:
@@ -120,6 +121,9 @@ def _answers(reading: Reading) -> tuple[object, ...]:
         reading.find(query),
         reading.holders(["korpen", "kontakt"]),
         reading.users("organisation", "korpen"),
+        reading.rows_of([key_of(ANNA), key_of(KORPEN), key_of(MOTE)]),
+        reading.versions([key_of(ANNA), key_of(KORPEN), key_of(MOTE)]),
+        reading.named([likeness("Korpen"), likeness("Ära")]),
         reading.at(1000, key_of(ANNA)),
         list(reading.entries(2, key=key_of(KORPEN))),
         reading.cursor("någon"),

@@ -1,6 +1,7 @@
 """Meetings, matters and what else happens."""
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -28,7 +29,7 @@ from overenskommelse.office.queries import meetings
 from tests.office.agreements import CODE, codes, ledger, office, texts
 
 DAY = PartialDate("2026-02-20")
-RADET = {"agreement": CODE, "bodies": ("radet",)}
+RADET: dict[str, Any] = {"agreement": CODE, "bodies": ("radet",)}
 
 
 def refused(at: Office, command: Command) -> list[str]:
@@ -89,10 +90,10 @@ def test_a_meeting_that_nobody_planned_needs_its_day_and_bodies() -> None:
 def test_what_was_held_or_cancelled_is_neither_again() -> None:
     at = office()
     at.do(RecordMeeting(**RADET, date=DAY))
-    held = {"agreement": CODE, "id": "radet-2026-02-20"}
+    held: dict[str, Any] = {"agreement": CODE, "id": "radet-2026-02-20"}
     assert refused(at, CancelMeeting(**held)) == refused(at, RecordMeeting(**held)) == ["meeting-held"]
     at.do(PlanMeeting(**RADET, date=PartialDate("2026-05")))
-    planned = {"agreement": CODE, "id": "radet-2026-05"}
+    planned: dict[str, Any] = {"agreement": CODE, "id": "radet-2026-05"}
     with pytest.raises(OverenskommelseError) as error:
         at.do(CancelMeeting(**planned))
     assert codes(error) == ["no-reason"]
@@ -135,7 +136,7 @@ def test_a_matter_opens_and_closes_without_a_reason() -> None:
 def test_what_was_done_counted_and_recommended_is_recorded_with_its_source() -> None:
     at = office()
     at.do(AddDocument(agreement=CODE, title="Årsrapport 2025", date=PartialDate("2026-02")))
-    told = {"agreement": CODE, "document": "arsrapport-2025", "locator": "s. 4"}
+    told: dict[str, Any] = {"agreement": CODE, "document": "arsrapport-2025", "locator": "s. 4"}
     at.do(RecordActivity(**told, title="Konferens", date=PartialDate("2025-10-01"), informed=("civil",)))
     at.do(RecordObservation(**told, measure="deltagare", value=Decimal("87.5"), date=PartialDate("2025")))
     at.do(Recommend(**told, summary="Se över planen", given_by="radet", date=PartialDate("2025-11-03")))

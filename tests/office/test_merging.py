@@ -1,5 +1,7 @@
 """Two organisations made one."""
 
+from typing import Any
+
 import pytest
 
 from overenskommelse.dates import PartialDate, Period
@@ -55,9 +57,8 @@ def test_every_reference_moves_and_none_is_left() -> None:
             "organisation/sparven",
         }
     found = ledger(at)
-    assert [each.organisation for kind in (Accession, Appointment, Contact) for each in found.of(kind)] == [
-        "korpen"
-    ] * 3
+    moved: list[Any] = [*found.of(Accession), *found.of(Appointment), *found.of(Contact)]
+    assert [each.organisation for each in moved] == ["korpen"] * 3
     assert verdict(at).fault is None
 
 
@@ -66,7 +67,7 @@ def test_the_other_ends_with_a_note_and_is_found_by_its_name_and_so_is_the_one_t
     at.do(MERGE, reason="Samma förening")
     with at.view() as view:
         into, other = view.get(Organisation, "korpen"), view.get(Organisation, "ornen")
-        assert [line.id for line in organisations(view, Asked(text="örnen")).lines] == ["korpen", "ornen"]
+        assert [line.id for line in organisations(view, Asked(text="örnen")).lines] == ["ornen", "korpen"]
     assert (other.name, str(other.period), other.note) == ("Örnen", "/2026-03-01", "Uppgått i korpen.")
     assert (into.name, into.number, other.number, into.umbrellas) == ("Korpen", "8020022219", None, ())
 

@@ -9,6 +9,7 @@ from overenskommelse.ledger import Accession, Contact, Ground, Organisation
 from overenskommelse.office.commands import (
     AddContact,
     AddSeat,
+    AdoptEdition,
     Appoint,
     Edit,
     EditOrganisation,
@@ -23,6 +24,7 @@ from overenskommelse.office.lines import Asked
 from overenskommelse.office.numbers import organisation_number
 from overenskommelse.office.office import Office
 from overenskommelse.office.queries import organisations
+from overenskommelse.office.undoing import Redo, Undo
 from tests.office.agreements import CODE, codes, ledger, office, texts, verdict
 
 
@@ -101,6 +103,37 @@ def test_a_record_without_a_document_rests_on_the_offices_own_register() -> None
     assert registered(at, "ornen").source.document == "eget-register"
 
 
+def test_the_own_register_goes_with_the_one_record_that_rests_on_it_and_stays_for_others() -> None:
+    at = office()
+    before = texts(at)
+    at.do(RegisterOrganisation(name="Korpen"))
+    at.do(Undo())
+    assert texts(at) == before
+    at.do(RegisterOrganisation(name="Örnen"))
+    at.do(Redo(undoes=3))
+    at.do(Undo(undoes=4))
+    assert texts(at).keys() - before.keys() == {"document/eget-register", "organisation/korpen"}
+    ledger(at)
+
+
+def test_an_edit_of_the_own_register_is_undone_as_any_other() -> None:
+    at = office()
+    at.do(RegisterOrganisation(name="Korpen"))
+    before = texts(at)
+    at.do(Edit(kind="document", id="eget-register", fields={"title": "Kansliets register"}))
+    at.do(Undo())
+    assert texts(at) == before
+
+
+def test_the_own_register_stays_for_an_edition_that_rests_on_it() -> None:
+    at = office()
+    seat = at.do(AddSeat(agreement=CODE, body="radet", side="civil", label="Ledamot")).change
+    assert seat is not None
+    at.do(AdoptEdition(agreement=CODE, id="utkast-2026"))
+    at.do(Undo(undoes=seat.number))
+    ledger(at)
+
+
 def test_a_document_that_is_not_there_is_refused_and_nothing_is_written() -> None:
     at = office()
     before = texts(at)
@@ -136,6 +169,26 @@ def test_a_new_name_keeps_the_former_and_both_are_found() -> None:
     assert record.name == "Falken"
     with at.view() as view:
         assert [line.id for line in organisations(view, Asked(text="korp")).lines] == ["korpen"]
+
+
+def test_a_name_given_and_mended_on_one_day_was_a_slip() -> None:
+    at = office()
+    at.do(RegisterOrganisation(name="Korpen"))
+    for name in ("Örne", "Örnen"):
+        at.do(RenameOrganisation(id="korpen", name=name, on=PartialDate("2020-05-01")))
+    assert [(each.value, str(each.period)) for each in registered(at, "korpen").names] == [
+        ("Korpen", "../2020-04-30"),
+        ("Örnen", "2020-05-01/.."),
+    ]
+
+
+def test_a_name_older_than_the_present_one_is_refused() -> None:
+    at = office()
+    at.do(RegisterOrganisation(name="Korpen"))
+    at.do(RenameOrganisation(id="korpen", name="Örnen", on=PartialDate("2020-05-01")))
+    with pytest.raises(InvalidError) as error:
+        at.do(RenameOrganisation(id="korpen", name="Falken", on=PartialDate("2019-05-01")))
+    assert codes(error) == ["ends-before-start"]
 
 
 def test_the_same_name_is_no_new_name() -> None:

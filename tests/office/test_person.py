@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -91,7 +92,7 @@ def test_records_of_the_programs_own_are_looked_through(begun: Office) -> None:
 
 def test_what_is_redacted_is_not_there_and_what_is_left_of_it_says_so(begun: Office) -> None:
     begun.do(put(ANNA))
-    decision = {"decision": "RS 1", "decided": date(2026, 1, 1), "decided_by": "arkivarien"}
+    decision: dict[str, Any] = {"decision": "RS 1", "decided": date(2026, 1, 1), "decided_by": "arkivarien"}
     begun.do(Redact(agreement=CODE, kind="contact", id="kontakt", field="name", **decision), reason="Beslut.")
     (left,) = extract(begun, "Anna Åkesdotter").traces
     assert (left.path, left.redacted) == ("email", 5)

@@ -89,6 +89,7 @@ def test_what_was_withdrawn_ripens_too_for_the_journal_holds_it(begun: Office) -
 def test_what_is_counted_from_the_agreements_end_waits_until_it_is_wound_up(begun: Office) -> None:
     keep(begun, "contact", 1, CountedFrom.AGREEMENT)
     whole = agreement()
+    replaced = evolve(whole, editions=(edition(ended=on_day("2020-06-30"), status=EditionStatus.SUPERSEDED),))
     wound_up = evolve(whole, editions=(edition(ended=on_day("2024-06-30"), status=EditionStatus.WOUND_UP),))
 
     def write(value: Any) -> None:
@@ -97,8 +98,9 @@ def test_what_is_counted_from_the_agreements_end_waits_until_it_is_wound_up(begu
         parts = [part for part in take_apart(named) if part.kind != "document" or part.id != "brev"]
         begun.do(Put(drafts=tuple(redraft(Key(CODE, part.kind, part.id), part.text) for part in parts)))
 
-    write(whole)
-    assert since(begun, "2999-01-01") == {}
+    for lasting in (whole, replaced):
+        write(lasting)
+        assert since(begun, "2999-01-01") == {}
     write(wound_up)
     assert since(begun, "2999-01-01") == {"dal/contact/kontakt": "2025-06-30"}
 
@@ -112,7 +114,7 @@ def test_the_last_rule_set_for_a_kind_holds(begun: Office) -> None:
 
 def test_what_is_ripe_tells_whether_it_was_redacted(begun: Office) -> None:
     keep(begun, "contact", 2)
-    decision = {"decision": "RS 1", "decided": date(2026, 1, 1), "decided_by": "arkivarien"}
+    decision: dict[str, Any] = {"decision": "RS 1", "decided": date(2026, 1, 1), "decided_by": "arkivarien"}
     begun.do(Redact(agreement=CODE, kind="contact", id="kontakt", field="name", **decision), reason="Beslut.")
     assert [each.is_redacted for each in ripening(begun, "2026-01-01").ripe] == [True]
 

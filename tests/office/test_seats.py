@@ -1,5 +1,7 @@
 """Seats, contacts, appointments and coverage."""
 
+from typing import Any
+
 import pytest
 
 from overenskommelse.dates import PartialDate, Period
@@ -22,7 +24,7 @@ from overenskommelse.office.office import Office
 from overenskommelse.office.queries import seats
 from tests.office.agreements import CODE, codes, ledger, office, texts
 
-APPOINT = {"agreement": CODE, "seat": "radet-ledamot", "ground": Ground.CIVIL_SOCIETY}
+APPOINT: dict[str, Any] = {"agreement": CODE, "seat": "radet-ledamot", "ground": Ground.CIVIL_SOCIETY}
 
 
 def seated() -> Office:
@@ -39,7 +41,7 @@ def test_a_seat_is_held_by_one_at_a_time() -> None:
     before = texts(at)
     with pytest.raises(RefusedError) as error:
         at.do(Appoint(**APPOINT, person="N.N."))
-    assert codes(error) == ["seat-held"]
+    assert codes(error) == ["seat-is-held"]
     assert texts(at) == before
     at.do(EndAppointment(agreement=CODE, id="radet-ledamot-2024", on=PartialDate("2026-02-28")), reason="Avgick")
     at.do(Appoint(**APPOINT, person="N.N."))

@@ -131,7 +131,7 @@ def test_an_edition_a_plan_and_a_body_are_wound_up() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "id", "code"),
-    [("party", "x", "cannot-wind-up"), ("body", "styrgruppen", "never-set-up"), ("plan", "plan", "no-record")],
+    [("party", "x", "cannot-wind-up"), ("body", "styrgruppen", "nothing-to-wind-up"), ("plan", "plan", "no-record")],
 )
 def test_what_cannot_be_wound_up_is_told_why(kind: str, id: str, code: str) -> None:
     with pytest.raises(OverenskommelseError) as error:

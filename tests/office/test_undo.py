@@ -137,8 +137,8 @@ def test_what_is_undone_already_and_what_is_an_undo_itself_are_told_apart(begun:
     begun.do(put(ANNA))
     begun.do(Undo())
     assert refused(begun, Undo(undoes=3)) == "Change 3 was undone by change 4."
-    assert refused(begun, Undo(undoes=4)) == "Change 4 takes back change 3 itself. Take it back with: redo 4"
-    assert refused(begun, Redo(undoes=2)) == "Change 2 has undone nothing. Take it back with: undo 2"
+    assert refused(begun, Undo(undoes=4)) == "Change 4 takes back change 3 itself. Take it back with: redo --change 4"
+    assert refused(begun, Redo(undoes=2)) == "Change 2 has undone nothing. Take it back with: undo --change 2"
 
 
 @pytest.mark.parametrize("kind", ["redaction", "backup", "shipped"])
@@ -161,7 +161,11 @@ _CONTACTS = [
 ]
 _PUTS = st.lists(st.sampled_from([*_ORGANISATIONS, *_CONTACTS]), min_size=1, max_size=3, unique_by=lambda each: each.id)
 _COMMANDS = _PUTS.map(lambda values: put(*values)) | st.sampled_from(
-    [*(withdraw(key_of(each)) for each in (_ORGANISATIONS[0], _ORGANISATIONS[2], _CONTACTS[0], _CONTACTS[4])), Undo(), Redo()]
+    [
+        *(withdraw(key_of(each)) for each in (_ORGANISATIONS[0], _ORGANISATIONS[2], _CONTACTS[0], _CONTACTS[4])),
+        Undo(),
+        Redo(),
+    ]
 )
 
 
@@ -171,11 +175,13 @@ def test_undo_restores_exactly_what_stood_and_redo_what_stood_after(
 ) -> None:
     store, minutes = new_store(), count()
     offices = {
-        actor: Office(store=store, actor=actor, clock=lambda: BEGAN.replace(microsecond=next(minutes)), today=lambda: TODAY)
+        actor: Office(
+            store=store, actor=actor, clock=lambda: BEGAN.replace(microsecond=next(minutes)), today=lambda: TODAY
+        )
         for actor in _ACTORS
     }
-    for command in BEGINNING:
-        offices["anna"].do(command)
+    for beginning in BEGINNING:
+        offices["anna"].do(beginning)
     for actor, command in done:
         office = offices[actor]
         before = stands(office)

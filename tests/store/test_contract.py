@@ -7,10 +7,12 @@ from datetime import timedelta
 import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from overenskommelse.journal import GENESIS, Head, verify
+from overenskommelse.journal import GENESIS, Head, Key, verify
 from overenskommelse.office.drafts import withdrawal
 from overenskommelse.office.ports import SHARED, Draft, Query, Store
+from overenskommelse.store import MEMORY, open_store
 from tests.store.stock import (
     BEGAN,
     CODE,
@@ -28,7 +30,6 @@ from tests.store.stock import (
     steps,
     told,
 )
-from hypothesis import strategies as st
 
 KORPEN = organisation("korpen", "Korpen", "8020002487")
 LIST = Query(kind="organisation", agreement=SHARED, order="name_key")
@@ -56,7 +57,7 @@ def test_what_is_appended_stands_and_is_chained(store: Store) -> None:
 
 
 def test_an_error_lets_nothing_be_written(store: Store) -> None:
-    with pytest.raises(Back), store.writing() as writing:
+    with suppress(Back), store.writing() as writing:
         writing.append(header(), drafted(KORPEN))
         writing.set_cursor("x", 1)
         raise Back
@@ -125,7 +126,10 @@ def test_fewer_drafts_than_were_promised_are_refused(store: Store) -> None:
 
 
 def test_names_that_begin_with_a_text_come_before_those_that_hold_it(store: Store) -> None:
-    named = [organisation(f"o{place}", name) for place, name in enumerate(("Västkören", "Kören", "Äkta kör", "Bo", "körkarlen"))]
+    named = [
+        organisation(f"o{place}", name)
+        for place, name in enumerate(("Västkören", "Kören", "Äkta kör", "Bo", "körkarlen"))
+    ]
     with store.writing() as writing:
         writing.append(header(), drafted(*named))
     with store.reading() as reading:
@@ -138,7 +142,10 @@ def test_what_stands_in_a_text_for_any_letter_is_a_letter_here(store: Store) -> 
     with store.writing() as writing:
         writing.append(header(), drafted(*(organisation(f"o{place}", name) for place, name in enumerate(NAMES))))
     with store.reading() as reading:
-        found = {text: reading.find(attrs.evolve(LIST, text=text)).total for text in ("%", "_b", "100%", "a_b", "b[c", "élan", "%%%")}
+        found = {
+            text: reading.find(attrs.evolve(LIST, text=text)).total
+            for text in ("%", "_b", "100%", "a_b", "b[c", "élan", "%%%")
+        }
     assert found == {"%": 0, "_b": 0, "100%": 1, "a_b": 1, "b[c": 1, "élan": 2, "%%%": 0}
 
 
@@ -179,6 +186,47 @@ def test_a_cursor_stands_where_it_was_set_last(store: Store) -> None:
     with store.reading() as reading:
         assert (reading.cursor("sändning"), reading.cursor("ändring")) == (2, 0)
     assert [*store.projected()] == []
+
+
+def test_a_journal_is_taken_in_as_it_is_with_what_is_made_of_it(store: Store) -> None:
+    other = open_store(MEMORY)
+    records = (KORPEN, meeting("mote", "2020-01-02"), accession("a1", "korpen"), seat("s", "Plats"))
+    with other.writing() as writing:
+        writing.append(header(reason="Ansökan"), drafted(*records))
+        writing.append(header(1, undoes=1), [withdrawal(key_of(records[-1])), *drafted(organisation("o2", "Ugglan"))])
+        redact(writing, drafted(organisation("korpen", "[gallrat]")), {1: "[gallrat]"})
+    keys = [*map(key_of, records), key_of(organisation("o2", ""))]
+    with other.reading() as given, store.writing() as writing:
+        writing.adopt(given.changes(), given.entries())
+        assert told(writing, keys) == told(given, keys)
+        assert [writing.find(Query(kind=key.kind)) for key in keys] == [
+            given.find(Query(kind=key.kind)) for key in keys
+        ]
+    assert [*store.projected()] == []
+
+
+def test_the_names_that_are_found_are_those_that_stand_now(store: Store) -> None:
+    """Whoever keeps names in memory notices each change, undone ones and those of other programs too."""
+    sought = attrs.evolve(LIST, text="kör")
+
+    def found() -> list[str]:
+        with store.reading() as reading:
+            return [row.key.id for row in reading.find(sought).rows]
+
+    with store.writing() as writing:
+        writing.append(header(), drafted(organisation("o1", "Åmåls kör"), organisation("o2", "Kören")))
+    assert found() == ["o2", "o1"]
+    with suppress(Back), store.writing() as writing:
+        writing.append(header(1), drafted(organisation("o3", "Körkarlen")))
+        assert writing.find(sought).total == 3
+        raise Back
+    assert found() == ["o2", "o1"]
+    with store.writing() as writing:
+        writing.append(header(1), [withdrawal(Key(SHARED, "organisation", "o2"))])
+    assert found() == ["o1"]
+    with store.writing() as writing:
+        redact(writing, drafted(organisation("o1", "[gallrat]")))
+    assert found() == []
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])

@@ -24,7 +24,7 @@ from .verbs import Form, forms
 
 DONE = Template("command-done", "Done: {keys}. Change {number}.")
 WHICH_AGREEMENT = Template("which-agreement", "The database holds several agreements: {choices}.")
-NO_AGREEMENTS = Template("database-empty", "The database holds no agreement.")
+NO_AGREEMENTS = Template("no-agreement-in-database", "The database holds no agreement.")
 SAY_WHICH = Template("say-which", "Say which: --agreement CODE.")
 PUT_ONE = Template("put-one", "Put one there first: overenskommelse init CODE")
 WHY = Template("ask-why", "Why? The journal keeps it:")

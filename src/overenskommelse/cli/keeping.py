@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from ..messages import PluralTemplate, Template
 from ..office.installing import Install, Item, Outcome, Update, update_of
 from ..workplace.shipping import shipped
 from .page import Block, Card, Heading, Text, field
+from .placing import url_of
 from .session import Session
 
 INSTALLED = PluralTemplate(
@@ -33,6 +35,12 @@ THEN = Template("label-shipped-then", "shipped then")
 NOW = Template("label-shipped-now", "ships now")
 OURS = Template("label-ours", "yours")
 NOTHING = Template("shipped-nothing", "nothing")
+BACKED_UP = Template("backed-up", "The database is copied to {file}.")
+HEAD = Template("backup-head", "Head of its journal, to keep elsewhere: {head}")
+RESTORED = Template("restored", "{database} is what the backup {file} holds.")
+KEPT = Template("kept-aside", "What was there is kept as {file}.")
+UP_TO_DATE_TABLES = Template("tables-current", "The database has the tables of this version.")
+MIGRATED = Template("migrated", "The database is brought up to this version. A backup was made first: {file}")
 TAKE_THEIRS = Template("take-theirs", "To take the plugin's instead of yours: --take {keys}")
 
 
@@ -94,3 +102,42 @@ def _item(item: Item, session: Session) -> Card:
 def shown(value: object) -> str:
     """Show plain data in one line: texts as they are, all else as JSON."""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def backup(session: Session) -> int:
+    """Copy the database to a file, and print the head of the journal in it."""
+    from ..workplace.copies import back_up
+
+    target = Path(session.text("file") or "")
+    head = back_up(session.place.office, url_of(session), target, now=session.clock())
+    value = {"file": str(target), "head": head}
+    return session.show(
+        value, lambda: [Text(session.say(BACKED_UP, file=str(target))), Text(session.say(HEAD, head=str(head)))]
+    )
+
+
+def restore(session: Session) -> int:
+    """Put a backup in the place of the database."""
+    from ..workplace.copies import restore as put_back
+
+    url, source = url_of(session), Path(session.text("file") or "")
+    kept = put_back(url, source)
+    lines = [session.say(RESTORED, file=str(source), database=url)]
+    if kept is not None:
+        lines.append(session.say(KEPT, file=str(kept)))
+    return session.show({"file": str(source), "kept": kept and str(kept)}, lambda: [Text(line) for line in lines])
+
+
+def migrate(session: Session) -> int:
+    """Bring a database of an older version up to this one."""
+    from ..store.engines import open_database
+    from ..store.migrating import migrate as bring_up
+    from ..workplace.opening import all_kinds
+
+    database = open_database(url_of(session), may_create=False)
+    try:
+        kept = bring_up(database, kinds=all_kinds(session.loaded.catalog))
+    finally:
+        database.close()
+    line = session.say(UP_TO_DATE_TABLES) if kept is None else session.say(MIGRATED, file=str(kept))
+    return session.show({"backup": kept and str(kept)}, lambda: [Text(line)])

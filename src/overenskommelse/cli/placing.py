@@ -2,10 +2,12 @@
 
 import getpass
 from datetime import UTC, datetime, time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import InvalidError, Problem
 from ..messages import Template
+from ..store.places import FILE, is_server
 from ..wording import read_day
 from ..workplace.opening import Opened, all_kinds, is_path, open_agreement
 from .missing import is_known, no_agreement
@@ -26,11 +28,10 @@ SAY_WHO = Template("say-who", "Say who: --as NAME, or the environment variable {
 def place(session: "Session") -> "Workplace":
     """Open the database that was named, or the user's own, and take a place at it."""
     from ..store import open_store
-    from ..store.places import default_path
     from ..workplace.place import enter
 
     catalog = session.loaded.catalog
-    url = named(session) or str(default_path(may_create=True))
+    url = url_of(session)
     may_create = getattr(session.words, "command", "") in {"init", "load", "migrate"}
     store = open_store(url, kinds=all_kinds(catalog), may_create=may_create)
     return enter(
@@ -43,9 +44,16 @@ def place(session: "Session") -> "Workplace":
     )
 
 
-def named(session: "Session") -> str | None:
-    """Return the database that an option or the environment names."""
-    return session.text("db") or session.environment.get(VARIABLE) or None
+def url_of(session: "Session") -> str:
+    """Return the database that was named, else the user's own."""
+    return session.text("db") or _own(session, may_create=True)
+
+
+def _own(session: "Session", *, may_create: bool = False) -> str:
+    """Return the user's own database: the one that the environment names, else the one among the user's files."""
+    from ..store.places import default_path
+
+    return session.environment.get(VARIABLE) or str(default_path(may_create=may_create))
 
 
 def read(session: "Session", name: str) -> Opened:
@@ -59,18 +67,15 @@ def read(session: "Session", name: str) -> Opened:
 
 
 def _is_stored(session: "Session", name: str) -> bool:
-    """Tell whether a name is looked for in a database: one that was named, or the user's own if it holds it."""
-    if named(session) is not None:
-        return not is_path(name)
-    if is_path(name) or not _has_own():
+    """Tell whether a name is looked for in a database: the one that was named, or the user's own if it holds it."""
+    if is_path(name):
         return False
-    return name in session.place.codes()
+    return session.text("db") is not None or (_has_own(session) and name in session.place.codes())
 
 
-def _has_own() -> bool:
-    from ..store.places import default_path
-
-    return default_path().exists()
+def _has_own(session: "Session") -> bool:
+    own = _own(session)
+    return is_server(own) or Path(own.removeprefix(FILE)).exists()
 
 
 def known(session: "Session") -> datetime | None:

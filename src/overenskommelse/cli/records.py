@@ -266,7 +266,7 @@ RECORDING = (
     Command(
         name="doctor",
         help=Template("help-doctor", "examine plugins, database, journal and tables, and tell what to do"),
-        run="keeping:doctor",
+        run="examining:doctor",
         arguments=(HEAD, DB),
     ),
 )

@@ -7,7 +7,7 @@ from ..messages import Message, Template
 MOST_CHARACTERS = 32_767
 """The longest text of a cell in XLSX, in units of UTF-16; CSV keeps to it too, so that out is in."""
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Controls other than tab and line breaks, half characters, and what is no character: XML has none of them."""
 
 FORBIDDEN_IN_CELL = Template("forbidden-in-cell", "The character {code} may not stand in a cell.")
@@ -18,7 +18,7 @@ SHORTEN = Template("shorten-cell", "Shorten it, or put the text in a file and re
 
 def wrong_with(text: str) -> tuple[Message, Message] | None:
     """Return why a text may not stand in a cell and what to do about it, or None where it may."""
-    if found := _FORBIDDEN.search(text):
+    if found := FORBIDDEN.search(text):
         return FORBIDDEN_IN_CELL(code=f"U+{ord(found[0]):04X}"), WRITE_ANEW()
     if len(text) > MOST_CHARACTERS or (2 * len(text) > MOST_CHARACTERS and _units(text) > MOST_CHARACTERS):
         return LONG_CELL(most=MOST_CHARACTERS), SHORTEN()

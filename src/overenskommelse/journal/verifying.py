@@ -16,7 +16,7 @@ REDACTION = "redaction"
 
 GAP = Template("journal-gap", "Entry {number} is missing or out of its order.")
 OTHER_CHANGE = Template("journal-other-change", "Entry {number} belongs to change {change}, which has no place for it.")
-HEADER = Template("journal-header", "The head of change {change} (who, when, why) is not as it was written.")
+HEADER = Template("journal-header", "What is said of change {change} (who, when, why) is not as it was written.")
 REASON = Template("journal-reason", "The reason of change {change} is not as it was written.")
 NO_CHANGE = Template("journal-no-change", "Change {change} is missing or out of its order.")
 SIZE = Template("journal-size", "Change {change} has {found} entries; it was written with {size}.")
@@ -40,7 +40,9 @@ UNREADABLE = Template("journal-unreadable", "Entry {number} is no redaction that
 CUT = Template("journal-cut", "The journal ends at entry {found}; the head kept elsewhere is of entry {number}.")
 REWRITTEN = Template("journal-rewritten", "Entry {number} is not the one of the head kept elsewhere: it was rewritten.")
 
-GARBLED = Template("journal-garbled", "Entry {number}, or the head of its change, holds values that cannot be read.")
+GARBLED = Template(
+    "journal-garbled", "Entry {number}, or what is said of its change, holds values that cannot be read."
+)
 
 FAULTS = {
     "entries": (REDACTED, RESTORED, REPLACED),

@@ -1,31 +1,16 @@
 """After a redaction: where the same text still stands, and which older backups hold it."""
 
 import json
-from datetime import datetime
 
 from attrs import field, frozen
 
 from ..errors import InvalidError
-from ..journal import REDACTION, Head, Key
-from .fields import data_of
+from ..journal import REDACTION, Key
+from .backups import Backup, backups
 from .office import Done, Office
 from .person import Extract, person
-from .ports import Row
 from .redaction import Redaction
 from .view import View
-
-BACKUP = "backup"
-"""The kind of record that tells of a backup: its path, its time, and the journal's head in it."""
-
-
-@frozen(kw_only=True)
-class Backup:
-    """A backup that was made of the database."""
-
-    id: str
-    path: str
-    time: datetime
-    head: Head
 
 
 @frozen(kw_only=True)
@@ -60,18 +45,6 @@ def _extract(view: View, text: str) -> Extract | None:
     except InvalidError:
         # Of a text without letters nobody can tell where else it stands.
         return None
-
-
-def backups(view: View) -> tuple[Backup, ...]:
-    """Return the backups that were made, the oldest first."""
-    found = [_backup(row) for row in view.reading.rows(kind=BACKUP)]
-    return tuple(sorted(found, key=lambda each: (each.head.number, each.time, each.id)))
-
-
-def _backup(row: Row) -> Backup:
-    data = data_of(BACKUP, row.text)
-    time = datetime.fromisoformat(data["time"])
-    return Backup(id=row.key.id, path=data["path"], time=time, head=Head.parse(data["head"]))
 
 
 def holding(view: View, redaction: Key) -> tuple[Backup, ...]:

@@ -32,7 +32,7 @@ class NoteBackup(Command):
     """Note that a backup was made."""
 
     code: ClassVar[str] = "note-backup"
-    says: ClassVar[Template] = Template("command-note-backup", "note that a backup was made")
+    says: ClassVar[Template] = Template("command-note-backup", "Note that a backup was made.")
 
     path: str
     time: datetime = field()

@@ -1,6 +1,6 @@
 """What lists and searches know of a record: the columns of the kinds that have tables of their own."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from ..dates import PartialDate
@@ -8,22 +8,30 @@ from ..ledger import Accession, Meeting, Organisation, Seat
 from ..swedish import fold, sort_key
 from .ports import Cell
 
-
 _LONGEST = 500
 """How much of a key is kept: a name of several pages need not be in its place among its like."""
 
 
+def likeness(name: str) -> str:
+    """Return what names have in common that are one to a reader, capitals and marks aside: ÖREBRO and Örebro."""
+    return sort_key(name)[:_LONGEST].partition(" ")[0]
+
+
+def organisation_cells(name: str, former: Iterable[str], number: str | None, legal_form: str | None) -> dict[str, Cell]:
+    """Return the cells of an organisation: what it is called and was, its number and form."""
+    # The name first: what begins with a text is told from what holds it.
+    names = (name, *former, number) if number else (name, *former)
+    return {
+        "name_key": sort_key(name)[:_LONGEST],
+        "search": "\n".join(map(fold, names)),
+        "number": number,
+        "legal_form": legal_form,
+    }
+
+
 def _organisation(record: Organisation) -> dict[str, Cell]:
     former = [entry.value for entry in record.names if entry.value != record.name]
-    return {
-        "name_key": sort_key(record.name)[:_LONGEST],
-        # The name first: what begins with a text is told from what holds it.
-        "search": "\n".join(
-            fold(name) for name in (record.name, *former, *((record.number,) if record.number else ()))
-        ),
-        "number": record.number,
-        "legal_form": record.legal_form,
-    }
+    return organisation_cells(record.name, former, record.number, record.legal_form)
 
 
 STATES = ("applied", "approved", "first_step", "signed", "left")

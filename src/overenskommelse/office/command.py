@@ -41,6 +41,9 @@ class Command(ABC):
     asks_reason: ClassVar[bool] = False
     """Whether it must come with a reason: it ends, withdraws or redacts."""
 
+    is_checked: ClassVar[bool] = False
+    """Whether it has seen to all that `invariants.check` asks for, and decides on nothing that stands already."""
+
     @abstractmethod
     def decide(self, view: View) -> Iterable[Draft]:
         """Return what is to be written."""
@@ -53,7 +56,7 @@ class Command(ABC):
         """Return the number of the change that it takes back, if it does."""
         return None
 
-    def finish(self, writing: Writing, change: Change) -> None:
+    def finish(self, writing: Writing, change: Change) -> None:  # noqa: B027 - most have nothing more to do
         """Do, in the same transaction, what a change of records alone is not: redaction does."""
 
 

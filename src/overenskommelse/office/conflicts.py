@@ -10,7 +10,7 @@ from ..messages import Template
 from .ports import Row, Use
 
 CHANGED = Template(
-    "changed-meanwhile", "{key} was changed by {actor} at {at}; you saw version {seen}, it now has {now}."
+    "record-changed-meanwhile", "{key} was changed by {actor} at {at}; you saw version {seen}, it now has {now}."
 )
 LOOK_AGAIN = Template("look-again", "Look at what stands now, and give your change once more.")
 

@@ -10,14 +10,18 @@ from ..ledger import KINDS, Happening, Lasting
 from ..notation.converter import Kinds
 from ..notation.parts import DOCUMENT, kind_of_part, part_text, read_part
 from ..references import references
+from ..sources import Document
 from .columns import COLUMNS
 from .ports import Draft
 
 TABLED = frozenset({DOCUMENT, *KINDS})
 """The kinds whose references and days tables know: records, and the documents they rest on."""
 
+OWN_REGISTER = Document(id="eget-register", title="Det egna registret")
+"""The source of what an officer knows without naming a document: the office's own register."""
 
-def draft(agreement: str, value: Any, *, kinds: Kinds = CORE_KINDS) -> Draft:
+
+def draft(agreement: str, value: Any, *, kinds: Kinds = CORE_KINDS) -> Draft:  # noqa: ANN401 - a record or part of any kind
     """Return the draft of a record, document or element of an agreement.  Raises InvalidError for unwritable text."""
     return projected(Key(agreement, kind_of_part(value), value.id), part_text(value, kinds=kinds), value)
 
@@ -34,7 +38,7 @@ def redraft(key: Key, text: str | None, *, kinds: Kinds = CORE_KINDS) -> Draft:
     return projected(key, text, read_part(key.kind, text, kinds=kinds))
 
 
-def projected(key: Key, text: str, value: Any) -> Draft:
+def projected(key: Key, text: str, value: Any) -> Draft:  # noqa: ANN401 - as above
     """Return the draft of a value whose text is written already."""
     if key.kind not in TABLED:
         return Draft(key=key, text=text)
@@ -50,7 +54,7 @@ def projected(key: Key, text: str, value: Any) -> Draft:
     )
 
 
-def _bounds(value: Any) -> tuple[int | None, int | None]:
+def _bounds(value: object) -> tuple[int | None, int | None]:
     if isinstance(value, Happening):
         return value.date.lo, value.date.hi
     if isinstance(value, Lasting):

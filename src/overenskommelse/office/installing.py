@@ -6,28 +6,24 @@ What was shipped is kept beside what stands, so that a later release can be told
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from ..agreement import CORE_KINDS, Agreement
 from ..errors import Problem, UnknownError, UnreadableError
 from ..journal import Key
-from ..ledger import Ledger, Organisation
 from ..messages import Template
-from ..notation import FORMAT
 from ..notation.converter import Kinds
 from ..notation.formats import AGREEMENT
-from ..notation.parts import DOCUMENT, part_text, read_part, take_apart
+from ..notation.parts import part_text, read_part
 from .command import Command
 from .conflicts import RefusedError
 from .drafts import redraft, withdrawal
 from .merging import merged
 from .ports import SHARED, Draft
+from .shipping import Shipment, compact
+from .veiling import veiled
 from .view import NO_AGREEMENT, View
-
-SHIPPED = "shipped"
-"""The kind of record that keeps what was shipped of an agreement: plugin, version, files, and every part."""
 
 INSTALLED = Template(
     "already-installed", "The database holds {code} already; what shipped later is taken in by update."
@@ -37,80 +33,6 @@ HELD_OTHERWISE = Template(
 )
 NOT_SHIPPED = Template("not-shipped", "No plugin shipped {code} to this database, so nothing can be updated.")
 NOT_UNDECIDED = Template("not-undecided", "{key} is not among what both sides changed; these are: {choices}.")
-
-
-@frozen(kw_only=True)
-class Shipment:
-    """An agreement and its ledger as a plugin ships them: canonical texts by key, and the digests of the files."""
-
-    agreement: str
-    plugin: str
-    version: str | None
-    files: Mapping[str, str]
-    """SHA-256 in hexadecimal, by the file's name."""
-    texts: Mapping[Key, str] = field(repr=False)
-
-    @property
-    def key(self) -> Key:
-        """The key of the record that keeps it."""
-        return Key(self.agreement, SHIPPED, self.agreement)
-
-    def draft(self) -> Draft:
-        """Return the draft of the record that keeps it."""
-        texts = {f"{key.agreement}/{key.kind}/{key.id}": json.loads(text) for key, text in self.texts.items()}
-        told = {"format": FORMAT, "plugin": self.plugin, "version": self.version, "files": dict(self.files)}
-        return Draft(key=self.key, text=_json({**told, "parts": texts}))
-
-
-def shipment(
-    agreement: Agreement,
-    ledger: Ledger,
-    *,
-    plugin: str,
-    version: str | None,
-    files: Mapping[str, str],
-    kinds: Kinds = CORE_KINDS,
-) -> Shipment:
-    """Return what ships of an agreement and its ledger, as the database keeps it."""
-    texts = dict(_texts(agreement, ledger, kinds))
-    return Shipment(agreement=agreement.code, plugin=plugin, version=version, files=files, texts=texts)
-
-
-def _texts(agreement: Agreement, ledger: Ledger, kinds: Kinds) -> Iterator[tuple[Key, str]]:
-    code = agreement.code
-    documents = {each.id: each for each in (*ledger.documents, *agreement.documents)}
-    for part in take_apart(agreement, kinds=kinds):
-        yield Key(code, part.kind, part.id), part.text
-    for each in ledger.documents:
-        yield Key(code, DOCUMENT, each.id), part_text(documents[each.id])
-    for record in ledger.records:
-        if not isinstance(record, Organisation):
-            yield Key(code, record.kind, record.id), part_text(record)
-    for organisation in ledger.of(Organisation):
-        yield from _shared(code, organisation, {id: part_text(each) for id, each in documents.items()})
-
-
-def _shared(code: str, organisation: Organisation, documents: Mapping[str, str]) -> Iterator[tuple[Key, str]]:
-    """Yield an organisation and the documents it cites, under ids that no other agreement's documents have."""
-    data = json.loads(part_text(organisation))
-    cited: set[str] = set()
-    yield Key(SHARED, Organisation.kind, organisation.id), _json(_recited(data, code, cited))
-    for id in sorted(cited & documents.keys()):
-        own = f"{code}-{id}"
-        yield Key(SHARED, DOCUMENT, own), _json({**json.loads(documents[id]), "id": own})
-
-
-def _recited(data: Any, code: str, cited: set[str]) -> Any:  # noqa: ANN401 - plain data
-    if isinstance(data, list):
-        return [_recited(each, code, cited) for each in data]
-    if not isinstance(data, dict):
-        return data
-    new = {key: _recited(each, code, cited) for key, each in data.items()}
-    source = new.get("source")
-    if isinstance(source, dict):
-        cited.add(source["document"])
-        new["source"] = {**source, "document": f"{code}-{source['document']}"}
-    return new
 
 
 @frozen(kw_only=True)
@@ -169,13 +91,28 @@ def update_of(view: View, shipment: Shipment) -> tuple[Item, ...]:
     code = shipment.agreement
     if code not in view.codes:
         raise UnknownError([Problem(NO_AGREEMENT(code=code, choices=view.codes))])
+    then = _then(view, shipment)
+    now = _unveiling_nothing(view, shipment, then).texts
+    items = (_item(view, key, then.get(key), now.get(key)) for key in sorted({*then, *now}))
+    return tuple(item for item in items if item is not None)
+
+
+def _then(view: View, shipment: Shipment) -> dict[Key, str]:
+    """Return what was shipped before.  Raises RefusedError where nothing was."""
     row = view.reading.row(shipment.key)
     if row is None:
-        raise RefusedError([Problem(NOT_SHIPPED(code=code))])
+        raise RefusedError([Problem(NOT_SHIPPED(code=shipment.agreement))])
     parts = json.loads(row.text)["parts"]
-    then = {Key(*name.split("/", 2)): _json(data) for name, data in parts.items()}
-    items = (_item(view, key, then.get(key), shipment.texts.get(key)) for key in sorted({*then, *shipment.texts}))
-    return tuple(item for item in items if item is not None)
+    return {Key(*name.split("/", 2)): compact(data) for name, data in parts.items()}
+
+
+def _unveiling_nothing(view: View, shipment: Shipment, then: Mapping[Key, str]) -> Shipment:
+    """Return a shipment without what the database has redacted: a plugin's files must not bring it back."""
+    texts: dict[Key, str] = {}
+    for key, text in shipment.texts.items():
+        row = view.reading.row(key)
+        texts[key] = veiled(key.kind, text, then.get(key) if row is None else row.text)
+    return evolve(shipment, texts=texts)
 
 
 def _item(view: View, key: Key, then: str | None, now: str | None) -> Item | None:
@@ -183,14 +120,20 @@ def _item(view: View, key: Key, then: str | None, now: str | None) -> Item | Non
     ours = None if row is None else row.text
     if now in {then, ours}:
         return None
-    both = {"key": key, "then": then, "now": now, "ours": ours}
+    outcome, becomes = _outcome(view, key, (then, now, ours))
+    return Item(key=key, outcome=outcome, then=then, now=now, ours=ours, becomes=becomes)
+
+
+def _outcome(view: View, key: Key, texts: tuple[str | None, str | None, str | None]) -> tuple[Outcome, str | None]:
+    then, now, ours = texts
     if ours == then:
-        return Item(**both, outcome=Outcome.TAKEN, becomes=now)
-    joined = None if then is None or now is None or ours is None else merged(then, now, ours)
-    joined = joined and _canonical(key, joined, view.kinds)
-    if joined is not None:
-        return Item(**both, outcome=Outcome.MERGED, becomes=joined)
-    return Item(**both, outcome=Outcome.UNDECIDED, becomes=ours)
+        return Outcome.TAKEN, now
+    if then is not None and now is not None and ours is not None:
+        joined = merged(then, now, ours)
+        canonical = None if joined is None else _canonical(key, joined, view.kinds)
+        if canonical is not None:
+            return Outcome.MERGED, canonical
+    return Outcome.UNDECIDED, ours
 
 
 def _canonical(key: Key, text: str, kinds: Kinds) -> str | None:
@@ -228,8 +171,4 @@ class Update(Command):
         for item in items:
             text = item.now if str(item.key) in self.take else item.becomes
             drafts.append(withdrawal(item.key) if text is None else redraft(item.key, text, kinds=view.kinds))
-        return [*drafts, self.shipment.draft()]
-
-
-def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        return [*drafts, _unveiling_nothing(view, self.shipment, _then(view, self.shipment)).draft()]

@@ -42,6 +42,16 @@ def numbered_in(drafts: Mapping[Key, Draft], numbers: Collection[str]) -> dict[s
     return {number: tuple(sorted(keys)) for number, keys in found.items()}
 
 
+def named_in(drafts: Mapping[Key, Draft], likenesses: Collection[str]) -> dict[str, tuple[Key, ...]]:
+    """Return the keys of the organisations called so, by what `columns.likeness` says of their names."""
+    asked = set(likenesses)
+    found: dict[str, list[Key]] = {}
+    for key, draft in drafts.items():
+        if key.kind == "organisation" and (like := str(draft.columns["name_key"]).partition(" ")[0]) in asked:
+            found.setdefault(like, []).append(key)
+    return {like: tuple(sorted(keys)) for like, keys in found.items()}
+
+
 def users_in(drafts: Mapping[Key, Draft], kind: str, id: str) -> tuple[Use, ...]:
     """Return what refers to something, in the order of keys."""
     found = [

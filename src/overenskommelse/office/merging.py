@@ -14,7 +14,7 @@ def merged(then: str, now: str, ours: str) -> str | None:
     joined: dict[str, object] = {}
     for name in dict.fromkeys((*own, *new)):
         before, theirs, mine = (each.get(name, _ABSENT) for each in (old, new, own))
-        if mine == before or mine == theirs:
+        if mine in (before, theirs):
             value = theirs
         elif theirs == before:
             value = mine

@@ -30,7 +30,7 @@ DEADLINE = 2.0
 class Observer(Protocol):
     """Takes entries in the order of the journal; raising makes it be told of the same ones again, later.
 
-    It is called in a thread of its own, never twice at a time by one program, and must bear being told twice.  One
+    It is called in a thread of its own, never twice at a time by one teller, and must bear being told twice.  One
     with an attribute `starts_at_head` that is true is told of what is written after it came; others of everything.
     """
 

@@ -1,6 +1,6 @@
 """The office: commands in, changes in the journal out; the one way to write."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Sized
 from contextlib import contextmanager
 from datetime import date, datetime
 
@@ -14,7 +14,7 @@ from ..notation.converter import Kinds
 from .command import Command
 from .invariants import check
 from .observers import Observer, Teller, Troubled
-from .ports import Draft, Store
+from .ports import Draft, Drafts, Store
 from .view import View
 
 NO_REASON = Template("no-reason", "{command} needs a reason: the journal keeps why something was ended or taken out.")
@@ -31,6 +31,7 @@ class Done:
 
     change: Change | None
     keys: tuple[str, ...] = ()
+    """What was written; of an import nothing, for its preview tells."""
     told: tuple[Message, ...] = ()
     """What whoever gave the command ought to know."""
     troubled: tuple[Troubled, ...] = ()
@@ -69,10 +70,9 @@ class Office:
             raise InvalidError([Problem(NO_REASON(command=command.code), remedy=GIVE_REASON())])
         with self.store.writing() as writing:
             view = View(writing, self.kinds, self.today(), actor=self.actor)
-            drafts = [each for each in command.decide(view) if not _stands(view, each)]
-            if not drafts:
+            drafts = self._decided(command, view)
+            if not len(drafts):
                 return Done(change=None)
-            self._check(view, drafts)
             told = tuple(command.tells(view))
             header = Header(
                 at=self.clock(),
@@ -84,17 +84,29 @@ class Office:
             )
             change = writing.append(header, drafts)
             command.finish(writing, change)
-        keys = tuple(str(each.key) for each in drafts)
+        keys = () if command.is_checked else tuple(str(each.key) for each in drafts)
         return Done(change=change, keys=keys, told=told, troubled=self.teller.tell(self.store, self.observers))
 
-    def _check(self, view: View, drafts: Sequence[Draft]) -> None:
-        check(view, drafts)
-        problems = [problem for each in self.checks for problem in each(view, drafts)]
+    def _decided(self, command: Command, view: View) -> Drafts:
+        """Return what a command decides and is not so already, checked."""
+        decided = command.decide(view)
+        if command.is_checked and isinstance(decided, Sized):
+            # There may be a hundred thousand: each is made when its turn comes, and looked at by variants alone.
+            self._ask(view, decided if self.checks else ())
+            return decided
+        drafts = _new(view, tuple(decided))
+        if drafts:
+            check(view, drafts)
+            self._ask(view, drafts)
+        return drafts
+
+    def _ask(self, view: View, drafts: Iterable[Draft]) -> None:
+        problems = [problem for each in self.checks for problem in each(view, tuple(drafts))]
         if problems:
             raise InvalidError(problems)
 
 
-def _stands(view: View, draft: Draft) -> bool:
-    """Tell whether a draft is what stands already: a change of nothing is none."""
-    row = view.reading.row(draft.key)
-    return draft.text == (None if row is None else row.text)
+def _new(view: View, drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """Return the drafts that are not what stands already: a change of nothing is none."""
+    rows = view.reading.rows_of([each.key for each in drafts])
+    return [each for each in drafts if each.text != (rows[each.key].text if each.key in rows else None)]

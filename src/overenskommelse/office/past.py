@@ -8,7 +8,7 @@ from attrs import define
 from ..journal import GENESIS, Change, Entry, Head, Key
 from ..notation.converter import Kinds
 from .drafts import redraft
-from .matching import found_in, holders_in, numbered_in, users_in
+from .matching import found_in, holders_in, named_in, numbered_in, users_in
 from .ports import Draft, Page, Query, Reading, Row, Use
 
 
@@ -54,6 +54,15 @@ class PastReading:
             if agreement in {None, key.agreement} and kind in {None, key.kind}:
                 yield row
 
+    def rows_of(self, keys: Collection[Key]) -> Mapping[Key, Row]:
+        """Return, by key, what stood under these keys."""
+        return {key: self._rows[key] for key in keys if key in self._rows}
+
+    def versions(self, keys: Collection[Key]) -> Mapping[Key, int]:
+        """Return the last version that each of these records had by then, also of those withdrawn."""
+        asked = set(keys)
+        return {entry.key: entry.version for entry in self.entries() if entry.key in asked}
+
     def find(self, query: Query) -> Page:
         """Return the records that a query asks for."""
         return found_in(self._rows, self._drafts, query)
@@ -65,6 +74,10 @@ class PastReading:
     def numbered(self, numbers: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
         """Return, by organisation number, the keys of the organisations that had them."""
         return numbered_in(self._drafts, numbers)
+
+    def named(self, likenesses: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
+        """Return the keys of the organisations that were called so."""
+        return named_in(self._drafts, likenesses)
 
     def users(self, kind: str, id: str) -> tuple[Use, ...]:
         """Return what referred to something, in the order of keys."""

@@ -1,12 +1,13 @@
 """What the office asks of a store: one way to read, one way to write."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
 from attrs import field, frozen
 
 from ..journal import Change, Entry, Head, Header, Key, Redacted
+from ..messages import Message
 
 SHARED = ""
 """The agreement of what all agreements share: organisations, and the documents that speak of them."""
@@ -96,14 +97,23 @@ class Reading(Protocol):
     def rows(self, *, agreement: str | None = None, kind: str | None = None) -> Iterator[Row]:
         """Yield what stands, in the order of the keys."""
 
+    def rows_of(self, keys: Collection[Key]) -> Mapping[Key, Row]:
+        """Return, by key, what stands under these keys; only those found."""
+
+    def versions(self, keys: Collection[Key]) -> Mapping[Key, int]:
+        """Return the last version of each of these records that ever was, also of those withdrawn since."""
+
     def find(self, query: Query) -> Page:
         """Return the records that a query asks for."""
 
     def holders(self, ids: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
-        """Return, by id, the keys of what stands under these ids, of any kind and in any agreement; only those found."""
+        """Return, by id, the keys of what stands under these ids, in whatever agreement and of whatever kind."""
 
     def numbered(self, numbers: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
         """Return, by organisation number, the keys of the organisations that have them; only those found."""
+
+    def named(self, likenesses: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
+        """Return the keys of the organisations called so by now, by what `columns.likeness` says of their names."""
 
     def users(self, kind: str, id: str) -> tuple[Use, ...]:
         """Return what refers to something of a kind as references name it, such as `actor`, in the order of keys."""
@@ -133,6 +143,9 @@ class Writing(Reading, Protocol):
     def redact(self, entries: Sequence[Redacted], reasons: Sequence[Redacted], *, by: int) -> None:
         """Replace the texts of entries and the reasons of changes, by the entry of a decision already appended."""
 
+    def adopt(self, changes: Iterable[Change], entries: Iterable[Entry]) -> None:
+        """Take in the journal of another store, as it is, where nothing is written yet; the tables are made of it."""
+
     def set_cursor(self, name: str, number: int) -> None:
         """Note the entry up to which an observer has read."""
 
@@ -146,8 +159,8 @@ class Store(Protocol):
     def writing(self) -> AbstractContextManager[Writing]:
         """Wait for the turn to write, and take it; an error inside lets nothing be written."""
 
-    def projected(self) -> Iterator[str]:
-        """Yield what differs between the tables and the journal, one line for each record; nothing where all is well."""
+    def projected(self) -> Iterator[Message]:
+        """Yield what differs between the tables and the journal, a line for each record; nothing where all is well."""
 
     def rebuild(self) -> None:
         """Make the tables anew from the journal."""

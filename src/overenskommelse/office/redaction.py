@@ -22,9 +22,9 @@ from .command import Command, asked
 from .conflicts import RefusedError
 from .fields import data_of, path_of, text_of, texts
 from .history import change_of
-from .installing import SHIPPED
 from .patterns import Pattern, pattern_of, replaced
 from .ports import SHARED, Draft, Writing
+from .shipping import SHIPPED
 from .view import NO_RECORD, PARTS, View, space
 
 NO_TEXT = Template("no-text-there", "{key} has no text at {field} in any version; its texts are at: {choices}.")
@@ -52,9 +52,11 @@ class Redaction(Command):
     asks_reason: ClassVar[bool] = True
     verb: ClassVar[str] = "redact"
 
-    decision: str = field(metadata=asked(Template("ask-decision", "Decision: the registration number of the decision")))
-    decided: date = field(metadata=asked(Template("ask-decided", "Day: when it was decided")))
-    decided_by: str = field(metadata=asked(Template("ask-decided-by", "Decided by: who decided, as a role or a body")))
+    decision: str = field(
+        metadata=asked(Template("ask-decision", "Decision: the registration number of the decision."))
+    )
+    decided: date = field(metadata=asked(Template("ask-decided", "Decided: the day of the decision.")))
+    decided_by: str = field(metadata=asked(Template("ask-decided-by", "Decided by: who decided, as a role or a body.")))
     # What `decide` makes with its fresh salts, for `finish` to write.
     _entries: list[Redacted] = field(init=False, factory=list, eq=False, repr=False)
     _reasons: list[Redacted] = field(init=False, factory=list, eq=False, repr=False)
@@ -104,15 +106,20 @@ class Redact(Redaction):
     code: ClassVar[str] = "redact"
     noun: ClassVar[str] = "field"
     says: ClassVar[Template] = Template(
-        "command-redact", "take a field's text out of every version of a record, by a decision"
+        "command-redact", "Take a field's text out of every version of a record, by a decision."
     )
 
     agreement: str = attrs.field(
-        default=SHARED, metadata=asked(Template("ask-of-agreement", "Agreement: whose record it is"))
+        default=SHARED,
+        metadata=asked(Template("ask-of-agreement", "Agreement: the record's; none for what all agreements share.")),
     )
-    kind: str = attrs.field(metadata=asked(Template("ask-of-kind", "Kind: of which kind it is, such as contact")))
-    id: str = attrs.field(metadata=asked(Template("ask-of-id", "Id: the record's own")))
-    field: str = attrs.field(metadata=asked(Template("ask-of-field", "Field: name or minutes.confirmed_by[0], say")))
+    kind: str = attrs.field(
+        metadata=asked(Template("ask-of-kind", "Kind: of which kind the record is, such as contact."))
+    )
+    id: str = attrs.field(metadata=asked(Template("ask-of-id", "Id: the record's own.")))
+    field: str = attrs.field(
+        metadata=asked(Template("ask-of-field", "Field: where the text stands: name, or minutes.confirmed_by[0]."))
+    )
 
     @property
     def key(self) -> Key:
@@ -160,20 +167,18 @@ class Redact(Redaction):
         """Note an entry's new text.  Raises RefusedError where it could not be read, or would refer to nothing."""
         data = data_of(entry.key.kind, entry.text or "")
         text = text_of(replaced(data, paths, GONE))
-        if entry.key.kind != SHIPPED:
-            self._check(view, entry, text, paths)
+        self._check(view, entry, text, paths)
         self._values.update(each for path, each in texts(data) if path in paths)
         self._entries.append(Redacted(number=entry.number, text=text, salt=self.salt()))
 
     def _check(self, view: View, entry: Entry, text: str, paths: list[Path]) -> None:
-        told = {"key": str(entry.key), "field": self.field}
-        ids = {_written(each.path) for each in references(_value(view, entry.key, entry.text or ""))}
+        key, told = entry.key, {"key": str(entry.key), "field": self.field}
+        ids = {_written(each.path) for each in references(_part(view, key, entry.text or ""))}
         if any(path in ids or path[-1] in IDS or path[0] == "order" for path in paths):
             raise RefusedError([Problem(IS_REFERENCE(**told), remedy=CHANGE_INSTEAD())])
-        try:
-            _value(view, entry.key, text)
-        except OverenskommelseError as error:
-            raise RefusedError([Problem(NO_FREE_TEXT(**told))]) from error
+        # An old version need not fit what stands around it now.
+        if _fits(view, key, entry.text or "") and not _fits(view, key, text):
+            raise RefusedError([Problem(NO_FREE_TEXT(**told))])
 
 
 @frozen(kw_only=True)
@@ -182,9 +187,9 @@ class RedactReason(Redaction):
 
     code: ClassVar[str] = "redact-reason"
     noun: ClassVar[str] = "reason"
-    says: ClassVar[Template] = Template("command-redact-reason", "take the reason of a change out, by a decision")
+    says: ClassVar[Template] = Template("command-redact-reason", "Take the reason of a change out, by a decision.")
 
-    change: int = attrs.field(metadata=asked(Template("ask-of-change", "Change: the number of the change")))
+    change: int = attrs.field(metadata=asked(Template("ask-of-change", "Change: the number of the change.")))
 
     def decide(self, view: View) -> Iterable[Draft]:
         """Return the record of the redaction."""
@@ -212,13 +217,29 @@ def _with_paths(entry: Entry, pattern: Pattern, under: Path) -> Iterator[tuple[E
         yield entry, left
 
 
-def _value(view: View, key: Key, text: str) -> object:
-    """Return what a text is read as, an agreement with all its parts; None where that is nothing."""
+def _part(view: View, key: Key, text: str) -> object:
+    """Return what a text is read as by itself; None where it is no part of an agreement or ledger."""
     if key.kind == AGREEMENT:
-        rows = view.reading.rows(agreement=key.agreement)
-        own = (Part(row.key.kind, row.key.id, row.text) for row in rows if row.key.kind in PARTS and row.key != key)
-        return put_together([Part(key.kind, key.id, text), *own], kinds=view.kinds)
+        return _whole(view, key, text)
     return read_part(key.kind, text, kinds=view.kinds) if key.kind in PART_KINDS else None
+
+
+def _whole(view: View, key: Key, text: str) -> object:
+    """Return the agreement that stands, with another text of one of its parts."""
+    rows = view.reading.rows(agreement=key.agreement)
+    own = [Part(row.key.kind, row.key.id, row.text) for row in rows if row.key.kind in PARTS and row.key != key]
+    return put_together([Part(key.kind, key.id, text), *own], kinds=view.kinds)
+
+
+def _fits(view: View, key: Key, text: str) -> bool:
+    """Tell whether a text can be read, and the agreement with it if it is a part of one."""
+    try:
+        _part(view, key, text)
+        if key.kind in PARTS and key.agreement in view.codes:
+            _whole(view, key, text)
+    except OverenskommelseError:
+        return False
+    return True
 
 
 def _written(path: Path) -> Path:

@@ -83,21 +83,27 @@ class SetRetention(Command):
     code: ClassVar[str] = "set-retention"
     verb: ClassVar[str] = "set"
     noun: ClassVar[str] = "retention"
-    says: ClassVar[Template] = Template("command-set-retention", "set how long records of a kind are kept")
+    says: ClassVar[Template] = Template("command-set-retention", "Set how long records of a kind are kept.")
 
-    kind: str = field(metadata=asked(Template("ask-retention-kind", "Kind: of which kind, such as contact")))
+    kind: str = field(
+        metadata=asked(Template("ask-retention-kind", "Kind: of which kind the records are, such as contact."))
+    )
     years: int | None = field(
         default=None,
         metadata=asked(
-            Template("ask-retention-years", "Years: how long they are kept; none for what is kept for ever")
+            Template("ask-retention-years", "Years: how long they are kept; left out for what is kept for ever.")
         ),
     )
     counted_from: CountedFrom = field(
         default=CountedFrom.END,
-        metadata=asked(Template("ask-retention-from", "Counted from: the record's own end, or the agreement's")),
+        metadata=asked(
+            Template(
+                "ask-retention-from", "Counted from: the record's own end, or the agreement's; its own where left out."
+            )
+        ),
     )
     basis: str = field(
-        metadata=asked(Template("ask-retention-basis", "Basis: the decision on the plan, its number and date"))
+        metadata=asked(Template("ask-retention-basis", "Basis: the decision on the plan, its number and date."))
     )
 
     def decide(self, view: View) -> Iterable[Draft]:

@@ -1,7 +1,7 @@
 """Undo and redo: one's own changes taken back as wholes, as long as nobody has built upon them."""
 
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -9,9 +9,11 @@ from attrs import field, frozen
 from ..errors import Problem, UnknownError
 from ..journal import REDACTION, Change, Entry, Key
 from ..messages import Template
+from ..notation.formats import AGREEMENT
+from ..notation.parts import DOCUMENT
 from .command import Command, asked
 from .conflicts import RefusedError
-from .drafts import redraft
+from .drafts import OWN_REGISTER, redraft
 from .history import change_of, undone_by
 from .ports import Draft, Reading
 from .view import View
@@ -22,8 +24,8 @@ ANOTHERS = Template("anothers-change", "Change {number} was made by {whose}; one
 ASK_THEM = Template("ask-them", "Ask {whose} to undo it, or change what is wrong by a command of your own.")
 UNDONE = Template("undone-already", "Change {number} was undone by change {by}.")
 IS_UNDO = Template("is-undo", "Change {number} takes back change {undoes} itself.")
-GIVE_REDO = Template("give-redo", "Take it back with: redo {number}")
-GIVE_UNDO = Template("give-undo", "Take it back with: undo {number}")
+GIVE_REDO = Template("give-redo", "Take it back with: redo --change {number}")
+GIVE_UNDO = Template("give-undo", "Take it back with: undo --change {number}")
 NO_UNDO = Template("is-no-undo", "Change {number} has undone nothing.")
 NOT_UNDOABLE = Template("not-undoable", "Change {number} ({command}) cannot be undone: {key} must stay as it is.")
 BUILT_UPON = Template("built-upon", "{key} was changed after change {number}, by {later}.")
@@ -43,6 +45,7 @@ class _TakeBack(Command):
         change = self._change(view)
         left = {entry.key: entry for entry in view.reading.entries(change=change.number)}
         first = min(entry.number for entry in left.values())
+        left = {key: entry for key, entry in left.items() if not _is_ground(view, key, first, left)}
         kept = next((key for key in left if key.kind in LASTING), None)
         if kept is not None:
             told = NOT_UNDOABLE(number=change.number, command=change.header.command, key=str(kept))
@@ -66,13 +69,11 @@ class Undo(_TakeBack):
     """Undo a change of one's own: everything that it touched becomes what it was."""
 
     code: ClassVar[str] = "undo"
-    says: ClassVar[Template] = Template("command-undo", "undo a change of your own")
+    says: ClassVar[Template] = Template("command-undo", "Undo a change of your own.")
 
     undoes: int | None = field(
         default=None,
-        metadata=asked(
-            Template("ask-undoes", "Change: its number; your last one that is not undone where none is given")
-        ),
+        metadata=asked(Template("ask-undoes", "Change: its number; your last one that is not undone where left out.")),
     )
 
     def _change(self, view: View) -> Change:
@@ -92,11 +93,11 @@ class Redo(_TakeBack):
     """Take back an undo of one's own: what was undone is done anew."""
 
     code: ClassVar[str] = "redo"
-    says: ClassVar[Template] = Template("command-redo", "do anew what you have undone")
+    says: ClassVar[Template] = Template("command-redo", "Do anew what you have undone.")
 
     undoes: int | None = field(
         default=None,
-        metadata=asked(Template("ask-redoes", "Undo: the number of its change; your last one where none is given")),
+        metadata=asked(Template("ask-redoes", "Undo: the number of its change; your last one where left out.")),
     )
 
     def _change(self, view: View) -> Change:
@@ -143,6 +144,22 @@ def _built_upon(reading: Reading, entry: Entry) -> Iterator[Problem]:
     later = dict.fromkeys(each.change for each in reading.entries(entry.number + 1, key=entry.key))
     who = tuple(LATER(actor=change_of(reading, number).header.actor, number=number) for number in later)
     yield Problem(BUILT_UPON(key=str(entry.key), number=entry.change, later=who), remedy=UNDO_LATER())
+
+
+def _is_ground(view: View, key: Key, first: int, left: Mapping[Key, Entry]) -> bool:
+    """Tell whether a key is of the office's own register as others rest on it: it came with the first that did."""
+    row = view.reading.row(key)
+    if key.kind != DOCUMENT or key.id != OWN_REGISTER.id or row is None:
+        return False
+    if left[key].text is None or _before(view.reading, first, key) is not None:
+        return left[key].text is None
+    cited = any(
+        use.key not in left and use.key.agreement == key.agreement for use in view.reading.users(key.kind, key.id)
+    )
+    whole = Key(key.agreement, AGREEMENT, key.agreement)
+    if cited or whole in left or view.reading.row(whole) is None:
+        return cited
+    return key.id in {document.id for document in view.agreement(key.agreement).documents}
 
 
 def _before(reading: Reading, first: int, key: Key) -> str | None:

@@ -92,7 +92,7 @@ class View:
             sought = [id for id in _cited("organisation", new) if id not in found]
         return [found[id] for id in sorted(found)]
 
-    def read(self, row: Row) -> Any:
+    def read(self, row: Row) -> Any:  # noqa: ANN401 - of whatever kind the row is
         """Return a row as the value that it holds."""
         return read_part(row.key.kind, row.text, kinds=self.kinds)
 

@@ -1,15 +1,15 @@
 """The journal and its tables in a database; the only place that knows one.  Nothing heavy loads until one opens."""
 
 from collections.abc import Callable
-from secrets import token_hex
+from os import urandom
 from typing import TYPE_CHECKING
 
 from ..agreement import CORE_KINDS
 from ..notation.converter import Kinds
-from ..office.ports import Store
 from .places import default_path
 
 if TYPE_CHECKING:
+    from ..office.ports import Store
     from .engines import Database
 
 __all__ = ["MEMORY", "default_path", "fresh_salt", "open_store"]
@@ -20,7 +20,7 @@ MEMORY = "memory://"
 
 def fresh_salt() -> str:
     """Return a salt that nobody can guess."""
-    return token_hex(16)
+    return urandom(16).hex()
 
 
 def open_store(
@@ -29,7 +29,7 @@ def open_store(
     kinds: Kinds = CORE_KINDS,
     salts: Callable[[], str] = fresh_salt,
     may_create: bool = True,
-) -> Store:
+) -> "Store":
     """Open the store of a path, `sqlite:///path`, `postgresql://user@server/database`, or `memory://`.
 
     Tables are made in an empty database.  Raises StoreError for one that is older, newer, or somebody else's.

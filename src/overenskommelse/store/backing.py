@@ -5,16 +5,18 @@ A server has tools of its own, and a dump holds a whole journal: this is for fil
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager, nullcontext, suppress
+from itertools import count
 from pathlib import Path
 
 from ..errors import Place, Problem, StoreError
 from ..messages import Template
 from .engines import Database, open_database
+from .places import site_of
 from .schema import State, refusal, state_of
 
 ON_SERVER = Template("backup-on-server", "A database on a server is not backed up as a file.")
-DUMP = Template("dump-instead", "Use the command dump, whose file the command load reads, or the server's own tools.")
+DUMP = Template("dump-instead", "Use the command dump, whose file the command load reads, or the server's tools.")
 EXISTS = Template("backup-exists", "There is a file of this name already.")
 OTHER_NAME = Template("other-backup-name", "Give another name, or move the file away first.")
 NOT_WRITTEN = Template("backup-not-written", "The backup could not be written: {reason}.")
@@ -30,16 +32,9 @@ def back_up(database: Database, target: Path) -> None:
 
 
 def restore(backup: Path, target: Path) -> None:
-    """Make a new database file of a backup, once it is seen to be one of ours.  Raises StoreError where it cannot be."""
-    opened = open_database(str(backup), may_create=False)
-    try:
-        with opened.reading() as connection:
-            state = state_of(connection)
-            if state in {State.EMPTY, State.FOREIGN, State.NEWER}:
-                raise refusal(connection, state, opened.name)
+    """Make a new database file of a backup, which must be one of ours.  Raises StoreError where it cannot be."""
+    with _ours(backup) as opened:
         back_up(opened, target)
-    finally:
-        opened.close()
 
 
 @contextmanager
@@ -66,3 +61,48 @@ def _copy(source: Path, target: Path) -> None:
         old.backup(new)
         # One file, without a log beside it that could be forgotten.
         new.execute("PRAGMA journal_mode=DELETE")
+
+
+def put_back(backup: Path, url: str) -> Path | None:
+    """Put a backup in the place of a database file; return where what was there is kept, or None where nothing was.
+
+    Others who have the file open see the backup from then on.  Raises StoreError where either cannot be used.
+    """
+    place = site_of(url).path
+    if place is None:
+        raise StoreError([Problem(ON_SERVER(), Place(file=url), DUMP())])
+    if not place.exists():
+        restore(backup, place)
+        return None
+    kept = next(path for path in _names(place) if not path.exists())
+    with _ours(backup), _ours(place) as target, target.queue.turn() if target.queue else nullcontext():
+        back_up(target, kept)
+        _overwrite(backup, place)
+    return kept
+
+
+@contextmanager
+def _ours(path: Path) -> Iterator[Database]:
+    """Open a file that is to be a database of ours, of this version or an older one."""
+    opened = open_database(str(path), may_create=False)
+    try:
+        with opened.reading() as connection:
+            state = state_of(connection)
+            if state in {State.EMPTY, State.FOREIGN, State.NEWER}:
+                raise refusal(connection, state, opened.name)
+        yield opened
+    finally:
+        opened.close()
+
+
+def _names(place: Path) -> Iterator[Path]:
+    yield place.with_name(f"{place.stem}-before-restore{place.suffix}")
+    yield from (place.with_name(f"{place.stem}-before-restore-{number}{place.suffix}") for number in count(2))
+
+
+def _overwrite(backup: Path, place: Path) -> None:
+    try:
+        with closing(sqlite3.connect(backup)) as old, closing(sqlite3.connect(place)) as new:
+            old.backup(new)
+    except sqlite3.Error as error:
+        raise StoreError([Problem(NOT_WRITTEN(reason=str(error)), Place(file=str(place)), ROOM())]) from error

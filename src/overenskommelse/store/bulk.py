@@ -5,7 +5,20 @@ from itertools import islice
 from json import dumps
 from typing import Any, TypeVar
 
-from sqlalchemy import ARRAY, BigInteger, ColumnElement, Connection, Select, Table, Text, any_, bindparam, select
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    TableValuedAlias,
+    Text,
+    any_,
+    bindparam,
+    column,
+    select,
+)
 from sqlalchemy import func as sql
 from sqlalchemy.exc import DBAPIError, OperationalError
 
@@ -34,13 +47,23 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[tuple[Any, 
         connection.exec_driver_sql(f'INSERT INTO "{table.name}" ({names}) VALUES ({places})', [*rows])  # noqa: S608 - names of our own
 
 
-def among(connection: Connection, column: ColumnElement[Any], values: Collection[str] | Collection[int]) -> ColumnElement[bool]:
+def among(
+    connection: Connection, column: ColumnElement[Any], values: Collection[str] | Collection[int]
+) -> ColumnElement[bool]:
     """Return the condition that a column holds one of the values, however many: one parameter carries them all."""
     wanted = list(values)
     if connection.dialect.name == "postgresql":
         of = BigInteger() if wanted and isinstance(wanted[0], int) else Text()
         return column == any_(bindparam(None, wanted, type_=ARRAY(of)))
     return column.in_(select(sql.json_each(dumps(wanted, ensure_ascii=False)).table_valued("value").c.value))
+
+
+def spread(connection: Connection, values: Collection[str]) -> TableValuedAlias:
+    """Return values as a table of one column, `value`, to be joined: one parameter carries them all."""
+    if connection.dialect.name == "postgresql":
+        made = sql.unnest(bindparam(None, list(values), type_=ARRAY(Text(collation="C"))))
+        return made.table_valued(column("value", Text(collation="C")))
+    return sql.json_each(dumps(list(values), ensure_ascii=False)).table_valued(column("value", Text()))
 
 
 def fetched(connection: Connection, statement: Select[Any]) -> Sequence[Sequence[Any]]:

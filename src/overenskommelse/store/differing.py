@@ -9,22 +9,23 @@ from ..messages import Message, Template
 from ..notation.converter import Kinds
 from .bulk import fetched
 from .projecting import standing
-from .rows import Cells, batch_of, cursor_seal
+from .rows import ALL, Cells, batch_of, cursor_seal, cursors_seal
 from .selecting import SqlReading
 from .tables import CURSOR, ENTRY, PROJECTED, REFERENCE
 
 MISSING = Template("table-missing", "{table}: the row of entry {entry} ({key}) is missing.")
 EXTRA = Template("table-extra", "{table}: there is a row of entry {entry}, which the journal does not give.")
 DIFFERS = Template("table-differs", "{table}: the row of entry {entry} ({key}) differs from the journal in {columns}.")
+CURSORS_CHANGED = Template("cursors-changed", "A cursor was added or taken away, and not by the program.")
 CURSOR_MOVED = Template("cursor-moved", "The cursor of {name} was not set by the program.")
 
 Rows: TypeAlias = dict[Cells, Cells]
 
 
-
 def differences(reading: SqlReading, kinds: Kinds) -> Iterator[Message]:
     """Yield what differs between the tables and the journal."""
-    for low, high, pairs in standing(reading, kinds, broken := []):
+    broken: list[Message] = []
+    for low, high, pairs in standing(reading, kinds, broken):
         yield from broken
         broken.clear()
         expected = batch_of(pairs).rows
@@ -60,6 +61,14 @@ def _compare(table: Table, expected: Rows, found: Rows, keys: Mapping[int, str])
 
 def _cursors(reading: SqlReading) -> Iterator[Message]:
     wanted = select(CURSOR, ENTRY.c.digest).outerjoin(ENTRY, ENTRY.c.number == CURSOR.c.entry).order_by(CURSOR.c.name)
-    for name, entry, sealed, digest in fetched(reading.connection, wanted):
-        if sealed != cursor_seal(str(name), entry, digest or ""):
+    rows = fetched(reading.connection, wanted)
+    own = [tuple(cells[:3]) for cells in rows if cells[0] != ALL]
+    if rows and [tuple(cells[:3]) for cells in rows if cells[0] == ALL] != [_seal_of(own)]:
+        yield CURSORS_CHANGED()
+    for name, entry, sealed, digest in rows:
+        if name != ALL and sealed != cursor_seal(str(name), entry, digest or ""):
             yield CURSOR_MOVED(name=str(name))
+
+
+def _seal_of(cursors: list[Cells]) -> Cells:
+    return (ALL, len(cursors), cursor_seal(ALL, len(cursors), cursors_seal(cursors)))

@@ -7,21 +7,21 @@ from collections.abc import Sequence
 from typing import Any
 
 from attrs import field, frozen
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, false, literal_column, null, select, true
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, and_, false, null, select, true
 from sqlalchemy import func as sql
 
 from ..office.matching import SHORTEST_PART
 from ..office.ports import SHARED, Cell, Query
 from ..swedish import fold
 from .bulk import fetched
-from .tables import BEGINNING, ORGANISATION, OWN, RECORD, TYPED
+from .tables import ORGANISATION, OWN, RECORD, TYPED
 
 _SPARE = 500
 """How many more than a page are sought: if there are no more, nothing has to be counted."""
 
 _LARGEST = 2**63 - 1
-_LAST_LETTER = "\U0010ffff"
 _ACCESSION = TYPED["accession"]
+_NAMED = RECORD.alias()
 
 
 def find(connection: Connection, query: Query) -> tuple[list[int], int]:
@@ -57,14 +57,11 @@ class _Asked:
         search = self._cell("search")
         if not isinstance(search, ColumnElement) or not _is_storable(sought):
             return (false(),)
-        begins = _begins(search, sought)
+        place = (sql.strpos if self.is_server else sql.instr)(search, sought)
         if len(sought) < SHORTEST_PART:
-            return (begins,)
-        position = sql.strpos if self.is_server else sql.instr
-        if self.query.is_descending:
-            return (position(search, sought) > 0,)
+            return (place == 1,)
         # The first place where it stands: what begins with it is not found again.
-        return (begins, position(search, sought) > 1)
+        return (place > 0,) if self.query.is_descending else (place == 1, place > 1)
 
     def select(self, condition: ColumnElement[bool], *columns: Any) -> Select[Any]:
         """Return what is asked for, under one more condition."""
@@ -94,8 +91,9 @@ class _Asked:
         if self.table is not RECORD and {"first", "last"} & self._names():
             made = made.join(RECORD, RECORD.c.entry == self.table.c.entry)
         if self.table is _ACCESSION:
-            on = (ORGANISATION.c.id == _ACCESSION.c.organisation) & (ORGANISATION.c.agreement == SHARED)
-            made = made.outerjoin(ORGANISATION, on)
+            key = (_NAMED.c.agreement == SHARED, _NAMED.c.kind == ORGANISATION.name)
+            made = made.outerjoin(_NAMED, and_(*key, _NAMED.c.id == _ACCESSION.c.organisation))
+            made = made.outerjoin(ORGANISATION, ORGANISATION.c.entry == _NAMED.c.entry)
         return made
 
     def _names(self) -> set[str]:
@@ -120,7 +118,11 @@ class _Asked:
         if value is None:
             return cell.is_(null())
         kind = str if cell.type.python_type is str else int
-        return cell == (int(value) if kind is int else value) if isinstance(value, kind) and _is_storable(value) else false()
+        return (
+            cell == (int(value) if kind is int else value)
+            if isinstance(value, kind) and _is_storable(value)
+            else false()
+        )
 
 
 def _page(
@@ -132,24 +134,6 @@ def _page(
     if (most is None or len(found) < most) and (found or not offset):
         return found[:limit], offset + len(found)
     return found[:limit], int(connection.execute(asked.select(condition, sql.count())).scalar_one())
-
-
-def _begins(search: ColumnElement[str], sought: str) -> ColumnElement[bool]:
-    start = sql.substr(search, literal_column("1"), literal_column(str(BEGINNING)))
-    condition = start >= sought[:BEGINNING]
-    if end := _after(sought[:BEGINNING]):
-        condition &= start < end
-    return condition if len(sought) <= BEGINNING else condition & (sql.substr(search, 1, len(sought)) == sought)
-
-
-def _after(text: str) -> str:
-    """Return the first text that comes after all that begin with a text; none where nothing can."""
-    kept = text.rstrip(_LAST_LETTER)
-    if not kept:
-        return ""
-    # No text holds the half letters that follow this one.
-    last = ord(kept[-1]) + 1
-    return kept[:-1] + (chr(last) if not 0xD800 <= last < 0xE000 else "\ue000")
 
 
 def _is_storable(value: str | int) -> bool:

@@ -10,9 +10,10 @@ from attrs import define, field
 
 from ..agreement import CORE_KINDS
 from ..journal import GENESIS, Change, Entry, Head, Header, Key, Redacted
+from ..messages import Message
 from ..notation.converter import Kinds
 from ..office.drafts import redraft
-from ..office.matching import found_in, holders_in, numbered_in, users_in
+from ..office.matching import found_in, holders_in, named_in, numbered_in, users_in
 from ..office.ports import Draft, Drafts, Page, Query, Row, Use
 from .linking import Linker, change_of, later
 
@@ -53,6 +54,16 @@ class MemoryReading:
             if agreement in {None, key.agreement} and kind in {None, key.kind}:
                 yield self.state.rows[key]
 
+    def rows_of(self, keys: Collection[Key]) -> Mapping[Key, Row]:
+        """Return, by key, what stands under these keys."""
+        rows = self.state.rows
+        return {key: rows[key] for key in keys if key in rows}
+
+    def versions(self, keys: Collection[Key]) -> Mapping[Key, int]:
+        """Return the last version of each of these records that ever was."""
+        versions = self.state.versions
+        return {key: versions[key] for key in keys if key in versions}
+
     def find(self, query: Query) -> Page:
         """Return the records that a query asks for."""
         return found_in(self.state.rows, self.state.drafts, query)
@@ -64,6 +75,10 @@ class MemoryReading:
     def numbered(self, numbers: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
         """Return, by organisation number, the keys of the organisations that have them."""
         return numbered_in(self.state.drafts, numbers)
+
+    def named(self, likenesses: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
+        """Return the keys of the organisations called so by now."""
+        return named_in(self.state.drafts, likenesses)
 
     def users(self, kind: str, id: str) -> tuple[Use, ...]:
         """Return what refers to something, in the order of keys."""
@@ -133,6 +148,16 @@ class MemoryWriting(MemoryReading):
             header = attrs.evolve(change.header, reason=each.text)
             state.changes[each.number - 1] = attrs.evolve(change, header=header, salt=each.salt, redacted=by)
 
+    def adopt(self, changes: Iterable[Change], entries: Iterable[Entry]) -> None:
+        """Take in the journal of another store, as it is; the tables are made of it."""
+        state = self.state
+        state.changes += changes
+        state.entries += entries
+        state.versions |= {entry.key: entry.version for entry in state.entries}
+        for entry in {entry.key: entry for entry in state.entries}.values():
+            if entry.text is not None:
+                self._put(entry, redraft(entry.key, entry.text, kinds=self.kinds))
+
     def set_cursor(self, name: str, number: int) -> None:
         """Note the entry up to which an observer has read."""
         self.state.cursors[name] = number
@@ -164,7 +189,7 @@ class MemoryStore:
             yield writing
             self._state = writing.state
 
-    def projected(self) -> Iterator[str]:
+    def projected(self) -> Iterator[Message]:
         """Yield nothing: rows and entries are the same values here."""
         return iter(())
 

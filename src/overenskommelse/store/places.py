@@ -7,7 +7,6 @@ from attrs import frozen
 
 from ..errors import Place, Problem, StoreError
 from ..messages import Message, Template
-from .drives import remote_kind
 
 NOT_A_PLACE = Template("not-a-database-url", "This is no database that can be opened.")
 CHOOSE_PLACE = Template(
@@ -38,7 +37,8 @@ MAY_READ_FILE = Template("may-read-file", "See to it that you may read and write
 
 NAME = "overenskommelse"
 _SERVERS = ("postgresql://", "postgres://", "postgresql+psycopg://")
-_SQLITE = "sqlite:///"
+FILE = "sqlite:///"
+"""What a file's URL begins with."""
 
 
 @frozen
@@ -56,12 +56,17 @@ def default_path(*, may_create: bool = False) -> Path:
     return user_data_path(NAME, appauthor=False, ensure_exists=may_create) / f"{NAME}.db"
 
 
+def is_server(url: str) -> bool:
+    """Tell whether a URL is that of a server, and not of a file."""
+    return url.startswith(_SERVERS)
+
+
 def site_of(url: str) -> Site:
     """Read a URL or a plain path.  Raises StoreError for whatever is neither a file nor a PostgreSQL server."""
-    if url.startswith(_SERVERS):
+    if is_server(url):
         return Site(address=f"postgresql+psycopg://{url.partition('://')[2]}")
-    if url.startswith(_SQLITE):
-        return _file(url.removeprefix(_SQLITE), url)
+    if url.startswith(FILE):
+        return _file(url.removeprefix(FILE), url)
     # A letter and a colon begin a path on Windows.
     scheme, colon, _ = url.partition("://")
     if colon or url.startswith(("sqlite:", "postgresql:")) or scheme == ":memory:":
@@ -103,6 +108,9 @@ def _of_kind(path: Path) -> tuple[Message, Message] | None:
 def _of_folder(path: Path) -> tuple[Message, Message] | None:
     if not path.parent.is_dir():
         return NO_FOLDER(folder=str(path.parent)), MAKE_FOLDER()
+    # It starts programs, which no other way through this module needs.
+    from .drives import remote_kind
+
     kind = remote_kind(path.parent)
     return (ON_NETWORK(kind=kind), MOVE_TO_DISK()) if kind else None
 

@@ -40,7 +40,9 @@ def reproject(reading: SqlReading, kinds: Kinds) -> None:
         put(reading.connection, pairs, set())
 
 
-def standing(reading: SqlReading, kinds: Kinds, broken: list[Message] | None = None) -> Iterator[tuple[int, int, Pairs]]:
+def standing(
+    reading: SqlReading, kinds: Kinds, broken: list[Message] | None = None
+) -> Iterator[tuple[int, int, Pairs]]:
     """Yield the entries that stand last for their records, with what tables know of them.
 
     They come in batches, each with the number before and the last number that it speaks for; these leave no gap.
@@ -66,7 +68,6 @@ def _drafted(entries: Iterator[Entry], kinds: Kinds, broken: list[Message] | Non
             if broken is None:
                 raise
             broken.append(NO_TEXT(entry=entry.number, key=str(entry.key)))
-
 
 
 def _forget(connection: Connection, keys: Sequence[Key]) -> None:

@@ -28,7 +28,16 @@ def change_cells(change: Change) -> Cells:
     """Return a change as a row of `change`."""
     header = change.header
     told = (header.actor, header.side, header.reason, header.command, header.undoes)
-    return (change.number, written(header), *told, change.size, change.salt, change.sealed, change.digest, change.redacted)
+    return (
+        change.number,
+        written(header),
+        *told,
+        change.size,
+        change.salt,
+        change.sealed,
+        change.digest,
+        change.redacted,
+    )
 
 
 def change_of(cells: Sequence[Any]) -> Change:
@@ -122,6 +131,15 @@ def latest(pairs: Iterable[tuple[Entry, Draft]]) -> Iterator[tuple[Entry, Draft]
 def cursor_seal(name: str, number: int, digest: str) -> str:
     """Return what proves a cursor: its name, its entry, and that entry's digest."""
     return sha256(json.dumps([name, number, digest]).encode("ascii")).hexdigest()
+
+
+ALL = ""
+"""The name of the cursor that seals all others."""
+
+
+def cursors_seal(rows: Iterable[Sequence[Any]]) -> str:
+    """Return what stands for all cursors, in the seal of the one for all."""
+    return sha256(json.dumps(sorted(map(repr, rows))).encode("ascii")).hexdigest()
 
 
 def _text(value: object) -> str:

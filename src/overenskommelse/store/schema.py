@@ -12,9 +12,15 @@ from ..errors import Place, Problem, StoreError
 from ..messages import Template
 from .tables import METADATA, SCHEMA
 
-OLDER = Template("database-older", "The database has tables of an earlier version ({found}); this program uses {current}.")
-MIGRATE = Template("migrate-database", "Bring it up to date with the command migrate; a backup of a file is made first.")
-NEWER = Template("database-newer", "A newer version of the program made the database's tables ({found}); this one uses {current}.")
+OLDER = Template(
+    "database-older", "The database has tables of an earlier version ({found}); this program uses {current}."
+)
+MIGRATE = Template(
+    "migrate-database", "Bring it up to date with the command migrate; a backup of a file is made first."
+)
+NEWER = Template(
+    "database-newer", "A newer version of the program made the database's tables ({found}); this one uses {current}."
+)
 UPGRADE = Template("upgrade-program", "Upgrade overenskommelse, or open a backup that this version made.")
 OTHERS = Template("database-of-others", "The database holds tables of something else: {names}.")
 NAME_OTHER = Template("name-other-database", "Give the path of another file, or a database of its own on the server.")

@@ -1,16 +1,17 @@
 """A consistent view of a database: what stands, and the journal behind it."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
-from attrs import define
+from attrs import define, field
 from sqlalchemy import Column, ColumnElement, Connection, Select, Table, select, tuple_
 from sqlalchemy import func as sql
 
 from ..journal import GENESIS, Change, Entry, Head, Key
 from ..office.ports import Page, Query, Row, Use
-from .bulk import BATCH, among, batched, fetched
+from .bulk import BATCH, among, batched, fetched, spread
 from .finding import find
+from .names import Directory, is_by_name
 from .rows import ROW, change_of, entry_of, row_of
 from .tables import CHANGE, CURSOR, ENTRY, ORGANISATION, RECORD, REFERENCE
 
@@ -23,7 +24,11 @@ ROWS = select(*(RECORD.c[name] for name in ROW))
 class SqlReading:
     """What one transaction sees."""
 
+    is_certain: ClassVar[bool] = True
+    """Whether what it sees is written, and not only about to be."""
+
     connection: Connection
+    directory: Directory = field(factory=Directory, kw_only=True)
 
     def head(self) -> Head:
         """Return the journal's head; entry 0 where nothing is written."""
@@ -46,14 +51,31 @@ class SqlReading:
         wanted = ROWS.where(*(RECORD.c[name] == value for name, value in given.items() if value is not None))
         yield from self._walk(wanted, (RECORD.c.agreement, RECORD.c.kind, RECORD.c.id), slice(1, 4), row_of)
 
+    def rows_of(self, keys: Collection[Key]) -> Mapping[Key, Row]:
+        """Return, by key, what stands under these keys."""
+        kinds: dict[tuple[str, str], list[str]] = {}
+        for key in keys:
+            kinds.setdefault((key.agreement, key.kind), []).append(key.id)
+        found: dict[Key, Row] = {}
+        for (agreement, kind), ids in kinds.items():
+            of_kind = ROWS.where(RECORD.c.agreement == agreement, RECORD.c.kind == kind)
+            for some in batched(ids):
+                rows = map(row_of, fetched(self.connection, of_kind.where(among(self.connection, RECORD.c.id, some))))
+                found |= {row.key: row for row in rows}
+        return found
+
     def find(self, query: Query) -> Page:
         """Return the records that a query asks for."""
-        entries, total = find(self.connection, query)
+        if is_by_name(query):
+            names = self.directory.names(self.connection, self.head(), may_keep=self.is_certain)
+            entries, total = names.find(query)
+        else:
+            entries, total = find(self.connection, query)
         found: dict[int, Row] = {}
         for some in batched(entries):
             for cells in fetched(self.connection, ROWS.where(among(self.connection, RECORD.c.entry, some))):
                 found[cells[0]] = row_of(cells)
-        return Page(rows=tuple(found[number] for number in entries), total=total)
+        return Page(rows=tuple(found[number] for number in entries if number in found), total=total)
 
     def holders(self, ids: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
         """Return, by id, the keys of what stands under these ids."""
@@ -62,6 +84,21 @@ class SqlReading:
     def numbered(self, numbers: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
         """Return, by organisation number, the keys of the organisations that have them."""
         return self._keys_by(ORGANISATION.c.number, numbers)
+
+    def named(self, likenesses: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
+        """Return the keys of the organisations called so by now."""
+        found: dict[str, list[Key]] = {}
+        for some in batched(likenesses):
+            wanted = spread(self.connection, some)
+            # Behind a likeness stands a blank or nothing, and no sign comes between a blank and this one.
+            rows = select(wanted.c.value, ORGANISATION.c.agreement, ORGANISATION.c.id).join_from(
+                wanted,
+                ORGANISATION,
+                ORGANISATION.c.name_key.between(wanted.c.value, wanted.c.value.concat(" \uffff")),
+            )
+            for value, agreement, id in fetched(self.connection, rows):
+                found.setdefault(value, []).append(Key(agreement, ORGANISATION.name, id))
+        return {value: tuple(sorted(keys)) for value, keys in found.items()}
 
     def _keys_by(self, column: Column[Any], values: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
         found: dict[str, list[Key]] = {}
@@ -133,7 +170,11 @@ class SqlReading:
             found = self.connection.execute(wanted.where(RECORD.c.agreement > found)).scalar()
 
     def _walk(
-        self, wanted: Select[Any], keys: tuple[ColumnElement[Any], ...], place: slice, made: Callable[[Sequence[Any]], T]
+        self,
+        wanted: Select[Any],
+        keys: tuple[ColumnElement[Any], ...],
+        place: slice,
+        made: Callable[[Sequence[Any]], T],
     ) -> Iterator[T]:
         """Yield everything in the order of a key, a batch at a time: nothing is held open, and little in memory."""
         page = some = wanted.order_by(*keys).limit(BATCH)

@@ -3,19 +3,22 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from attrs import define
+from attrs import define, field
 
 from ..errors import Place, Problem, StoreError
 from ..messages import Message, Template
 from ..notation.converter import Kinds
-from .engines import POSTGRESQL, Database
 from .differing import differences
+from .engines import POSTGRESQL, Database
+from .names import Directory
 from .projecting import reproject
 from .selecting import SqlReading
 from .tables import METADATA
 from .writing import SqlWriting, take_turn
 
-OTHERS_READ = Template("others-read", "Another program reads the database, so what was redacted still stands in {file}.")
+OTHERS_READ = Template(
+    "others-read", "Another program reads the database, so what was redacted still stands in {file}."
+)
 CLOSE_THEM = Template("close-them", "Close the other program, and let the files be scrubbed once more.")
 
 
@@ -26,19 +29,20 @@ class SqlStore:
     database: Database
     salts: Callable[[], str]
     kinds: Kinds
+    _directory: Directory = field(factory=Directory, init=False)
 
     @contextmanager
     def reading(self) -> Iterator[SqlReading]:
         """Open a consistent view."""
         with self.database.reading() as connection:
-            yield SqlReading(connection)
+            yield SqlReading(connection, directory=self._directory)
 
     @contextmanager
     def writing(self) -> Iterator[SqlWriting]:
         """Wait for the turn to write, and take it; an error inside lets nothing be written."""
         with self.database.writing() as connection:
             take_turn(connection)
-            yield SqlWriting(connection, self.salts, self.kinds)
+            yield SqlWriting(connection, self.salts, self.kinds, directory=self._directory)
 
     def projected(self) -> Iterator[Message]:
         """Yield what differs between the tables and the journal, and which cursors were moved."""
@@ -49,6 +53,7 @@ class SqlStore:
         """Make the tables anew from the journal."""
         with self.writing() as writing:
             reproject(writing, self.kinds)
+        self._directory.forget()
 
     def scrub(self) -> None:
         """Leave no byte of what was redacted in the database's own files.

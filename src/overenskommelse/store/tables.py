@@ -7,16 +7,12 @@ with it, and tables are compared with the journal entry by entry.
 from collections.abc import Mapping
 from typing import Any, ClassVar, Final
 
-from sqlalchemy import BigInteger, Index, Integer, MetaData, Table, Text, literal_column
-from sqlalchemy import func as sql
+from sqlalchemy import BigInteger, Index, Integer, MetaData, Table, Text
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
 SCHEMA: Final = "0001"
 """The revision of the tables that this program reads and writes."""
-
-BEGINNING: Final = 60
-"""How many letters of a name's beginning are indexed: PostgreSQL takes no long ones."""
 
 METADATA: Final = MetaData()
 
@@ -120,7 +116,7 @@ class OrganisationRow(_Model, table=True):
 
     entry: int = _of_record()
     agreement: str = _text()
-    id: str = _text(index=True)
+    id: str = _text()
     name_key: str = _text()
     search: str = _text()
     number: str | None = _text()
@@ -187,7 +183,9 @@ REFERENCE: Final = METADATA.tables["reference"]
 CURSOR: Final = METADATA.tables["cursor"]
 ORGANISATION: Final = METADATA.tables["organisation"]
 
-TYPED: Final[Mapping[str, Table]] = {name: METADATA.tables[name] for name in ("accession", "meeting", "organisation", "seat")}
+TYPED: Final[Mapping[str, Table]] = {
+    name: METADATA.tables[name] for name in ("accession", "meeting", "organisation", "seat")
+}
 """By kind: the tables of the kinds that lists and searches know more of."""
 
 PROJECTED: Final[tuple[Table, ...]] = (RECORD, REFERENCE, *TYPED.values())
@@ -196,8 +194,6 @@ PROJECTED: Final[tuple[Table, ...]] = (RECORD, REFERENCE, *TYPED.values())
 OWN: Final = ("entry", "agreement", "id")
 """The columns that each of the typed tables begins with; those that follow are the cells of its kind."""
 
-_beginning = sql.substr(ORGANISATION.c.search, literal_column("1"), literal_column(str(BEGINNING)))
 Index("organisation_name", ORGANISATION.c.name_key, ORGANISATION.c.id)
-Index("organisation_search", _beginning)
 # Of any length, unlike a tree's.
 Index("organisation_number", ORGANISATION.c.number, postgresql_using="hash")

@@ -9,7 +9,7 @@ from ..messages import Template
 from .places import MAY_READ_FILE, MAY_WRITE_FILE, NOT_OPENED, READ_ONLY
 
 NO_DATABASE = Template("no-sqlite-file", "The file is no SQLite database.")
-OTHER_FILE = Template("other-file", "Give the path of a database, or of a file that is not there yet.")
+OTHER_FILE = Template("other-database-file", "Give the path of a database, or of a file that is not there yet.")
 CORRUPT = Template("database-corrupt", "The database is damaged: {reason}.")
 RESTORE = Template("restore-backup", "Keep the file as it is, and restore the latest backup to another.")
 FULL = Template("disk-full", "There is no room left for the database.")

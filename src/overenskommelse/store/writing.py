@@ -1,6 +1,7 @@
 """The one writer's turn in a database."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import ClassVar
 
 from attrs import define
 from sqlalchemy import Connection, bindparam, insert, select, update
@@ -12,7 +13,7 @@ from ..office.ports import Draft, Drafts
 from .bulk import among, batched, fetched, insert_rows
 from .linking import Linker, change_of, later
 from .projecting import put, reproject
-from .rows import change_cells, cursor_seal, entry_cells, entry_of
+from .rows import ALL, change_cells, cursor_seal, cursors_seal, entry_cells, entry_of
 from .rows import change_of as change_from
 from .selecting import SqlReading
 from .tables import CHANGE, CURSOR, ENTRY, RECORD
@@ -30,6 +31,8 @@ def take_turn(connection: Connection) -> None:
 @define
 class SqlWriting(SqlReading):
     """What the writer may do, beside reading."""
+
+    is_certain: ClassVar[bool] = False
 
     salts: Callable[[], str]
     kinds: Kinds
@@ -76,8 +79,13 @@ class SqlWriting(SqlReading):
     def set_cursor(self, name: str, number: int) -> None:
         """Note the entry up to which an observer has read."""
         digest = self._first(select(ENTRY.c.digest).where(ENTRY.c.number == number))
-        sealed = cursor_seal(name, number, digest[0] if digest else "")
-        new = {"entry": number, "digest": sealed}
+        self._set_cursor(name, number, digest[0] if digest else "")
+        told = fetched(self.connection, select(CURSOR).where(CURSOR.c.name != ALL))
+        # One row for all, so that one taken away is missed.
+        self._set_cursor(ALL, len(told), cursors_seal(map(tuple, told)))
+
+    def _set_cursor(self, name: str, number: int, digest: str) -> None:
+        new = {"entry": number, "digest": cursor_seal(name, number, digest)}
         if not self.connection.execute(update(CURSOR).where(CURSOR.c.name == name).values(new)).rowcount:
             self.connection.execute(insert(CURSOR).values(name=name, **new))
 

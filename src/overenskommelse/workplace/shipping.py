@@ -4,7 +4,7 @@ from hashlib import sha256
 
 from ..ledger import Ledger
 from ..notation import SourceFile, load_file, read_agreement, read_ledger
-from ..office.installing import Shipment, shipment
+from ..office.shipping import Shipment, shipment
 from ..variants import Catalog
 
 

@@ -16,7 +16,7 @@ from .periods import day_of, from_day, is_ended
 from .recording import SINCE, Ending, Recording
 
 TERM = Template("ask-term", "Period: the term, where its end is known; from the day it began, where left out.")
-HELD = Template("seat-held", "The seat {seat} is held already, by the appointment {appointment}, for {period}.")
+HELD = Template("seat-is-held", "The seat {seat} is held already, by the appointment {appointment}, for {period}.")
 END_HOLDER = Template("end-holder", "End that appointment first.")
 SEAT_ENDED = Template("seat-ended", "The seat {seat} has ended; its period is {period}.")
 ORGANISATION_ENDED = Template("holder-ended", "{organisation} has ended; its period is {period}.")

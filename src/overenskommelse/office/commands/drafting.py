@@ -12,14 +12,11 @@ from ...errors import InvalidError, Place, Problem
 from ...journal import Key
 from ...notation.parts import DOCUMENT, kind_of_part, read_part, take_apart
 from ...references import slugged
-from ...sources import Document, Source
-from ..drafts import draft, redraft, withdrawal
+from ...sources import Source
+from ..drafts import OWN_REGISTER, draft, redraft, withdrawal
 from ..invariants import TAKEN, is_rival
 from ..ports import SHARED, Draft
 from ..view import View, space
-
-OWN_REGISTER = Document(id="eget-register", title="Det egna registret")
-"""The source of what an officer knows without naming a document: the office's own register."""
 
 _LONGEST = 60
 

@@ -82,24 +82,29 @@ class RenameOrganisation(Sourced):
         record = drafting.view.get(Organisation, self.id)
         if record.name == self.name:
             raise RefusedError([Problem(SAME_NAME(id=self.id, name=self.name), Place(path=("name",)))])
-        resting = self.resting(drafting, SHARED)
-        names = _renamed(record, self.name, day_of(drafting.view, self.on), resting["source"])
-        made = attrs.evolve(record, name=self.name, names=names, note=self.note or record.note)
+        made = attrs.evolve(record, name=self.name, note=self.note or record.note)
         check_seen(drafting, Key(SHARED, Organisation.kind, self.id), self.seen, made)
-        drafting.put(SHARED, made)
+        source = drafting.source(SHARED, self.document, self.locator)
+        names = _renamed(record, self.name, day_of(drafting.view, self.on), source)
+        drafting.put(SHARED, attrs.evolve(made, names=names))
 
 
 def _renamed(record: Organisation, name: str, day: PartialDate, source: Source) -> Dated[str]:
     """Return the names over time with a new one from a day on.  Raises InvalidError where a later one stands."""
     known = record.names.entries or (Dating(value=record.name, period=Period(None, None), source=record.source),)
+    # A name that would have ended on the day it began was a slip, and never held.
+    kept = (each for each in known if not (_is_current(each, record) and each.period.start == some_day(day)))
     closed = (
-        attrs.evolve(each, period=Period(each.period.start, day_before(day)))
-        if each.used and each.value == record.name and each.period.end is None
-        else each
-        for each in known
+        attrs.evolve(each, period=Period(each.period.start, day_before(day))) if _is_current(each, record) else each
+        for each in kept
     )
     new = Dating(value=name, period=Period(some_day(day), None), source=source)
     return Dated((*closed, new))
+
+
+def _is_current(entry: Dating[str], record: Organisation) -> bool:
+    """Tell whether it is the name that the organisation goes by, and by no end."""
+    return entry.used and entry.value == record.name and entry.period.end is None
 
 
 @frozen(kw_only=True)

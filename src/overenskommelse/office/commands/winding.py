@@ -22,7 +22,7 @@ WHICH = Template("ask-wind-up-id", "Id: that of the edition, plan or body; not a
 DECIDED_BY = Template("ask-wound-up-by", "By: who decided it, in words.")
 NO_SUCH_KIND = Template("cannot-wind-up", "{kind} cannot be wound up; these can: {choices}.")
 OVER_ALREADY = Template("wound-up-already", "{id} was wound up already, on {day}.")
-NEVER_SET_UP = Template("never-set-up", "{id} is not known to have been set up, so there is nothing to wind up.")
+NEVER_SET_UP = Template("nothing-to-wind-up", "{id} is not known to have been set up, so there is nothing to wind up.")
 STILL = Template("still-runs", "These still run in {agreement}, and go on until you end them: {records}.")
 
 _MOST = 20

@@ -18,12 +18,16 @@ _TYPED: Mapping[str, str] = {
     "seat": "body! side! label_key! is_substitute!#",
     "meeting": "bodies! day# progress! title",
 }
-_INDEXED = {"organisation": "id", "accession": "organisation", "seat": "body", "meeting": "day"}
+_INDEXED = {"accession": "organisation", "seat": "body", "meeting": "day"}
 
 
 def upgrade() -> None:
     """Make the journal, the tables that are made of it, and the cursors of its readers."""
-    _make("change", "number!# at! actor! side reason command! undoes# size!# salt! sealed! digest! redacted#", {"undoes": "change.number"})
+    _make(
+        "change",
+        "number!# at! actor! side reason command! undoes# size!# salt! sealed! digest! redacted#",
+        {"undoes": "change.number"},
+    )
     _make(
         "entry",
         "number!# change!# agreement! kind! id! version!# text salt! sealed! digest! redacted#",
@@ -34,9 +38,9 @@ def upgrade() -> None:
     _make_records()
     for name, columns in _TYPED.items():
         _make(name, f"entry!# agreement! id! {columns}", {"entry": "record.entry"}, ondelete="CASCADE")
-        op.create_index(f"ix_{name}_{_INDEXED[name]}", name, [_INDEXED[name]])
+    for name, column in _INDEXED.items():
+        op.create_index(f"ix_{name}_{column}", name, [column])
     op.create_index("organisation_name", "organisation", ["name_key", "id"])
-    op.create_index("organisation_search", "organisation", [sa.text("substr(search, 1, 60)")])
     op.create_index("organisation_number", "organisation", ["number"], postgresql_using="hash")
     _make("cursor", "name! entry!# digest!")
     if op.get_bind().dialect.name == "postgresql":
@@ -48,7 +52,9 @@ def _make_records() -> None:
     op.create_index("record_key", "record", ["agreement", "kind", "id"], unique=True)
     op.create_index("ix_record_id", "record", ["id"])
     columns = "entry!# place!# field! kind! target!"
-    _make("reference", columns, {"entry": "record.entry"}, ("entry", "place"), ondelete="CASCADE", sqlite_with_rowid=False)
+    _make(
+        "reference", columns, {"entry": "record.entry"}, ("entry", "place"), ondelete="CASCADE", sqlite_with_rowid=False
+    )
     op.create_index("reference_target", "reference", ["kind", "target"])
 
 

@@ -1,0 +1,100 @@
+"""The plain data of a record as a row has it: made new, or laid over what stands."""
+
+from typing import Any
+
+from attrs import define, field
+
+from ..errors import OverenskommelseError
+from ..ledger import KINDS, Contact, Lasting, Organisation
+from ..messages import Template
+from ..notation.keys import key_order
+from ..wording import CODES, language
+from .cells import OPEN, UNSURE, bounds_of, period_of
+from .entries import Entry, EntryReader
+from .registers import Column, cell, columns
+
+NOT_GIVEN = Template("cell-not-given", "{heading} is not given, and the register needs it.")
+FILL_CELL = Template("fill-cell", "Write it in the column {heading}.")
+MUST_STAND = Template("cell-must-stand", "{heading} cannot be taken away: the register needs it.")
+LEAVE_BLANK = Template("leave-cell-blank", "Leave the cell blank, and what stands is kept.")
+
+_UNDATED = frozenset({Organisation.kind, Contact.kind})
+"""The kinds that may go without days: they began nobody knows when, and go on."""
+
+
+@define
+class Assembler:
+    """Makes the data of a kind's records; `document` is what new ones rest on where their row does not say."""
+
+    kind: str
+    reader: EntryReader
+    document: str
+    _columns: dict[str, Column] = field(init=False)
+    _asked: tuple[Column, ...] = field(init=False)
+    _order: tuple[str, ...] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Look up once what each row needs."""
+        found = columns(self.kind)
+        self._columns = {column.key: column for column in found}
+        asked = (each for each in found if each.is_asked and each.key not in {"id", "source.document"})
+        self._asked = tuple(each for each in asked if each.field != "period" or self.kind not in _UNDATED)
+        self._order = key_order(KINDS[self.kind])
+
+    def assemble(self, entry: Entry) -> None:
+        """Work out the data of an entry that is matched; what is wrong becomes its fault."""
+        if entry.before is None:
+            self._make(entry)
+        else:
+            self._lay(entry, entry.before)
+
+    def _make(self, entry: Entry) -> None:
+        for column in self._asked:
+            if column.key not in entry.given and column.key not in entry.unread:
+                title = self.reader.title(column)
+                entry.fault(title, "", NOT_GIVEN(heading=title), FILL_CELL(heading=title))
+        document = entry.given.get("source.document") or self.document
+        self._put(entry, {}, {"document": document}, (UNSURE, OPEN))
+
+    def _lay(self, entry: Entry, before: dict[str, Any]) -> None:
+        """Lay a row over what stands; a cell that says what stands is right, even where it could not be given anew."""
+        for key in [key for key, text in entry.unread.items() if text in self._shown(key, before)]:
+            del entry.unread[key]
+            entry.faults = [fault for fault in entry.faults if fault.heading != self.reader.titles[key]]
+        bounds = bounds_of(before["period"]) if "period" in before else (UNSURE, OPEN)
+        self._put(entry, dict(before), dict(before["source"]), bounds)
+
+    def _shown(self, key: str, before: dict[str, Any]) -> set[str]:
+        return {cell(self._columns[key], before, language(code)).strip() for code in CODES}
+
+    def _put(self, entry: Entry, data: dict[str, Any], source: dict[str, Any], bounds: tuple[str, str]) -> None:
+        given = entry.given
+        for key, value in given.items():
+            column = self._columns[key]
+            if column.field == "period":
+                continue
+            into, name = (source, key.partition(".")[2]) if column.field == "source" else (data, key)
+            if value is not None and value != column.default and value != []:
+                into[name] = value
+            elif column.is_asked and value in (None, []):
+                title = self.reader.title(column)
+                entry.fault(title, "–", MUST_STAND(heading=title), LEAVE_BLANK())
+            else:
+                into.pop(name, None)
+        data["source"] = {name: source[name] for name in _SOURCE if name in source}
+        if issubclass(KINDS[self.kind], Lasting):
+            self._period(entry, data, bounds)
+        entry.data = {name: data[name] for name in self._order if name in data}
+
+    def _period(self, entry: Entry, data: dict[str, Any], bounds: tuple[str, str]) -> None:
+        start, end = entry.given.get("period.start", bounds[0]), entry.given.get("period.end", bounds[1])
+        try:
+            data["period"] = str(period_of(start, end))
+        except OverenskommelseError as error:
+            data["period"] = f"{start}/{end}"
+            column = self._columns["period.end"]
+            for problem in error.problems:
+                entry.fault(self.reader.title(column), end, problem.message, problem.remedy)
+
+
+_SOURCE = ("document", "locator", "certainty", "note")

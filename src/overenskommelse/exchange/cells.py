@@ -1,0 +1,209 @@
+"""How each kind of value stands in a cell: read strictly, with the nearest fix, and shown as its reader writes it.
+
+Values are plain data, as the journal keeps them: a day is its EDTF, a number its digits, a code its member's value.
+"""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache, lru_cache
+from typing import Any
+
+from attrs import frozen
+
+from ..dates import PartialDate, Period
+from ..dates.partial import UNKNOWN
+from ..errors import InvalidError, OverenskommelseError, Problem
+from ..ledger import Progress
+from ..messages import Message, Template
+from ..notation.hooks import CHOOSE, DID_YOU_MEAN, EXPECTED, FOUND_TEXT, NUMBER, ONE_OF, WHOLE_NUMBER, shorten
+from ..office.numbers import organisation_number
+from ..references import nearest
+from ..swedish import fold
+from ..wording import CODES, Language, language, read_date
+from ..wording.language import NO, YES
+from ..wording.terms import TERMS
+from .marks import json_cell, list_cell, list_of, text_cell, text_of
+from .sheet import serial_date
+
+NOT_YES_OR_NO = Template("cell-yes-or-no", "{text} is neither yes nor no.")
+NOT_JSON = Template("cell-not-json", "The cell holds several things in one, and is no JSON: {text}.")
+EXPORT_FIRST = Template("cell-export-first", "Export the register, and see there how such a cell is written.")
+PROGRESS = {
+    Progress.PLANNED: Template("progress-planned", "planned"),
+    Progress.DONE: Template("progress-done", "done"),
+    Progress.CANCELLED: Template("progress-cancelled", "cancelled"),
+}
+_WORDS: Mapping[type[StrEnum], Mapping[Any, Template]] = {Progress: PROGRESS, **TERMS}
+
+_TRUE = frozenset({"ja", "j", "yes", "y", "true", "sant"})
+_FALSE = frozenset({"nej", "n", "no", "false", "falskt"})
+_FIRST_SERIAL, _LAST_SERIAL = 10_000, 99_999
+"""Days of 1927 and 2173: what is shorter is a year, what is longer a day written together."""
+_MIDNIGHT = re.compile(r"(\d{4}-\d\d-\d\d)[ T]00:00(?::00(?:\.0+)?)?", re.ASCII)
+_WHOLE = re.compile(r"([-+]?\d{1,18})(?:[.,]0+)?", re.ASCII)
+_NUMBER = re.compile(r"[-+]?\d{1,100}(?:\.\d{0,100})?(?:[eE][-+]?\d{1,5})?", re.ASCII)
+_DOT_ZERO = re.compile(r"(\d+)[.,]0+", re.ASCII)
+
+OPEN, UNSURE = "..", ""
+"""The bounds of a period as EDTF writes them: open, and not known."""
+_NOT_KNOWN = "?"
+
+
+@frozen
+class Form:
+    """How values of one kind are read from a cell that is not blank, and shown in one."""
+
+    read: Callable[[str], Any]
+    show: Callable[[Any, Language], str]
+    is_group: bool = False
+    """Whether it is a whole group of values in one cell."""
+
+
+def _refused(message: Message, remedy: Message | None = None) -> InvalidError:
+    return InvalidError([Problem(message, remedy=remedy)])
+
+
+def read_bool(cell: str) -> bool:
+    """Read ja or nej, in either language."""
+    word = fold(cell)
+    if word in _TRUE or word in _FALSE:
+        return word in _TRUE
+    raise _refused(NOT_YES_OR_NO(text=shorten(cell)), DID_YOU_MEAN(nearest="ja / nej"))
+
+
+@lru_cache(maxsize=4096)
+def read_partial(cell: str) -> str:
+    """Read a day, as much of it as is known: EDTF, words, a spreadsheet's serial number or midnight."""
+    if found := _MIDNIGHT.fullmatch(cell):
+        cell = found[1]
+    try:
+        return read_date(cell).text
+    except OverenskommelseError:
+        if cell.isascii() and cell.isdigit() and _FIRST_SERIAL <= int(cell) <= _LAST_SERIAL:
+            day = serial_date(cell)
+            if day is not None:
+                return day.isoformat()
+        raise
+
+
+def read_whole(cell: str) -> int:
+    """Read a whole number; 7.0 is 7."""
+    found = _WHOLE.fullmatch(_joined(cell))
+    if found is None:
+        raise _refused(EXPECTED(expected=WHOLE_NUMBER(), found=FOUND_TEXT(text=shorten(cell))))
+    return int(found[1])
+
+
+def read_decimal(cell: str) -> str:
+    """Read a number with a decimal comma or point, and blanks between its thousands."""
+    text = _joined(cell)
+    plain = text.replace(",", ".", 1) if "." not in text else text
+    if not _NUMBER.fullmatch(plain):
+        raise _refused(EXPECTED(expected=NUMBER(), found=FOUND_TEXT(text=shorten(cell))))
+    return str(Decimal(plain))
+
+
+def _joined(cell: str) -> str:
+    """Return a number without the blanks between its thousands, and with a minus that is a hyphen."""
+    return re.sub(r"(?<=\d)\s(?=\d{3}(?!\d))", "", cell.replace("\N{MINUS SIGN}", "-"))
+
+
+def read_number(cell: str) -> str:
+    """Read an organisation number; a spreadsheet's decimal zero is no part of it."""
+    found = _DOT_ZERO.fullmatch(cell)
+    return organisation_number(found[1] if found else cell)
+
+
+def show_number(number: str, _: Language) -> str:
+    """Show an organisation number with its hyphen."""
+    plain = text_cell(number)
+    return f"{plain[:6]}-{plain[6:]}" if re.fullmatch(r"\d{10}", plain, re.ASCII) else plain
+
+
+def read_bound(cell: str) -> str:
+    """Read the first or last day of a period: a day, `..` for open, `?` for not known."""
+    if cell == OPEN:
+        return OPEN
+    return UNSURE if cell == _NOT_KNOWN else _edtf(read_partial(cell))
+
+
+def _edtf(text: str) -> str:
+    return UNSURE if text == UNKNOWN.text else text
+
+
+def show_bound(bound: str, _: Language) -> str:
+    """Show the first or last day of a period."""
+    return bound or _NOT_KNOWN
+
+
+@lru_cache(maxsize=4096)
+def bounds_of(period: str) -> tuple[str, str]:
+    """Return the bounds of a period, each as EDTF writes it."""
+    made = Period.parse(period)
+    start, end = (OPEN if each is None else _edtf(each.text) for each in (made.start, made.end))
+    return start, end
+
+
+@lru_cache(maxsize=4096)
+def period_of(start: str, end: str) -> Period:
+    """Return the period of two bounds.  Raises InvalidError where it ends before it starts."""
+    return Period.parse(f"{start}/{end}")
+
+
+def read_group(cell: str) -> Any:  # noqa: ANN401 - plain data
+    """Read plain data written as JSON; what it holds is looked at with the whole record."""
+    try:
+        value = json.loads(cell)
+    except (ValueError, RecursionError):
+        value = None
+    if not isinstance(value, list | dict):
+        raise _refused(NOT_JSON(text=shorten(cell)), EXPORT_FIRST())
+    return value
+
+
+def show_decimal(text: str, speech: Language) -> str:
+    """Show a number with the language's decimal sign."""
+    return text.replace(".", ",") if speech.code == "sv" else text
+
+
+@cache
+def code_form(cls: type[StrEnum]) -> Form:
+    """Return the form of an enumeration: its words in any language, or its codes."""
+    words = _WORDS.get(cls, {})
+    known: dict[str, str] = {}
+    for member in cls:
+        known |= {fold(language(code).fill(words[member])): member.value for code in CODES if member in words}
+    known |= {fold(member.value): member.value for member in cls}
+
+    def read(cell: str) -> str:
+        found = known.get(" ".join(fold(cell).split()))
+        if found is not None:
+            return found
+        near = nearest(fold(cell), known)
+        expected = ONE_OF(choices=tuple(known))
+        raise _refused(
+            EXPECTED(expected=expected, found=FOUND_TEXT(text=shorten(cell))),
+            DID_YOU_MEAN(nearest=near) if near else CHOOSE(),
+        )
+
+    def show(value: str, speech: Language) -> str:
+        return speech.fill(words[cls(value)]) if cls(value) in words else value
+
+    return Form(read, show)
+
+
+FORMS: Mapping[Any, Form] = {
+    str: Form(text_of, lambda value, _: text_cell(value)),
+    bool: Form(read_bool, lambda value, speech: speech.fill(YES if value else NO)),
+    int: Form(read_whole, lambda value, _: str(value)),
+    Decimal: Form(read_decimal, show_decimal),
+    PartialDate: Form(read_partial, lambda value, _: value),
+}
+"""By type: the forms of values that are one thing."""
+TEXTS = Form(list_of, lambda value, _: list_cell(value))
+GROUP = Form(read_group, lambda value, _: json_cell(value), is_group=True)
+BOUND = Form(read_bound, show_bound)
+ORGANISATION_NUMBER = Form(read_number, show_number)

@@ -1,0 +1,144 @@
+"""Which record each row is about: by its id, else its organisation number, else an organisation's name."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from attrs import define, field
+
+from ..errors import NOT_AN_ID, TRY_ID
+from ..journal import Key
+from ..ledger import Organisation
+from ..messages import Template
+from ..office.columns import likeness
+from ..office.fields import data_of
+from ..office.invariants import MERGE_OR_MEND, SAME_NUMBER, TAKEN, is_rival
+from ..office.ports import Row
+from ..office.view import View
+from ..references import is_slug, slugged
+from .entries import Entry
+from .previews import Guess
+
+SAME_ROW = Template("same-record-twice", "Row {row} is about the same record.")
+SAME_NAME_ROW = Template("same-name-twice", "Row {row} has the same name; nothing tells the two apart.")
+ONE_ROW = Template("keep-one-row", "Make one row of them.")
+TELL_APART = Template("tell-rows-apart", "Make one row of them, or give each its organisation number or an id.")
+MANY_NAMED = Template("several-of-that-name", "Several organisations are called {name}: {choices}.")
+GIVE_ID = Template("give-which-id", "Write in the column {heading} the id of the one that is meant.")
+FREE_ID = Template("give-free-id", "Give it another id, or leave the cell blank.")
+
+
+@define
+class Matcher:
+    """Matches rows with what stands, many at a time, and finds those that are about one record."""
+
+    view: View
+    agreement: str
+    kind: str
+    titles: Mapping[str, str]
+    guessed: list[Guess] = field(factory=list)
+    ids: dict[str, int] = field(factory=dict)
+    """By id: the row that is about it."""
+    _numbers: dict[str, int] = field(factory=dict)
+    _names: dict[str, int] = field(factory=dict)
+    """By likeness: the last row of that name without an id; with a minus where it has a number."""
+
+    def match(self, entries: Sequence[Entry]) -> None:
+        """Match rows; what is wrong becomes their fault."""
+        self._by_id([entry for entry in entries if entry.given.get("id")])
+        if self.kind == Organisation.kind:
+            self._by_number([entry for entry in entries if entry.given.get("number")])
+            self._by_name([entry for entry in entries if entry.standing is None and _has_name_alone(entry)])
+        for entry in entries:
+            if entry.standing is not None:
+                entry.before = entry.before or data_of(self.kind, entry.standing.text)
+                entry.given["id"] = entry.standing.key.id
+            self._note(entry)
+
+    def _by_id(self, entries: Sequence[Entry]) -> None:
+        rows = self._rows(entry.given["id"] for entry in entries)
+        new = []
+        for entry in entries:
+            entry.standing = rows.get(entry.given["id"])
+            if entry.standing is None:
+                new.append(entry)
+        holders = self.view.reading.holders({entry.given["id"] for entry in new}) if new else {}
+        for entry in new:
+            self._check_id(entry, holders.get(entry.given["id"], ()))
+
+    def _check_id(self, entry: Entry, holders: Iterable[Key]) -> None:
+        """Note an id that is none, or another record's."""
+        id = entry.given["id"]
+        if not is_slug(id):
+            made = slugged(id)
+            remedy = TRY_ID(value=made) if is_slug(made) else None
+            entry.fault(self.titles["id"], id, NOT_AN_ID(value=id), remedy)
+        key = Key(self.agreement, self.kind, id)
+        for holder in holders:
+            if is_rival(holder, key):
+                entry.fault(self.titles["id"], id, TAKEN(id=id, holder=str(holder)), FREE_ID())
+
+    def _by_number(self, entries: Sequence[Entry]) -> None:
+        holders = self.view.reading.numbered({entry.given["number"] for entry in entries}) if entries else {}
+        rows = self._rows(key.id for keys in holders.values() for key in keys)
+        for entry in entries:
+            number = entry.given["number"]
+            for key in holders.get(number, ()):
+                if not entry.given.get("id"):
+                    entry.standing = rows[key.id]
+                elif entry.given["id"] != key.id:
+                    message = SAME_NUMBER(number=number, holder=key.id)
+                    entry.fault(self.titles["number"], number, message, MERGE_OR_MEND())
+
+    def _by_name(self, entries: Sequence[Entry]) -> None:
+        likes = {entry.row: likeness(entry.given["name"]) for entry in entries}
+        holders = self.view.reading.named(set(likes.values())) if entries and self._has_any() else {}
+        rows = self._rows(key.id for keys in holders.values() for key in keys)
+        data = {id: data_of(self.kind, row.text) for id, row in rows.items()}
+        for entry in entries:
+            # Two that have numbers are two.
+            has_number = bool(entry.given.get("number"))
+            keys = holders.get(likes[entry.row], ())
+            found = [key.id for key in keys if not (has_number and data[key.id].get("number"))]
+            if len(found) == 1:
+                entry.standing, entry.before = rows[found[0]], data[found[0]]
+                self.guessed.append(Guess(row=entry.row, id=found[0]))
+            elif found:
+                name = entry.given["name"]
+                entry.fault(
+                    self.titles["name"],
+                    name,
+                    MANY_NAMED(name=name, choices=tuple(found)),
+                    GIVE_ID(heading=self.titles.get("id", "id")),
+                )
+            else:
+                self._note_name(entry, likes[entry.row], has_number=has_number)
+
+    def _note_name(self, entry: Entry, like: str, *, has_number: bool) -> None:
+        other = self._names.setdefault(like, -entry.row if has_number else entry.row)
+        if abs(other) != entry.row and not (has_number and other < 0):
+            name = entry.given["name"]
+            entry.fault(self.titles["name"], name, SAME_NAME_ROW(row=abs(other)), TELL_APART())
+
+    def _note(self, entry: Entry) -> None:
+        """Note a row about the same record as one above it."""
+        for key, seen in (("id", self.ids), ("number", self._numbers)):
+            value = entry.given.get(key)
+            if value and (key == "id" or self.kind == Organisation.kind):
+                other = seen.setdefault(value, entry.row)
+                if other != entry.row:
+                    title = self.titles.get(key)
+                    entry.fault(title, value if title else "", SAME_ROW(row=other), ONE_ROW())
+                    return
+
+    def _rows(self, ids: Iterable[str]) -> dict[str, Row]:
+        keys: Collection[Key] = {Key(self.agreement, self.kind, id) for id in ids}
+        found = self.view.reading.rows_of(keys) if keys else {}
+        return {key.id: row for key, row in found.items()}
+
+    def _has_any(self) -> bool:
+        return self.view.reading.head().number > 0
+
+
+def _has_name_alone(entry: Entry) -> bool:
+    """Tell whether a row can be known by its name and by nothing better."""
+    unread = entry.unread.keys() & {"id", "number", "name"}
+    return not entry.given.get("id") and bool(entry.given.get("name")) and not unread

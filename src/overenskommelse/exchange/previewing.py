@@ -1,0 +1,203 @@
+"""An import looked at before it is done: every row read, matched, checked, and made ready to be written."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+
+from attrs import define, field
+
+from ..errors import DANGLING, OverenskommelseError
+from ..journal import Key
+from ..notation.parts import DOCUMENT
+from ..office.drafts import OWN_REGISTER, draft
+from ..office.fields import changed
+from ..office.ports import Draft
+from ..office.view import View, space
+from .assembling import Assembler
+from .bundles import Bundle, bundle
+from .entries import Entry, EntryReader
+from .heads import heads_of
+from .matching import Matcher
+from .naming import Namer
+from .previews import Preview, Refused
+from .registers import Column, columns
+from .sheet import Row, Sheet
+from .spool import Spool
+from .targets import Target, Targets
+
+Progress = Callable[[int, int], None]
+"""Called with how many rows are done, and how many there are."""
+
+_BATCH = 2000
+
+
+def preview(
+    view: View,
+    kind: str,
+    sheet: Sheet,
+    *,
+    agreement: str,
+    source_document: str | None = None,
+    progress: Progress | None = None,
+) -> Preview:
+    """Return what a table would become in the register of a kind; nothing is written.
+
+    A row is about the record of its id, else of its organisation number, else the only organisation of its name.  A
+    blank cell leaves what stands, a dash takes it away.  New records rest on `source_document` where their row does
+    not say, or else on the office's own register.  Raises UnreadableError where the headings cannot be understood.
+    """
+    total = sum(1 for _ in sheet.rows) if progress else 0
+    previewer = _Previewer(view, kind, sheet, space(agreement, kind), source_document)
+    rows, done = iter(sheet.rows), 0
+    while some := list(islice(rows, _BATCH)):
+        previewer.take(some)
+        done += len(some)
+        if progress:
+            progress(done, total)
+    return previewer.close()
+
+
+@define
+class _Previewer:
+    view: View
+    kind: str
+    sheet: Sheet
+    agreement: str
+    document: str | None
+    reader: EntryReader = field(init=False)
+    assembler: Assembler = field(init=False)
+    matcher: Matcher = field(init=False)
+    namer: Namer = field(init=False)
+    targets: Targets = field(init=False)
+    unused: tuple[str, ...] = field(init=False)
+    spool: Spool = field(factory=Spool)
+    edits: Spool = field(factory=Spool)
+    refused: list[Refused] = field(factory=list)
+    pending: list[tuple[Entry, Bundle, set[Target]]] = field(factory=list)
+    unchanged: int = 0
+    new: int = 0
+
+    def __attrs_post_init__(self) -> None:
+        heads = heads_of(self.kind, self.sheet)
+        document = self.document or OWN_REGISTER.id
+        coming = frozenset() if self.document else frozenset({(DOCUMENT, document)})
+        self.unused, self.reader = heads.unused, EntryReader(self.sheet, heads)
+        self.assembler = Assembler(self.kind, self.reader, document)
+        self.matcher = Matcher(self.view, self.agreement, self.kind, self.reader.titles)
+        reserved = frozenset(self._given_ids(heads.known))
+        self.namer = Namer(self.view, self.matcher, self.assembler, reserved)
+        self.targets = Targets(self.view, self.agreement, coming)
+
+    def _given_ids(self, known: Iterable[tuple[int, Column]]) -> Iterator[str]:
+        """Yield the ids that rows give: none of them is made for another row."""
+        for index, column in known:
+            if column.key == "id":
+                ids = {row.cells[index].strip() for row in self.sheet.rows}
+                yield from (ids if ids - {""} != ids else ())
+
+    def take(self, rows: list[Row]) -> None:
+        entries = [self.reader.read(row) for row in rows]
+        self.matcher.match(entries)
+        for entry in entries:
+            self.assembler.assemble(entry)
+        self.namer.name([entry for entry in entries if not entry.faults and "id" not in entry.data])
+        made = [(entry, self._made(entry)) for entry in entries]
+        targets = {(kind, id) for _, each in made if each for _, kind, id in each.references}
+        missing = self.targets.missing(targets)
+        for entry, each in made:
+            away = {(kind, id) for _, kind, id in each.references} & missing if each and missing else None
+            if each and away:
+                self.pending.append((entry, each, away))
+            else:
+                self._close(entry, each)
+
+    def _made(self, entry: Entry) -> Bundle | None:
+        """Return what an entry writes; nothing where it says what stands, or cannot be taken."""
+        if entry.faults or entry.data == entry.before:
+            return None
+        seen = entry.standing.version if entry.standing else 0
+        try:
+            return bundle(entry.row, seen, self.kind, entry.data, self.view.kinds)
+        except OverenskommelseError as error:
+            for problem in error.problems:
+                title = self._title(problem.place.path)
+                value = entry.data.get(str(problem.place.path[0]), "") if problem.place.path else ""
+                entry.fault(title, _shown(value), problem.message, problem.remedy)
+            return None
+
+    def _title(self, path: tuple[str | int, ...]) -> str | None:
+        """Return the heading of what stands at a path of a record."""
+        named = [str(path[0]), ".".join(map(str, path[:2]))] if path else []
+        found = (self.reader.title(each) for each in columns(self.kind) if each.key in named)
+        return next(found, str(path[0]) if path else None)
+
+    def _close(self, entry: Entry, made: Bundle | None) -> None:
+        """Count an entry, and keep what it writes."""
+        if entry.faults:
+            self.refused.append(Refused(row=entry.row, faults=tuple(entry.faults)))
+        elif made is None:
+            self.unchanged += 1
+        else:
+            self.spool.add(tuple(made))
+            if entry.before is None:
+                self.new += 1
+            else:
+                edits = [(each.path, each.old, each.new) for each in changed(entry.before, entry.data)]
+                self.edits.add((entry.row, made.id, edits))
+
+    def close(self) -> Preview:
+        self._settle()
+        return Preview(
+            kind=self.kind,
+            agreement=self.agreement,
+            sheet=self.sheet,
+            head=self.view.reading.head(),
+            new=self.new,
+            changed=len(self.edits),
+            unchanged=self.unchanged,
+            refused=tuple(sorted(self.refused, key=lambda each: each.row)),
+            guessed=tuple(self.matcher.guessed),
+            unused=self.unused,
+            extra=self._extra(),
+            spool=self.spool,
+            edits=self.edits,
+        )
+
+    def _settle(self) -> None:
+        """Take the rows that refer to others of the table, as far as these are taken."""
+        taken = {(self.kind, each.id) for _, each, _ in self.pending} | self._new()
+        left = self.pending
+        while gone := [each for each in left if each[2] - taken]:
+            for entry, made, away in gone:
+                self._dangle(entry, made, away - taken)
+            left = [each for each in left if not each[0].faults]
+            taken -= {(self.kind, made.id) for _, made, _ in gone}
+        for entry, made, _ in left:
+            self._close(entry, made)
+
+    def _new(self) -> set[Target]:
+        """Return what the rows that are taken bring, if any row waits for it."""
+        wanted = {target for _, _, away in self.pending for target in away}
+        return {(self.kind, each[1]) for each in self.spool} & wanted if wanted else set()
+
+    def _dangle(self, entry: Entry, made: Bundle, away: set[Target]) -> None:
+        for path, kind, id in made.references:
+            if (kind, id) in away:
+                message = DANGLING(value=id, kind=kind, nearest=self.targets.nearest((kind, id)))
+                entry.fault(self._title(_path(path)), id, message)
+        self._close(entry, None)
+
+    def _extra(self) -> tuple[Draft, ...]:
+        """Return the document that new records rest on, where it is the office's own register and not there yet."""
+        if self.document is not None or not self.new:
+            return ()
+        key = Key(self.agreement, DOCUMENT, OWN_REGISTER.id)
+        has_it = self.view.reading.row(key) is not None
+        return () if has_it else (draft(self.agreement, OWN_REGISTER, kinds=self.view.kinds),)
+
+
+def _path(dotted: str) -> tuple[str, ...]:
+    return tuple(dotted.partition("[")[0].split("."))
+
+
+def _shown(value: object) -> str:
+    return value if isinstance(value, str) else ""

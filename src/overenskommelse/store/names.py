@@ -1,0 +1,126 @@
+"""The organisations' names in memory, in their order: to look through a hundred thousand takes a database too long.
+
+They are read once, and again when an organisation has changed since; a text of the names is nobody's secret longer
+than the program runs.
+"""
+
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import chain, islice
+
+from attrs import define, field, frozen
+from sqlalchemy import Connection, select
+
+from ..journal import REDACTION, Head
+from ..office.matching import SHORTEST_PART
+from ..office.ports import SHARED, Query
+from ..swedish import fold
+from .tables import ENTRY, ORGANISATION
+
+_END = b"\0"
+_AT_ONCE = 5000
+_MANY = 2000
+"""From how many hits on they are counted apart: a page needs the first of them alone."""
+
+_KINDS = (ORGANISATION.name, REDACTION)
+
+
+@frozen
+class Names:
+    """What is sought in, each name between zeros, and where each begins; as a journal's head had it."""
+
+    head: Head
+    text: bytes = field(repr=False)
+    starts: "array[int]" = field(repr=False)
+    entries: "array[int]" = field(repr=False)
+
+    @classmethod
+    def read(cls, connection: Connection, head: Head) -> "Names":
+        """Read every name, in the order of lists."""
+        columns = (ORGANISATION.c.entry, ORGANISATION.c.search)
+        wanted = select(*columns).where(ORGANISATION.c.agreement == SHARED)
+        # An addition keeps SQLite from following an index from name to name, which takes ten times as long.
+        order = (ORGANISATION.c.name_key.concat(""), ORGANISATION.c.id)
+        rows = connection.execute(wanted.order_by(*order), execution_options={"yield_per": _AT_ONCE})
+        text, starts, entries = bytearray(_END), array("q"), array("q")
+        for entry, search in rows:
+            starts.append(len(text))
+            entries.append(entry)
+            text += search.encode() + _END
+        return cls(head, bytes(text), starts, entries)
+
+    def stands(self, connection: Connection) -> bool:
+        """Tell whether these are still the names that a reading sees."""
+        number = self.head.number
+        if number and connection.scalar(select(ENTRY.c.digest).where(ENTRY.c.number == number)) != self.head.digest:
+            return False
+        later = select(ENTRY.c.number).where(ENTRY.c.number > number, ENTRY.c.kind.in_(_KINDS))
+        # By their numbers, or a server reads all the entries there are.
+        return connection.scalar(later.order_by(ENTRY.c.number).limit(1)) is None
+
+    def find(self, query: Query) -> tuple[list[int], int]:
+        """Return the entries of the page that a query by text asks for, and how many there are in all."""
+        sought = fold(query.text)
+        if "\0" in sought:
+            return [], 0
+        needle, end = sought.encode(), None if query.limit is None else query.offset + query.limit
+        if len(sought) < SHORTEST_PART:
+            total, found = self.text.count(_END + needle), self._begin(needle)
+        elif self.text.count(needle) > _MANY:
+            # A name may hold it twice.
+            total = len(re.findall(re.escape(needle) + rb"[^\0]*", self.text))
+            found = chain(self._begin(needle), (at for at in self._hold(needle) if self.text[at - 1]))
+        else:
+            held = [*self._hold(needle)]
+            # What begins with it stands behind a zero, and comes first.
+            total, found = len(held), iter(sorted(held, key=lambda at: self.text[at - 1] > 0))
+        page = islice(found, query.offset, end)
+        return [self.entries[bisect_right(self.starts, at) - 1] for at in page], total
+
+    def _begin(self, sought: bytes) -> Iterator[int]:
+        """Yield where the names stand that begin with a text."""
+        start, seek = 0, self.text.find
+        while (at := seek(_END + sought, start)) >= 0:
+            yield at + 1
+            start = at + 1
+
+    def _hold(self, sought: bytes) -> Iterator[int]:
+        """Yield where names hold a text, once for each."""
+        start, seek = 1, self.text.find
+        while (at := seek(sought, start)) >= 0:
+            yield at
+            start = seek(_END, at) + 1
+
+
+@define
+class Directory:
+    """The names that a store has read last."""
+
+    _names: Names | None = None
+
+    def names(self, connection: Connection, head: Head, *, may_keep: bool) -> Names:
+        """Return the names that a reading sees; `may_keep` where what it sees is certain to stay."""
+        known = self._names
+        if known is not None and known.stands(connection):
+            return known
+        names = Names.read(connection, head)
+        if may_keep:
+            self._names = names
+        return names
+
+    def forget(self) -> None:
+        """Read anew when somebody asks."""
+        self._names = None
+
+
+def is_by_name(query: Query) -> bool:
+    """Tell whether a query asks for organisations by a text of their names, in the order of names."""
+    return (
+        query.kind == ORGANISATION.name
+        and query.agreement in {None, SHARED}
+        and query.order == "name_key"
+        and not (query.is_descending or query.where)
+        and bool(fold(query.text))
+    )
