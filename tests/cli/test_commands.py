@@ -1,6 +1,7 @@
 """The other commands: each shows what it is for, as text and as data."""
 
 import json
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -31,9 +32,60 @@ EXAMPLES = {
     "fmt": (str(EXAMPLE), "--check"),
     "upgrade": (str(EXAMPLE),),
     "plugins": (),
+    "init": ("vgr", "--db", "{new}"),
+    "update": ("vgr",),
+    "add": ("organisation", "--name", "Nya föreningen"),
+    "edit": ("organisation", "foreningen-angsund", "--legal-form", "ideell förening"),
+    "rename": ("organisation", "foreningen-angsund", "--name", "Föreningen Ängsundet"),
+    "merge": ("organisation", "--into", "foreningen-angsund", "--other", "angstroms-vanner", "--reason", "Gått samman"),
+    "apply": ("accession", "--organisation", "angstroms-vanner"),
+    "approve": ("accession", "--organisation", "angstroms-vanner", "--by", "styrgrupp"),
+    "sign": ("accession", "--organisation", "angstroms-vanner", "--on", "2018-04-01"),
+    "leave": ("accession", "--organisation", "foreningen-angsund", "--reason", "Upphörd"),
+    "appoint": ("holder", "--seat", "beredning-opolitisk-1", "--ground", "civil_society", "--since", "2024-01-01"),
+    "plan": ("meeting", "--bodies", "beredning", "--date", "2031-02-03"),
+    "record": ("observation", "--measure", "underskrivare", "--value", "121", "--date", "maj 2024"),
+    "cancel": ("meeting", "nasta-mote", "--reason", "Inställt"),
+    "open": ("matter", "--title", "Ett annat ärende"),
+    "close": ("matter", "arende"),
+    "answer": ("recommendation", "fortsatt", "--answer", "Ja"),
+    "declare": ("coverage", "--period", "2026", "--declared-by", "registrator"),
+    "adopt": ("plan", "--on", "2026-11-20", "--plan")
+    + ('{{"id": "plan-2027", "title": "Plan 2027", "period": "2027", "source": {{"document": "v1"}}}}',),
+    "end": ("contact", "ordforande", "--reason", "Avgått"),
+    "withdraw": ("contact", "ordforande", "--reason", "Fel person"),
+    "redact": ("field", "ordforande", "--kind", "contact", "--field", "name", "--decision", "RS 2024-1")
+    + ("--decided", "2024-02-01", "--decided-by", "Regionstyrelsen", "--reason", "Gallring"),
+    "set": ("retention", "--kind", "meeting", "--basis", "Plan 2024"),
+    "find": ("organisation",),
+    "import": ("organisation", "{csv}"),
+    "export": ("organisation", "{out}"),
+    "history": ("organisation/foreningen-angsund",),
+    "journal": ("list",),
+    "undo": (),
+    "redo": (),
+    "rebuild": ("--check",),
+    "ripe": (),
+    "person": ("Alva Påhittad",),
+    "dump": ("{out}",),
+    "load": ("{dump}", "--db", "{new}"),
+    "backup": ("{out}",),
+    "restore": ("{copy}",),
+    "migrate": (),
+    "doctor": (),
 }
 PAGES = [name for name in EXAMPLES if name != "schema"]
 """The commands that lay out a page; a schema is JSON however it is asked for."""
+EMPTY_SEAT = ("end", "appointment", "beredning-opolitisk-1-2018", "--on", "2019-12-31", "--reason", "Avgått")
+FIRST: dict[str, tuple[str, ...]] = {
+    "redo": ("undo",),
+    "approve": ("apply", *EXAMPLES["apply"]),
+    "appoint": EMPTY_SEAT,
+    "import": ("export", "organisation", "{csv}"),
+    "load": ("dump", "{dump}"),
+    "restore": ("backup", "{copy}"),
+}
+"""What is done before a command that needs it."""
 
 
 class Run:
@@ -49,6 +101,27 @@ class Run:
         return str(out)
 
 
+Line = Callable[[str], list[str]]
+
+
+@pytest.fixture
+def line(
+    register: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Line:
+    """Give a function that makes ready for a command's example, at a database of the test's own, and returns it."""
+    monkeypatch.setenv("OVERENSKOMMELSE_DB", register.name)
+    monkeypatch.chdir(tmp_path)
+    names = {name: f"fil-{name}" for name in ("new", "copy", "dump")} | {"out": "ut.csv", "csv": "in.csv"}
+
+    def ready(name: str) -> list[str]:
+        if first := FIRST.get(name):
+            assert main([word.format_map(names) for word in first]) == 0
+            capsys.readouterr()
+        return [name, *(word.format_map(names) for word in EXAMPLES[name])]
+
+    return ready
+
+
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Run:
     return Run(capsys)
@@ -59,14 +132,14 @@ def test_each_command_has_an_example_here() -> None:
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_each_command_prints_data_as_json(name: str, run: Run) -> None:
-    assert json.loads(run(name, *EXAMPLES[name], "--json"))
+def test_each_command_prints_data_as_json(name: str, run: Run, line: Line) -> None:
+    assert json.loads(run(*line(name), "--json"))
 
 
 @pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize("language", ["sv", "en"])
-def test_each_command_prints_a_page_within_80_columns(name: str, language: str, run: Run) -> None:
-    lines = run(name, *EXAMPLES[name], "--language", language).splitlines()
+def test_each_command_prints_a_page_within_80_columns(name: str, language: str, run: Run, line: Line) -> None:
+    lines = run(*line(name), "--language", language).splitlines()
     assert lines
     assert max(map(len, lines)) <= 80
     assert [line for line in lines if line != line.rstrip()] == []

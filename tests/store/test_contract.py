@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from overenskommelse.journal import GENESIS, Head, Key, verify
+from overenskommelse.journal import GENESIS, Head, Key, Redacted, verify
 from overenskommelse.office.drafts import withdrawal
 from overenskommelse.office.ports import SHARED, Draft, Query, Store
 from overenskommelse.store import MEMORY, open_store
@@ -159,6 +159,17 @@ def test_an_accession_is_sought_and_sorted_by_its_organisations_name(store: Stor
         assert [row.key.id for row in reading.find(attrs.evolve(by_name, text="ÖRN")).rows] == ["a1"]
 
 
+def test_accessions_of_names_that_begin_with_a_text_come_first_too(store: Store) -> None:
+    named = [organisation("o1", "Ankors kör"), organisation("o2", "Körkarlen")]
+    with store.writing() as writing:
+        writing.append(header(), drafted(*named, accession("a1", "o1"), accession("a2", "o2")))
+    with store.reading() as reading:
+        for order in ("name_key", "id", "state"):
+            query = Query(kind="accession", text="kör", order=order)
+            assert [row.key.id for row in reading.find(query).rows] == ["a2", "a1"]
+            assert [row.key.id for row in reading.find(attrs.evolve(query, offset=1, limit=1)).rows] == ["a1"]
+
+
 def test_redacting_replaces_every_version_and_what_tables_know(store: Store) -> None:
     anna = organisation("anna", "Anna Åkesdotters minne", "8020002487")
     with store.writing() as writing:
@@ -227,6 +238,19 @@ def test_the_names_that_are_found_are_those_that_stand_now(store: Store) -> None
     with store.writing() as writing:
         redact(writing, drafted(organisation("o1", "[gallrat]")))
     assert found() == []
+
+
+def test_names_seen_between_a_decision_and_its_redaction_are_not_kept(store: Store) -> None:
+    sought = attrs.evolve(LIST, text="kör")
+    with store.writing() as writing:
+        writing.append(header(), drafted(organisation("o1", "Åmåls kör")))
+        redacted = Redacted(number=1, text=str(drafted(organisation("o1", "[gallrat]"))[0].text), salt="salt")
+        decision = Draft(key=Key(CODE, "redaction", "gallring"), text='{"entries":{}}')
+        writing.append(header(), [decision])
+        assert writing.find(sought).total == 1
+        writing.redact([redacted], [], by=2)
+    with store.reading() as reading:
+        assert reading.find(sought).total == 0
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])

@@ -183,11 +183,18 @@ def bring_back(store: SqlStore, before: Contents) -> None:
 
 
 def test_letters_moved_from_a_text_to_its_salt_are_found(filled: SqlStore) -> None:
+    with filled.writing() as writing:
+        writing.append(header(2000), drafted(organisation("tva", "Korpen+Ugglan")))
+        number = writing.head().number
     with past(filled) as connection:
-        row = connection.execute(select(ENTRY).where(ENTRY.c.number == 3)).one()
-        moved = {"salt": f"{row.salt}+{row.text[:9]}", "text": row.text[10:]}
-        connection.execute(update(ENTRY).where(ENTRY.c.number == 3).values(moved))
-    assert is_found(filled)
+        row = connection.execute(select(ENTRY).where(ENTRY.c.number == number)).one()
+        start, _, rest = row.text.partition("+")
+        moved = {"salt": f"{row.salt}+{start}", "text": rest}
+        connection.execute(update(ENTRY).where(ENTRY.c.number == number).values(moved))
+    with filled.reading() as reading:
+        fault = verify(reading.changes(), reading.entries()).fault
+    assert fault is not None
+    assert fault.entry == number
 
 
 def test_a_time_in_other_words_is_found(filled: SqlStore) -> None:

@@ -88,7 +88,7 @@ def _version(found: Version, session: Session) -> Card:
     fields = [
         field(fill(BY), header.actor),
         field(fill(REASON), header.reason),
-        *(field(each.path, _was_is(each, session)) for each in found.fields),
+        *(field(each.path, was_is(each, session)) for each in found.fields),
         field(fill(CHANGE), f"{found.change.number} ({header.command})"),
     ]
     label = session.say(VERSION, version=found.version)
@@ -96,7 +96,8 @@ def _version(found: Version, session: Session) -> Card:
     return Card(label, text, filled(fields))
 
 
-def _was_is(found: FieldChange, session: Session) -> str:
+def was_is(found: FieldChange, session: Session) -> str:
+    """Show what a field was and is."""
     return session.say(WAS_IS, old=_shown(found.old, session), new=_shown(found.new, session))
 
 

@@ -124,7 +124,7 @@ def restore(session: Session) -> int:
     kept = put_back(url, source)
     lines = [session.say(RESTORED, file=str(source), database=url)]
     if kept is not None:
-        lines.append(session.say(KEPT, file=str(kept)))
+        lines.append(session.say(KEPT, file=near(kept)))
     return session.show({"file": str(source), "kept": kept and str(kept)}, lambda: [Text(line) for line in lines])
 
 
@@ -139,5 +139,11 @@ def migrate(session: Session) -> int:
         kept = bring_up(database, kinds=all_kinds(session.loaded.catalog))
     finally:
         database.close()
-    line = session.say(UP_TO_DATE_TABLES) if kept is None else session.say(MIGRATED, file=str(kept))
+    line = session.say(UP_TO_DATE_TABLES) if kept is None else session.say(MIGRATED, file=near(kept))
     return session.show({"backup": kept and str(kept)}, lambda: [Text(line)])
+
+
+def near(path: Path) -> str:
+    """Return how a path is written from here, where it lies below this folder."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)

@@ -64,7 +64,7 @@ class _Parser(argparse.ArgumentParser):
     def _check_value(self, action: argparse.Action, value: object) -> None:
         """Refuse a command that there is not, with the nearest one; argparse lists them all as Python writes them."""
         if action.choices is not None and value not in action.choices:
-            message = NO_COMMAND(command=value, nearest=nearest(str(value), list(action.choices)), program=PROGRAM)
+            message = NO_COMMAND(command=value, nearest=nearest(str(value), list(action.choices)), program=self.prog)
             raise argparse.ArgumentError(None, self.language.say(message))
 
 
@@ -124,10 +124,11 @@ def _told(command: Command, language: Language) -> dict[str, Any]:
     return {"help": text, "description": f"{capital(text)}."}
 
 
-def _add_nouns(parser: argparse.ArgumentParser, verb: Command, language: Language, shared: Mapping[str, Any]) -> None:
+def _add_nouns(parser: _Parser, verb: Command, language: Language, shared: Mapping[str, Any]) -> None:
     """Add what a verb is said of; the office's commands load only when one of them is given."""
     from .verbs import forms
 
+    parser.language = language
     nouns = parser.add_subparsers(
         title=language.fill(NOUNS_TITLE), metavar=language.fill(NOUN), dest="noun", required=True
     )

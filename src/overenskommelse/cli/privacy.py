@@ -25,7 +25,8 @@ BACKUPS = PluralTemplate(
 )
 NOTHING_RIPE = Template("nothing-ripe", "Nothing is ripe on {on}.")
 NO_RULE = Template(
-    "no-retention-rule", "No time is set for: {kinds}. Set one: overenskommelse set retention --kind KIND"
+    "no-retention-rule",
+    "No time is set for: {kinds}. Set one: overenskommelse set retention --kind KIND --years YEARS --basis DECISION",
 )
 NOTHING_HELD = Template("nothing-held", "Nothing is held under {name}.")
 HELD = PluralTemplate("held-of-person", "{count} text is held under {name}.", "{count} texts are held under {name}.")

@@ -9,7 +9,7 @@ from ..ledger import KINDS, Contact, Lasting, Organisation
 from ..messages import Template
 from ..notation.keys import key_order
 from ..wording import CODES, language
-from .cells import OPEN, UNSURE, bounds_of, period_of
+from .cells import OPEN, TEXTS, UNSURE, bounds_of, period_of
 from .entries import Entry, EntryReader
 from .registers import Column, cell, columns
 
@@ -74,9 +74,11 @@ class Assembler:
             if column.field == "period":
                 continue
             into, name = (source, key.partition(".")[2]) if column.field == "source" else (data, key)
-            if value is not None and value != column.default and value != []:
+            if value is None and column.form is TEXTS and column.is_asked:
+                value = []
+            if value is not None and (column.is_asked or value not in (column.default, [])):
                 into[name] = value
-            elif column.is_asked and value in (None, []):
+            elif column.is_asked:
                 title = self.reader.title(column)
                 entry.fault(title, "–", MUST_STAND(heading=title), LEAVE_BLANK())
             else:

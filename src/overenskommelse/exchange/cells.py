@@ -45,6 +45,8 @@ _FIRST_SERIAL, _LAST_SERIAL = 10_000, 99_999
 _MIDNIGHT = re.compile(r"(\d{4}-\d\d-\d\d)[ T]00:00(?::00(?:\.0+)?)?", re.ASCII)
 _WHOLE = re.compile(r"([-+]?\d{1,18})(?:[.,]0+)?", re.ASCII)
 _NUMBER = re.compile(r"[-+]?\d{1,100}(?:\.\d{0,100})?(?:[eE][-+]?\d{1,5})?", re.ASCII)
+_TEN = re.compile(r"\d\d[2-9]\d{7}", re.ASCII)
+_DOUBLED = {str(digit): sum(divmod(2 * digit, 10)) for digit in range(10)}
 _DOT_ZERO = re.compile(r"(\d+)[.,]0+", re.ASCII)
 
 OPEN, UNSURE = "..", ""
@@ -113,8 +115,18 @@ def _joined(cell: str) -> str:
 
 def read_number(cell: str) -> str:
     """Read an organisation number; a spreadsheet's decimal zero is no part of it."""
+    plain = cell.replace("-", "", 1)
+    if _TEN.fullmatch(plain) and fits(plain):
+        # Nearly all of them, in a tenth of the time.
+        return plain
     found = _DOT_ZERO.fullmatch(cell)
     return organisation_number(found[1] if found else cell)
+
+
+def fits(ten: str) -> bool:
+    """Tell whether the last of ten digits fits the others, as Luhn has it."""
+    odd = sum(map(int, ten[1::2]))
+    return (odd + sum(map(_DOUBLED.__getitem__, ten[::2]))) % 10 == 0
 
 
 def show_number(number: str, _: Language) -> str:
@@ -203,7 +215,7 @@ FORMS: Mapping[Any, Form] = {
     PartialDate: Form(read_partial, lambda value, _: value),
 }
 """By type: the forms of values that are one thing."""
-TEXTS = Form(list_of, lambda value, _: list_cell(value))
+TEXTS = Form(list_of, lambda value, _: list_cell(value) or "–")
 GROUP = Form(read_group, lambda value, _: json_cell(value), is_group=True)
 BOUND = Form(read_bound, show_bound)
 ORGANISATION_NUMBER = Form(read_number, show_number)

@@ -8,6 +8,7 @@ backslash: `\"A; B"`.
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..errors import EMPTY, InvalidError, Problem
 from .texts import FORBIDDEN
@@ -46,7 +47,12 @@ def list_cell(texts: list[str]) -> str:
 
 def list_of(cell: str) -> list[str]:
     """Return the texts of a cell, blank ones left out.  Raises InvalidError as `text_of` does."""
-    return list(_items(cell)) if ";" in cell or "\n" in cell or _MARK in cell else [cell]
+    return [*_list_of(cell)]
+
+
+@lru_cache(maxsize=1024)
+def _list_of(cell: str) -> tuple[str, ...]:
+    return tuple(_items(cell)) if ";" in cell or "\n" in cell or _MARK in cell else (cell,)
 
 
 def _items(cell: str) -> Iterator[str]:

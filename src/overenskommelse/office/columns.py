@@ -1,6 +1,7 @@
 """What lists and searches know of a record: the columns of the kinds that have tables of their own."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from ..dates import PartialDate
@@ -12,9 +13,15 @@ _LONGEST = 500
 """How much of a key is kept: a name of several pages need not be in its place among its like."""
 
 
+@lru_cache(maxsize=4096)
+def _name_key(name: str) -> str:
+    # An import asks twice: once to find who is called so, once to write it.
+    return sort_key(name)[:_LONGEST]
+
+
 def likeness(name: str) -> str:
     """Return what names have in common that are one to a reader, capitals and marks aside: ÖREBRO and Örebro."""
-    return sort_key(name)[:_LONGEST].partition(" ")[0]
+    return _name_key(name).partition(" ")[0]
 
 
 def organisation_cells(name: str, former: Iterable[str], number: str | None, legal_form: str | None) -> dict[str, Cell]:
@@ -22,7 +29,7 @@ def organisation_cells(name: str, former: Iterable[str], number: str | None, leg
     # The name first: what begins with a text is told from what holds it.
     names = (name, *former, number) if number else (name, *former)
     return {
-        "name_key": sort_key(name)[:_LONGEST],
+        "name_key": _name_key(name),
         "search": "\n".join(map(fold, names)),
         "number": number,
         "legal_form": legal_form,

@@ -1,0 +1,251 @@
+"""Registers and whole databases as files, out and in."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO
+
+from attrs import frozen
+
+from ..errors import Place, Problem, UnreadableError
+from ..exchange import read_sheet, write_csv, write_xlsx
+from ..exchange.exporting import refused_sheet, register
+from ..exchange.importing import Import
+from ..exchange.previewing import preview
+from ..exchange.previews import Preview, Refused
+from ..exchange.registers import known_heads
+from ..exchange.sheet import Sheet
+from ..messages import PluralTemplate, Template
+from ..notation.files import CHECK_PATH, NO_FILE
+from ..office import Done
+from ..office.ports import SHARED
+from ..office.view import space
+from ..wording import problem
+from ..wording.causes import cause
+from .doing import only_agreement
+from .exits import DONE, FAILED
+from .finding import kind_of
+from .journals import was_is
+from .keeping import HEAD
+from .page import Block, Card, Text, field, filled
+from .placing import url_of
+from .session import Session
+
+NOT_A_SHEET = Template("not-a-sheet-name", "The name of the file ends in none of .csv and .xlsx.")
+NAME_SHEET = Template("name-sheet", "Name it so, for a spreadsheet program opens a file by its ending.")
+COUNTS = Template("import-counts", "{new} new, {changed} changed, {unchanged} unchanged, {refused} refused.")
+WOULD = Template("import-would", "Nothing is written: this is a trial.")
+NOTHING = Template("import-nothing", "Nothing was written.")
+TAKEN = Template("import-taken", "They are written as change {number}.")
+NONE_NEEDED = Template("import-none-needed", "Nothing had to be written.")
+ROW = Template("row-numbered", "row {row}")
+GUESSED = PluralTemplate(
+    "import-guessed",
+    "{count} row has no id and no number, and was taken for the organisation of its name:",
+    "{count} rows have no id and no number, and were taken for the organisations of their names:",
+)
+UNUSED = Template("import-unused", "Not a column of the register, and left out: {heads}.")
+MEND = Template("import-mend", "Mend the rows and import anew, or take the others: --refused FILE")
+WROTE_REFUSED = Template("wrote-refused", "The refused rows are in {file}, with the reasons; mend it and import it.")
+MORE = PluralTemplate("import-more", "and {count} more", "and {count} more")
+EXPORTED = PluralTemplate("exported", "{count} row is in {file}.", "{count} rows are in {file}.")
+DUMPED = Template("dumped", "The whole database is in {file}.")
+LOADED = Template("loaded", "{database} is what the dump {file} holds.")
+PROGRESS = Template("import-progress", "{done} of {total}")
+SHOWN = 20
+
+
+@frozen(kw_only=True)
+class Imported:
+    """What an import came to, or would."""
+
+    kind: str
+    new: int
+    changed: int
+    unchanged: int
+    refused: tuple[Refused, ...]
+    change: int | None = None
+
+
+def take_in(session: Session) -> int:
+    """Take in a table: show what it means, and write it unless this is a trial or a row is refused."""
+    kind = kind_of(session.text("kind") or "")
+    path = Path(session.text("file") or "")
+    sheet = read_sheet(str(path), content_of(path), known_heads=known_heads(kind))
+    agreement = agreement_of(session, kind)
+    with session.place.office.view() as view:
+        found = preview(view, kind, sheet, agreement=agreement, progress=_progress(session))
+    refused = session.text("refused")
+    is_trial = session.flag("dry_run") or bool(found.refused and refused is None)
+    done = None if is_trial else _write(session, found, is_partly=refused is not None)
+    if done is not None and refused is not None and found.refused:
+        save(Path(refused), refused_sheet(found, session.language), session)
+    change = None if done is None or done.change is None else done.change.number
+    told = Imported(
+        kind=kind,
+        new=found.new,
+        changed=found.changed,
+        unchanged=found.unchanged,
+        refused=found.refused,
+        change=change,
+    )
+    session.show(told, lambda: _page(found, done, session))
+    return FAILED if found.refused else DONE
+
+
+def _write(session: Session, found: Preview, *, is_partly: bool) -> Done:
+    command = Import(preview=found, partly=is_partly, progress=_progress(session))
+    return session.place.office.do(command, reason=session.text("reason"))
+
+
+def _page(found: Preview, done: Done | None, session: Session) -> Iterator[Block]:
+    say, language = session.say, session.language
+    counts = {"new": found.new, "changed": found.changed, "unchanged": found.unchanged}
+    yield Text(say(COUNTS, refused=len(found.refused), **counts))
+    yield from _details(found, session)
+    if found.unused:
+        yield Text(say(UNUSED, heads=found.unused))
+    if done is None:
+        yield Text(language.fill(WOULD if session.flag("dry_run") else NOTHING))
+        if found.refused:
+            yield Text(language.fill(MEND))
+    elif done.change is None:
+        yield Text(language.fill(NONE_NEEDED))
+    else:
+        yield Text(say(TAKEN, number=done.change.number))
+    if done is not None and found.refused:
+        yield Text(say(WROTE_REFUSED, file=session.text("refused")))
+
+
+def _details(found: Preview, session: Session) -> Iterator[Block]:
+    """Yield the first rows of each sort: refused with every reason, changed with what was and is, guessed."""
+    for refused in found.refused[:SHOWN]:
+        reasons = (
+            field(fault.heading or "", problem(Problem(fault.message, remedy=fault.remedy), session.language))
+            for fault in refused.faults
+        )
+        yield Card(session.say(ROW, row=refused.row), "", tuple(reasons))
+    yield from _more(len(found.refused), session)
+    for number, changed in enumerate(found.changes()):
+        if number == SHOWN:
+            break
+        fields = (field(each.path, was_is(each, session)) for each in changed.changes)
+        yield Card(session.say(ROW, row=changed.row), changed.id, filled(fields))
+    yield from _more(found.changed, session)
+    if found.guessed:
+        yield Text(session.language.say(GUESSED(count=len(found.guessed))))
+        yield from (Card(session.say(ROW, row=each.row), each.id) for each in found.guessed[:SHOWN])
+
+
+def _more(count: int, session: Session) -> Iterator[Block]:
+    if count > SHOWN:
+        yield Text(session.language.say(MORE(count=count - SHOWN)))
+
+
+def _progress(session: Session) -> Callable[[int, int], None] | None:
+    """Return what tells how far a long import has come, where somebody watches."""
+    if not sys.stderr or not sys.stderr.isatty():
+        return None
+    return lambda done, total: session.terminal.talk([session.say(PROGRESS, done=done, total=total)])
+
+
+def give_out(session: Session) -> int:
+    """Write a register to a file."""
+    kind = kind_of(session.text("kind") or "")
+    path = Path(session.text("file") or "")
+    agreement = agreement_of(session, kind)
+    with session.place.office.view() as view:
+        sheet = register(view, kind, agreement=agreement, speech=session.language)
+        count = save(path, sheet, session)
+    return session.show(
+        {"file": str(path), "rows": count},
+        lambda: [Text(session.language.say(EXPORTED(count=count, file=str(path))))],
+    )
+
+
+def agreement_of(session: Session, kind: str) -> str:
+    """Return the agreement whose register is meant: none for organisations, else the one given or the only one."""
+    if space("one", kind) == SHARED:
+        return SHARED
+    return session.text("agreement") or only_agreement(session)
+
+
+def save(path: Path, sheet: Sheet, session: Session) -> int:
+    """Write a table to a file, all of it or nothing; return how many rows there are.  Raises UnreadableError."""
+    counted = _Counted(sheet, [])
+    with whole_file(path) as stream:
+        match path.suffix.lower():
+            case ".csv":
+                write_csv(stream, sheet.head, counted)
+            case ".xlsx":
+                write_xlsx(stream, sheet.head, counted, created=session.clock())
+            case _:
+                raise UnreadableError([Problem(NOT_A_SHEET(), Place(file=str(path)), NAME_SHEET())])
+    return counted.count
+
+
+@frozen(slots=False)
+class _Counted:
+    """The cells of a table's rows, counted as they are written."""
+
+    sheet: Sheet
+    counts: list[int]
+
+    @property
+    def count(self) -> int:
+        """How many rows were gone through."""
+        return len(self.counts)
+
+    def __iter__(self) -> Iterator[tuple[str, ...]]:
+        """Yield the cells of each row."""
+        for row in self.sheet.rows:
+            self.counts.append(row.number)
+            yield row.cells
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[IO[bytes]]:
+    """Give a stream whose content becomes the file once it is whole; until then nothing of that name is touched."""
+    unfinished = path.with_name(f".{path.name}.new")
+    try:
+        with unfinished.open("wb") as stream:
+            yield stream
+        unfinished.replace(path)
+    finally:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+
+
+def content_of(path: Path) -> bytes:
+    """Return what a file holds.  Raises UnreadableError for one that is not there."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableError([Problem(NO_FILE(reason=cause(error)), Place(file=str(path)), CHECK_PATH())]) from error
+
+
+def dump(session: Session) -> int:
+    """Write the whole database, with its journal, to one file."""
+    from ..exchange.dumping import dump as write
+
+    path = Path(session.text("file") or "")
+    with whole_file(path) as stream:
+        head = write(session.place.office.store, stream)
+    lines = (session.say(DUMPED, file=str(path)), session.say(HEAD, head=str(head)))
+    return session.show({"file": str(path), "head": head}, lambda: [Text(line) for line in lines])
+
+
+def load(session: Session) -> int:
+    """Make a database from a dump."""
+    from ..exchange.dumping import load as read
+
+    path = Path(session.text("file") or "")
+    store = session.place.office.store
+    try:
+        with path.open("rb") as stream:
+            head = read(stream, store)
+    except OSError as error:
+        raise UnreadableError([Problem(NO_FILE(reason=cause(error)), Place(file=str(path)), CHECK_PATH())]) from error
+    lines = (session.say(LOADED, file=str(path), database=url_of(session)), session.say(HEAD, head=str(head)))
+    return session.show({"file": str(path), "head": head}, lambda: [Text(line) for line in lines])

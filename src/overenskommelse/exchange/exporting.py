@@ -1,0 +1,81 @@
+"""Registers as tables to be written: every field of every record, or what may leave the house."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from ..ledger import Contact
+from ..messages import Template
+from ..office.fields import data_of
+from ..office.view import View, space
+from ..wording import Language
+from .previews import Preview, Refused
+from .registers import cells_of, columns, heading
+from .sheet import Row, Sheet
+
+REASON = Template("head-refused-because", "Refused because")
+_PRIVATE = frozenset({"note", "source.note"})
+"""What is written for the office's own eyes, of every kind of record."""
+
+
+def register(view: View, kind: str, *, agreement: str, speech: Language, is_public: bool = False) -> Sheet:
+    """Return the register of a kind as a table, in the order of ids; rows are read while the view is open.
+
+    A public one leaves out notes, and contacts that public exports may not carry.
+    """
+    if agreement:
+        view.require(agreement)
+    kept = tuple(
+        index for index, column in enumerate(columns(kind)) if not (is_public and column.key in _PRIVATE)
+    )
+    head = heading(kind, speech)
+    rows = _Rows(view, kind, space(agreement, kind), speech, kept, is_public=is_public)
+    return Sheet(tuple(head[index] for index in kept), rows)
+
+
+@frozen
+class _Rows:
+    """The rows of a register, read anew by each who goes through them."""
+
+    view: View
+    kind: str
+    agreement: str
+    speech: Language
+    kept: tuple[int, ...]
+    is_public: bool
+
+    def __iter__(self) -> Iterator[Row]:
+        """Yield each row, numbered as below a heading."""
+        texts = (row.text for row in self.view.reading.rows(agreement=self.agreement, kind=self.kind))
+        for number, text in enumerate(filter(self._may_leave, texts), start=2):
+            cells = cells_of(self.kind, text, self.speech)
+            yield Row(number, tuple(cells[index] for index in self.kept))
+
+    def _may_leave(self, text: str) -> bool:
+        if not self.is_public or self.kind != Contact.kind:
+            return True
+        return bool(data_of(self.kind, text).get("exported", False))
+
+
+def refused_sheet(preview: Preview, speech: Language) -> Sheet:
+    """Return the rows that were refused, under the headings they came with, and the reasons in a column of their own.
+
+    Mended, it can be imported as it is: the reasons are a column that no register has.
+    """
+    told = {each.row: _reason(each, speech) for each in preview.refused}
+    title = speech.fill(REASON)
+    kept = tuple(index for index, head in enumerate(preview.sheet.head) if head != title)
+    rows = [
+        Row(row.number, (*(row.cells[index] for index in kept), told[row.number]))
+        for row in preview.sheet.rows
+        if row.number in told
+    ]
+    return Sheet((*(preview.sheet.head[index] for index in kept), title), rows)
+
+
+def _reason(refused: Refused, speech: Language) -> str:
+    said = (
+        " ".join(filter(None, (speech.say(fault.message), speech.say(fault.remedy) if fault.remedy else "")))
+        for fault in refused.faults
+    )
+    return " ".join(said)
