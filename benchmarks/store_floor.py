@@ -125,3 +125,69 @@ def change_of(size: int) -> tuple[Any, ...]:
     told = [1, at, "registrator", None, "import-register", None, size, sealed]
     digest = sha256(json.dumps(told, separators=(",", ":")).encode("ascii")).hexdigest()
     return (1, at, "registrator", None, None, "import-register", None, size, salt, sealed, digest, None)
+
+
+def import_file(database: Path, path: Path) -> None:
+    """Import a file into a database file without any."""
+    checked = [*read(path, {})]
+    change = change_of(len(checked) + 1)
+    with closing(sqlite3.connect(database, isolation_level=None)) as connection:
+        for pragma in PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+        connection.execute("BEGIN IMMEDIATE")
+        insert(connection, "change", [change])
+        for rows in chained(checked, change, "0" * 64):
+            for table, some in zip(tuple(WIDTHS)[1:], rows, strict=True):
+                insert(connection, table, some)
+        connection.execute("COMMIT")
+
+
+def insert(connection: sqlite3.Connection, table: str, rows: Iterable[Sequence[Any]]) -> None:
+    """Insert rows into a table."""
+    connection.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * WIDTHS[table])})", rows)  # noqa: S608 - our own
+
+
+def import_server(address: str, path: Path) -> None:
+    """Import a file into a database of a server without any."""
+    import psycopg
+
+    checked = [*read(path, {})]
+    change = change_of(len(checked) + 1)
+    with psycopg.connect(address) as connection, connection.cursor() as cursor:
+        copy(cursor, "change", [change])
+        for rows in chained(checked, change, "0" * 64):
+            for table, some in zip(tuple(WIDTHS)[1:], rows, strict=True):
+                copy(cursor, table, some)
+
+
+def copy(cursor: Any, table: str, rows: Iterable[Sequence[Any]]) -> None:  # noqa: ANN401 - the driver may be missing
+    """Copy rows into a table."""
+    with cursor.copy(f"COPY {table} FROM STDIN") as into:
+        for row in rows:
+            into.write_row(row)
+
+
+STANDING = (
+    "SELECT organisation.number, record.id, record.text FROM organisation JOIN record USING (entry)"
+    " WHERE organisation.number IS NOT NULL"
+)
+
+
+def compare_file(database: Path, path: Path) -> int:
+    """Count the rows of a file that say what stands in a database file."""
+    with closing(sqlite3.connect(database)) as connection:
+        return compare(connection.execute(STANDING), path)
+
+
+def compare_server(address: str, path: Path) -> int:
+    """Count the rows of a file that say what stands in a database of a server."""
+    import psycopg
+
+    with psycopg.connect(address) as connection:
+        return compare(connection.execute(STANDING), path)
+
+
+def compare(standing: Iterable[tuple[str, str, str]], path: Path) -> int:
+    """Count the rows of a file that say what stands."""
+    known = {number: (id, text) for number, id, text in standing}
+    return sum(each.text == known[each.number][1] for each in read(path, known) if each.number in known)

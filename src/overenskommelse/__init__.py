@@ -16,14 +16,18 @@ if TYPE_CHECKING:
         OverenskommelseError,
         PluginError,
         Problem,
+        StoreError,
         UnknownError,
         UnreadableError,
     )
+    from .journal import Head, verify
     from .ledger import Coverage, Ledger, Record
     from .messages import Message
     from .notation import read_agreement, read_ledger, write_agreement, write_ledger
+    from .office import Command, ConflictError, Office, RefusedError, View
     from .sources import Dated, Document, Source
     from .standing import Finding, Rules, Standing, Status, assess, calendar, matrix, register
+    from .store import open_store
 
 _HOMES = {
     "agreement": ("Agreement", "Obligation"),
@@ -34,49 +38,62 @@ _HOMES = {
         "OverenskommelseError",
         "PluginError",
         "Problem",
+        "StoreError",
         "UnknownError",
         "UnreadableError",
     ),
+    "journal": ("Head", "verify"),
     "ledger": ("Coverage", "Ledger", "Record"),
     "messages": ("Message",),
     "notation": ("read_agreement", "read_ledger", "write_agreement", "write_ledger"),
+    "office": ("Command", "ConflictError", "Office", "RefusedError", "View"),
     "sources": ("Dated", "Document", "Source"),
     "standing": ("Finding", "Rules", "Standing", "Status", "assess", "calendar", "matrix", "register"),
+    "store": ("open_store",),
 }
 
 __all__ = [
     "Agreement",
+    "Command",
     "Comparison",
+    "ConflictError",
     "Coverage",
     "Dated",
     "Difference",
     "Document",
     "Every",
     "Finding",
+    "Head",
     "InvalidError",
     "Ledger",
     "Message",
     "Obligation",
+    "Office",
     "OverenskommelseError",
     "PartialDate",
     "Period",
     "PluginError",
     "Problem",
     "Record",
+    "RefusedError",
     "Rules",
     "Source",
     "Standing",
     "Status",
+    "StoreError",
     "UnknownError",
     "UnreadableError",
+    "View",
     "assess",
     "calendar",
     "compare",
     "diff",
     "matrix",
+    "open_store",
     "read_agreement",
     "read_ledger",
     "register",
+    "verify",
     "write_agreement",
     "write_ledger",
 ]

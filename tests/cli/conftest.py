@@ -7,16 +7,41 @@ import pytest
 
 from overenskommelse.cli import main
 
+_CONTACT = ("add", "contact", "--organisation", "foreningen-angsund", "--role", "ordförande", "--purpose", "kontakt")
 MADE = (
     ("init", "vgr"),
     ("add", "organisation", "--name", "Föreningen Ängsund", "--sub-regions", "Fyrbodal"),
     ("add", "organisation", "--name", "Ångströms vänner", "--number", "802002-1237"),
     ("sign", "accession", "--organisation", "foreningen-angsund", "--on", "23 mars 2018"),
-    ("add", "contact", "--organisation", "foreningen-angsund", "--role", "ordförande", "--purpose", "kontakt")
-    + ("--name", "Alva Påhittad", "--email", "alva@example.org", "--id", "ordforande"),
+    (
+        "add",
+        "contact",
+        "--organisation",
+        "foreningen-angsund",
+        "--role",
+        "ordförande",
+        "--purpose",
+        "kontakt",
+        "--name",
+        "Alva Påhittad",
+        "--email",
+        "alva@example.org",
+        "--id",
+        "ordforande",
+    ),
     ("plan", "meeting", "--bodies", "beredning", "--date", "2030-05-02", "--id", "nasta-mote"),
-    ("record", "recommendation", "--summary", "Fortsätt", "--given-by", "beredning", "--date", "2018-05-29")
-    + ("--id", "fortsatt"),
+    (
+        "record",
+        "recommendation",
+        "--summary",
+        "Fortsätt",
+        "--given-by",
+        "beredning",
+        "--date",
+        "2018-05-29",
+        "--id",
+        "fortsatt",
+    ),
     ("open", "matter", "--title", "Ett ärende", "--id", "arende"),
     ("set", "retention", "--kind", "contact", "--years", "2", "--basis", "Plan 2024"),
 )

@@ -13,6 +13,8 @@ from overenskommelse.cli.commands import COMMANDS
 EXAMPLE = Path(__file__).parents[2] / "docs" / "example"
 ANGSUNDA = str(Path(__file__).parent / "data" / "angsunda")
 ON = ("--on", "2024-06-01")
+PLAN = '{{"id": "plan-2027", "title": "Plan 2027", "period": "2027", "source": {{"document": "v1"}}}}'
+DECISION = ("--decision", "RS 2024-1", "--decided", "2024-02-01", "--decided-by", "Regionstyrelsen")
 EXAMPLES = {
     "demo": (),
     "list": (),
@@ -50,12 +52,31 @@ EXAMPLES = {
     "close": ("matter", "arende"),
     "answer": ("recommendation", "fortsatt", "--answer", "Ja"),
     "declare": ("coverage", "--period", "2026", "--declared-by", "registrator"),
-    "adopt": ("plan", "--on", "2026-11-20", "--plan")
-    + ('{{"id": "plan-2027", "title": "Plan 2027", "period": "2027", "source": {{"document": "v1"}}}}',),
+    "adopt": (
+        "plan",
+        "--on",
+        "2026-11-20",
+        "--plan",
+        '{{"id": "plan-2027", "title": "Plan 2027", "period": "2027", "source": {{"document": "v1"}}}}',
+    ),
     "end": ("contact", "ordforande", "--reason", "Avgått"),
     "withdraw": ("contact", "ordforande", "--reason", "Fel person"),
-    "redact": ("field", "ordforande", "--kind", "contact", "--field", "name", "--decision", "RS 2024-1")
-    + ("--decided", "2024-02-01", "--decided-by", "Regionstyrelsen", "--reason", "Gallring"),
+    "redact": (
+        "field",
+        "ordforande",
+        "--kind",
+        "contact",
+        "--field",
+        "name",
+        "--decision",
+        "RS 2024-1",
+        "--decided",
+        "2024-02-01",
+        "--decided-by",
+        "Regionstyrelsen",
+        "--reason",
+        "Gallring",
+    ),
     "set": ("retention", "--kind", "meeting", "--basis", "Plan 2024"),
     "find": ("organisation",),
     "import": ("organisation", "{csv}"),
@@ -105,9 +126,7 @@ Line = Callable[[str], list[str]]
 
 
 @pytest.fixture
-def line(
-    register: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Line:
+def line(register: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Line:
     """Give a function that makes ready for a command's example, at a database of the test's own, and returns it."""
     monkeypatch.setenv("OVERENSKOMMELSE_DB", register.name)
     monkeypatch.chdir(tmp_path)

@@ -9,7 +9,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import MappingProxyType
@@ -33,7 +33,7 @@ CANONICAL = "# top\nformat: 1\nkind: ledger\nagreement: x  # code\n"
 
 def session(*paths: Path) -> Session:
     words = Namespace(files=[str(path) for path in paths], json=True)
-    return Session(words, language("en"), terminal(plain=True, environment={}), date.today)
+    return Session(words, language("en"), terminal(plain=True, environment={}), lambda: datetime.now(UTC))
 
 
 @pytest.fixture

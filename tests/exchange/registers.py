@@ -60,7 +60,7 @@ def table(head: Sequence[str], *rows: Sequence[str]) -> Sheet:
 def look(office: Office, sheet: Sheet, kind: str = "organisation", **given: Any) -> Preview:
     """Look at an import of organisations, or of another kind into the agreement."""
     with office.view() as view:
-        return preview(view, kind, sheet, agreement=CODE, **{"source_document": "brev", **given})
+        return preview(view, kind, sheet, **{"agreement": CODE, "source_document": "brev", **given})
 
 
 def take(office: Office, sheet: Sheet, kind: str = "organisation", **given: Any) -> Done:
@@ -87,4 +87,5 @@ def out(office: Office, kind: str = "organisation", **given: Any) -> Sheet:
     from overenskommelse.wording import language
 
     with office.view() as view:
-        return register(view, kind, agreement=CODE, speech=language("sv"), **given)
+        sheet = register(view, kind, agreement="", speech=language("sv"), **given)
+        return evolve(sheet, rows=list(sheet.rows))

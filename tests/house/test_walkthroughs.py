@@ -8,7 +8,7 @@ import pytest
 from tools.tree import ROOT
 from tools.walkthrough import follow
 
-PAGES = tuple(ROOT / "docs" / f"{name}.md" for name in ("skriv-din-overenskommelse", "kallor-och-osakerhet"))
+PAGES = tuple(ROOT / "docs" / f"{name}.md" for name in ("skriv-din-overenskommelse", "kallor-och-osakerhet", "arbeta-i-databasen"))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)

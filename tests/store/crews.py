@@ -13,8 +13,8 @@ from tests.store.labour import work
 
 # To load the program takes over a second: it is done once, and each worker is a fork of who did it.
 _WAY = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-_CONTEXT = multiprocessing.get_context(_WAY)
-multiprocessing.set_forkserver_preload(["tests.store.labour"])
+_CONTEXT: Any = multiprocessing.get_context(_WAY)
+_CONTEXT.set_forkserver_preload(["tests.store.labour"])
 
 _PATIENCE = 300.0
 """After how many seconds of silence a process hangs."""
@@ -67,7 +67,7 @@ class Worker:
     @property
     def is_inside(self) -> bool:
         """Whether its last transaction was open for certain when it last spoke; while it commits nobody knows."""
-        marks = [each for each in self.said if each in {"begun", "held", "committing"}]
+        marks = [each for each in self.said if each in ("begun", "held", "committing")]
         return marks[-1:] in (["begun"], ["held"])
 
 

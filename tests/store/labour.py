@@ -225,6 +225,8 @@ def do_turns(channel: Channel, url: str, turns: int, own: str) -> None:
         for _ in range(turns):
             for id in (SHARED_NOTE, own):
                 _add_one(office, id, told)
+                # Whoever is silent for long is taken to hang.
+                channel.send("turn")
     channel.send(told)
 
 

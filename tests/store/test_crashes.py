@@ -139,7 +139,7 @@ def test_an_import_is_whole_or_absent_when_its_process_is_killed(
         prepare(store)
     for number, hold in enumerate(holds(rounds, 30)):
         with started(do_imports, url, hold, f"w{number}") as worker:
-            kill(worker, hold, begun=1, within=2.0)
+            kill(worker, hold, begun=CHANCE.choice((1, 1, 3)), within=1.5)
         killed.append(worker)
         acknowledged += worker.acknowledged
         with closing(open_store(url, may_create=False)) as store:
@@ -189,6 +189,6 @@ def check_migrated(path: Path, folder: Path, *, has_acknowledged: bool) -> None:
             check_whole(store)
             migrate(database, schema=schema_of(str(folder)))
     for backup in path.parent.glob("a-*.db"):
-        with closing(open_store(str(backup), may_create=False)) as store:
-            check_whole(store)
+        with closing(open_store(str(backup), may_create=False)) as copy:
+            check_whole(copy)
     assert [*path.parent.glob("*.unfinished")] == []

@@ -33,7 +33,7 @@ from .placing import url_of
 from .session import Session
 
 NOT_A_SHEET = Template("not-a-sheet-name", "The name of the file ends in none of .csv and .xlsx.")
-NAME_SHEET = Template("name-sheet", "Name it so, for a spreadsheet program opens a file by its ending.")
+NAME_SHEET = Template("name-sheet-file", "Name it so, for a spreadsheet program opens a file by its ending.")
 COUNTS = Template("import-counts", "{new} new, {changed} changed, {unchanged} unchanged, {refused} refused.")
 WOULD = Template("import-would", "Nothing is written: this is a trial.")
 NOTHING = Template("import-nothing", "Nothing was written.")

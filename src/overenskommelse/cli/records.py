@@ -77,11 +77,11 @@ OF = Argument(
 LIMIT = Argument(
     name="--limit",
     metavar=Template("metavar-number", "NUMBER"),
-    help=Template("help-limit", "how many at most; 50 where none is given"),
+    help=Template("help-limit", "how many to show at most"),
 )
 CHANGE = Argument(
     name="--change",
-    metavar=Template("metavar-number", "NUMBER"),
+    metavar=Template("metavar-change", "CHANGE"),
     help=Template("help-change", "the number of the change; your last one where none is given"),
 )
 ACTION = Argument(

@@ -69,13 +69,12 @@ class Assembler:
 
     def _put(self, entry: Entry, data: dict[str, Any], source: dict[str, Any], bounds: tuple[str, str]) -> None:
         given = entry.given
-        for key, value in given.items():
+        for key, found in given.items():
             column = self._columns[key]
+            value = [] if found is None and column.form is TEXTS and column.is_asked else found
             if column.field == "period":
                 continue
             into, name = (source, key.partition(".")[2]) if column.field == "source" else (data, key)
-            if value is None and column.form is TEXTS and column.is_asked:
-                value = []
             if value is not None and (column.is_asked or value not in (column.default, [])):
                 into[name] = value
             elif column.is_asked:

@@ -25,9 +25,7 @@ def register(view: View, kind: str, *, agreement: str, speech: Language, is_publ
     """
     if agreement:
         view.require(agreement)
-    kept = tuple(
-        index for index, column in enumerate(columns(kind)) if not (is_public and column.key in _PRIVATE)
-    )
+    kept = tuple(index for index, column in enumerate(columns(kind)) if not (is_public and column.key in _PRIVATE))
     head = heading(kind, speech)
     rows = _Rows(view, kind, space(agreement, kind), speech, kept, is_public=is_public)
     return Sheet(tuple(head[index] for index in kept), rows)

@@ -93,7 +93,11 @@ def _columns(cls: type[Record], name: str) -> Iterator[Column]:
 
 
 def _said(cls: type[Any], name: str) -> Template:
-    return of_key(cls, name) or Template(f"head-{name}", name)
+    said = of_key(cls, name)
+    if said is None:
+        msg = f"no words are written for the field {name}"
+        raise LookupError(msg)
+    return said
 
 
 def _plain(default: Any) -> Any:  # noqa: ANN401 - plain data

@@ -1,6 +1,6 @@
 """Drafts made entries: numbered, versioned, sealed and chained to what stands before them."""
 
-from collections.abc import Callable, Iterable, Iterator, MutableMapping
+from collections.abc import Callable, Iterable, MutableMapping
 from datetime import timedelta
 
 import attrs
@@ -46,22 +46,27 @@ class Linker:
             message = f"{self.change.size} drafts were promised, and {came} came"
             raise ValueError(message)
 
-    def link(self, drafts: Iterable[Draft], versions: MutableMapping[Key, int]) -> Iterator[Entry]:
-        """Yield the entries; `versions` are those of the records before them, and are counted on."""
-        change, salts = self.change, self.salts
+    def link(self, drafts: Iterable[Draft], versions: MutableMapping[Key, int]) -> list[Entry]:
+        """Return the entries; `versions` are those of the records before them, and are counted on."""
+        change, salts, made = self.change, self.salts, list[Entry]()
+        number, digest = self.head.number, self.head.digest
         for each in drafts:
-            key, salt, number = each.key, salts(), self.head.number + 1
+            key, text, salt = each.key, each.text, salts()
+            number += 1
             version = versions[key] = versions.get(key, 0) + 1
-            sealed = seal(salt, each.text)
-            digest = digest_of(self.head.digest, change.digest, number, key, version, sealed)
-            self.head = Head(number, digest)
-            yield Entry(
-                number=number,
-                change=change.number,
-                key=key,
-                version=version,
-                text=each.text,
-                salt=salt,
-                sealed=sealed,
-                digest=digest,
+            sealed = seal(salt, text)
+            digest = digest_of(digest, change.digest, number, key, version, sealed)
+            made.append(
+                Entry(
+                    number=number,
+                    change=change.number,
+                    key=key,
+                    version=version,
+                    text=text,
+                    salt=salt,
+                    sealed=sealed,
+                    digest=digest,
+                )
             )
+        self.head = Head(number, digest)
+        return made

@@ -1,0 +1,214 @@
+"""Records kept in a database from the command line."""
+
+import json
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from overenskommelse.cli import main
+from overenskommelse.cli.records import VERBS
+from overenskommelse.cli.verbs import every
+
+ENGLISH = ("--language", "en")
+Said = tuple[int, str, str]
+Say = Callable[..., Said]
+
+
+@pytest.fixture
+def say(register: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Say:
+    """Give a function that runs a command in English at the test's own database, beside its files."""
+    del register
+    monkeypatch.chdir(tmp_path)
+
+    def run(*words: str) -> Said:
+        capsys.readouterr()
+        code = main([*words, *ENGLISH])
+        out, err = capsys.readouterr()
+        return code, " ".join(out.split()), " ".join(err.split())
+
+    return run
+
+
+@pytest.fixture
+def data(say: Say, capsys: pytest.CaptureFixture[str]) -> Callable[..., Any]:
+    """Give a function that runs a command, which must succeed, and returns its data."""
+
+    def run(*words: str) -> Any:
+        capsys.readouterr()
+        assert main([*words, "--json"]) in {0, 1}
+        return json.loads(capsys.readouterr().out)
+
+    del say
+    return run
+
+
+def test_every_verb_of_the_office_is_a_command() -> None:
+    assert {name for name, _ in VERBS} == {cls.verb for cls in every()}
+
+
+def test_what_was_added_is_found_by_the_beginning_of_its_name(say: Say) -> None:
+    assert say("find", "organisation", "--text", "äng")[1].startswith("name when id Föreningen Ängsund") is True
+    assert "Ångströms vänner" in say("find", "organisation", "--text", "ångs")[1]
+    assert "Ångströms" not in say("find", "organisation", "--text", "angs")[1]
+
+
+def test_a_part_of_a_name_is_sought_from_its_third_letter(say: Say) -> None:
+    assert say("find", "organisation", "--text", "än")[1] == "There is none."
+    assert "Föreningen Ängsund" in say("find", "organisation", "--text", "äng")[1]
+
+
+def test_an_end_asks_why(say: Say) -> None:
+    code, out, err = say("end", "contact", "ordforande")
+    assert (code, out) == (2, "")
+    assert "needs a reason" in err
+
+
+def test_a_date_may_be_written_by_hand(say: Say, data: Callable[..., Any]) -> None:
+    assert say("record", "activity", "--title", "Dialogdag", "--date", "våren 2016", "--id", "dialogdag")[0] == 0
+    assert [each["date"] for each in data("find", "activity")["records"] if each["id"] == "dialogdag"] == ["2016-21"]
+
+
+def test_every_option_that_cannot_be_read_is_told_at_once(say: Say) -> None:
+    code, _, err = say("record", "observation", "--measure", "x", "--value", "många", "--date", "i går")
+    assert code == 2
+    assert "--date" in err
+
+
+def test_a_conflict_tells_who_was_there_before_and_what_differs(say: Say) -> None:
+    say("edit", "organisation", "foreningen-angsund", "--legal-form", "ideell förening", "--as", "kollegan")
+    code, _, err = say("edit", "organisation", "foreningen-angsund", "--legal-form", "stiftelse", "--seen", "1")
+    assert code == 2
+    assert "changed by kollegan" in err
+    assert "legal_form: ideell förening stands, stiftelse was given" in err
+
+
+def test_undo_puts_back_what_was_and_redo_does_it_again(say: Say, data: Callable[..., Any]) -> None:
+    def form() -> str | None:
+        found = data("find", "organisation", "--text", "Föreningen")["records"]
+        legal_form: str | None = found[0]["legal_form"]
+        return legal_form
+
+    say("edit", "organisation", "foreningen-angsund", "--legal-form", "stiftelse")
+    assert form() == "stiftelse"
+    say("undo")
+    assert form() is None
+    say("redo")
+    assert form() == "stiftelse"
+
+
+def test_nobody_undoes_what_another_did(say: Say) -> None:
+    code, _, err = say("undo", "--change", "2", "--as", "någon annan")
+    assert code == 2
+    assert "made by registrator" in err
+
+
+def test_the_agreement_in_the_database_is_the_one_that_is_shown(say: Say) -> None:
+    say("edit", "body", "beredning", "--name", "Den nya beredningen")
+    assert "Den nya beredningen" in say("show", "vgr", "--on", "2018-05-29")[1]
+    assert "Den nya beredningen" not in say("show", "vgr", "--on", "2018-05-29", "--known", "2001-01-01")[1]
+
+
+def test_before_it_was_put_there_the_database_knew_no_agreement(say: Say) -> None:
+    code, _, err = say("standing", "vgr", "--on", "2018-05-29", "--known", "2001-01-01")
+    assert code == 2
+    assert "holds no agreement vgr" in err
+
+
+def test_without_a_database_the_installed_agreement_is_read(say: Say, register: Path) -> None:
+    register.unlink()
+    assert say("standing", "vgr", "--on", "2018-05-29")[0] == 0
+    assert not register.exists()
+
+
+def test_a_command_that_needs_a_database_says_how_one_is_made(say: Say, register: Path) -> None:
+    register.unlink()
+    code, _, err = say("find", "organisation")
+    assert code == 2
+    assert "init" in err
+
+
+def test_the_journal_is_held_against_a_head_kept_elsewhere(say: Say, data: Callable[..., Any]) -> None:
+    found = data("journal", "verify")["head"]
+    head = f"{found['number']}:{found['digest']}"
+    assert say("journal", "verify", "--head", head)[0] == 0
+    code, out, _ = say("journal", "verify", "--head", f"{found['number']}:{'0' * 64}")
+    assert (code, "rewritten" in out) == (1, True)
+
+
+def test_what_was_changed_past_the_program_is_found(say: Say, register: Path) -> None:
+    with sqlite3.connect(register) as connection:
+        connection.execute("UPDATE record SET text = replace(text, 'Ängsund', 'Angsund')")
+    connection.close()
+    code, out, _ = say("rebuild", "--check")
+    assert code == 1
+    assert "organisation/foreningen-angsund" in out
+    assert say("doctor")[0] == 1
+    assert say("rebuild")[0] == 0
+    assert say("doctor")[0] == 0
+
+
+def test_a_redacted_name_is_in_no_byte_of_the_files_and_the_older_backup_is_listed(
+    say: Say, register: Path, tmp_path: Path
+) -> None:
+    assert say("backup", "kopia.db")[0] == 0
+    decision = ("--decision", "RS 2024-1", "--decided", "2024-02-01", "--decided-by", "Styrelsen")
+    line = ("redact", "field", "ordforande", "--kind", "contact", "--field", "name", *decision)
+    code, out, _ = say(*line, "--reason", "Gallring")
+    assert code == 0
+    assert "kopia.db" in out
+    assert [path.name for path in tmp_path.iterdir() if "Påhittad".encode() in path.read_bytes()] == ["kopia.db"]
+    assert say("journal", "verify")[0] == 0
+    assert say("rebuild", "--check")[0] == 0
+    assert register.exists()
+
+
+def test_all_that_is_held_about_a_person_is_shown(say: Say) -> None:
+    out = say("person", "Alva Påhittad")[1]
+    assert "vgr/contact/ordforande, name" in out
+
+
+def test_a_backup_put_back_is_what_there_was_and_what_was_there_is_kept(say: Say, tmp_path: Path) -> None:
+    say("backup", "kopia.db")
+    say("add", "organisation", "--name", "Senare")
+    assert say("restore", "kopia.db")[0] == 0
+    assert say("find", "organisation", "--text", "Senare")[1] == "There is none."
+    assert (tmp_path / "register-before-restore.db").exists()
+    assert say("doctor")[0] == 0
+
+
+def test_what_is_exported_is_taken_back_as_it_is(say: Say, data: Callable[..., Any]) -> None:
+    for kind in ("organisation", "accession", "contact", "seat", "appointment", "meeting", "activity", "matter"):
+        assert say("export", kind, f"{kind}.csv")[0] == 0
+        found = data("import", kind, f"{kind}.csv")
+        assert (kind, found["new"], found["changed"], found["refused"]) == (kind, 0, 0, [])
+        assert found["change"] is None
+
+
+def test_a_table_with_a_fault_writes_nothing_but_its_good_rows_can_be_taken(say: Say, tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text("Namn;Organisationsnummer\nEtt;\nTvå;123\n", encoding="utf-8")
+    code, out, _ = say("import", "organisation", "in.csv")
+    assert (code, "Nothing was written" in out) == (1, True)
+    assert say("find", "organisation", "--text", "Ett")[1] == "There is none."
+    assert say("import", "organisation", "in.csv", "--refused", "fel.csv")[0] == 1
+    assert "Ett" in say("find", "organisation", "--text", "Ett")[1]
+    assert "Två" in (tmp_path / "fel.csv").read_text(encoding="utf-8-sig")
+
+
+def test_an_export_that_cannot_be_written_leaves_the_file_that_was_there(say: Say, tmp_path: Path) -> None:
+    (tmp_path / "ut.txt").write_text("min", encoding="utf-8")
+    assert say("export", "organisation", "ut.txt")[0] == 2
+    assert (tmp_path / "ut.txt").read_text(encoding="utf-8") == "min"
+
+
+def test_a_dump_makes_the_same_database_again(say: Say, data: Callable[..., Any]) -> None:
+    assert say("dump", "allt.dump")[0] == 0
+    assert say("load", "allt.dump", "--db", "ny.db")[0] == 0
+    assert data("journal", "verify", "--db", "ny.db") == data("journal", "verify")
+
+
+def test_nothing_changes_where_what_was_given_is_what_stands(say: Say) -> None:
+    out = say("edit", "organisation", "foreningen-angsund", "--sub-regions", "Fyrbodal")[1]
+    assert out == "Nothing would change: what was given is what stands."

@@ -1,0 +1,308 @@
+"""Whatever the office does in whatever order: each store answers alike, and holds what the journal says."""
+
+import os
+from collections import Counter
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from shutil import copyfile
+from typing import Any, ClassVar
+
+import attrs
+import pytest
+from attrs import frozen
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+from sqlalchemy import delete
+
+from overenskommelse.agreement import Agreement
+from overenskommelse.agreement.joining import Procedure
+from overenskommelse.dates import PartialDate
+from overenskommelse.errors import OverenskommelseError
+from overenskommelse.journal import Change, Entry, Head, verify
+from overenskommelse.ledger import Ground, Ledger
+from overenskommelse.office import commands as c
+from overenskommelse.office.command import Command
+from overenskommelse.office.conflicts import ConflictError, RefusedError
+from overenskommelse.office.history import known_after
+from overenskommelse.office.installing import Install, Update
+from overenskommelse.office.office import Done, Office
+from overenskommelse.office.ports import Query, Reading, Store
+from overenskommelse.office.redaction import Redact, RedactReason
+from overenskommelse.office.retention import CountedFrom, SetRetention, ripe
+from overenskommelse.office.shipping import Shipment, shipment
+from overenskommelse.office.undoing import Redo, Undo
+from overenskommelse.office.view import View
+from overenskommelse.store import MEMORY, open_store
+from overenskommelse.store.memory import MemoryStore
+from overenskommelse.store.sql import SqlStore
+from overenskommelse.store.tables import METADATA
+from tests.office.agreements import CODE, agreement, policy
+from tests.office.test_sequences import COMMANDS, RECORDS
+from tests.store.conftest import KINDS, salts
+from tests.store.stock import queries, told
+
+FULL = os.environ.get("HYPOTHESIS_PROFILE") == "prove"
+EXAMPLES, STEPS = (150, 40) if FULL else (5, 12)
+BEGAN, TODAY = datetime(2026, 3, 2, 8, tzinfo=UTC), date(2026, 3, 2)
+ACTORS = st.sampled_from(["registrator", "kollega"])
+NUMBERS = st.integers(1, 25)
+FIELDS = st.sampled_from(["name", "number", "note", "label", "title", "role", "purpose", "period", "bodies", "id"])
+DECISION: dict[str, Any] = {"decision": "RS 2026-00417", "decided": date(2026, 3, 1), "decided_by": "arkivarien"}
+COUNTS: Counter[str] = Counter()
+
+
+@frozen(kw_only=True)
+class RedactAlike(Redact):
+    """A redaction whose new texts have the same salt in every store, so that journals stay the same."""
+
+    @staticmethod
+    def salt() -> str:
+        return "5a17"
+
+
+@frozen(kw_only=True)
+class RedactReasonAlike(RedactReason):
+    """As above."""
+
+    @staticmethod
+    def salt() -> str:
+        return "5a17"
+
+
+def shipped(version: str, agreement: Agreement) -> Shipment:
+    return shipment(agreement, Ledger(agreement=CODE), plugin="prov", version=version, files={"a.yaml": version})
+
+
+def shipments() -> tuple[Shipment, ...]:
+    """Return what ships at first, and what ships later: a plan called otherwise, a body less."""
+    first = agreement(policy(Procedure.SIGN))
+    (plan,) = first.plans
+    renamed = (attrs.evolve(plan, title="Planen för Daldal"),)
+    second = attrs.evolve(first, name="Överenskommelsen i hela Daldal", plans=renamed, bodies=first.bodies[:1])
+    return shipped("1", first), shipped("2", second)
+
+
+SHIPMENTS = shipments()
+FIRST: tuple[Command, ...] = (
+    Install(shipment=SHIPMENTS[0]),
+    c.RegisterOrganisation(name="Korpen", number="802002-2219"),
+    c.RegisterOrganisation(name="Örnen", note="Ringer helst."),
+    c.AddSeat(agreement=CODE, body="radet", side="civil", label="Ledamot", since=PartialDate("2020-01-01")),
+    c.AddContact(agreement=CODE, organisation="korpen", role="Kansli", purpose="Kallelser"),
+    c.Appoint(
+        agreement=CODE,
+        seat="radet-ledamot",
+        ground=Ground.CIVIL_SOCIETY,
+        organisation="korpen",
+        since=PartialDate("2020-01-01"),
+    ),
+    c.PlanMeeting(agreement=CODE, bodies=("radet",), date=PartialDate("2026-02")),
+)
+
+
+@cache
+def beginning() -> tuple[tuple[Change, ...], tuple[Entry, ...]]:
+    """Return the journal that every example begins with."""
+    store = MemoryStore(salts=salts())
+    office = Office(store=store, actor="registrator", clock=lambda: BEGAN, today=lambda: TODAY)
+    for command in FIRST:
+        office.do(command)
+    with store.reading() as reading:
+        return (*reading.changes(),), (*reading.entries(),)
+
+
+def answer(office: Office, command: Command) -> object:
+    """Do a command, and return what was answered: what was done, or everything that an error tells."""
+    try:
+        return office.do(command, reason="Skäl")
+    except RefusedError as error:
+        return RefusedError, error.problems, error.uses
+    except ConflictError as error:
+        return ConflictError, error.problems, error.conflict
+    except OverenskommelseError as error:
+        return type(error), error.problems
+
+
+def texts(store: Store) -> dict[str, str]:
+    """Return what stands, but for the office's own register: that stays when others rest on it."""
+    with store.reading() as reading:
+        return {str(row.key): row.text for row in reading.rows() if row.key.id != "eget-register"}
+
+
+class Machine(RuleBasedStateMachine):
+    """An office at every store, in which two officers work."""
+
+    fresh: ClassVar[Callable[[], dict[str, str]]]
+    """Empties the stores, and returns their URLs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.urls, self.time = type(self).fresh(), BEGAN + timedelta(days=1)
+        self.salts = {kind: salts() for kind in self.urls}
+        self.stores: dict[str, Store] = {}
+        for kind in self.urls:
+            self.open(kind)
+            with self.stores[kind].writing() as writing:
+                writing.adopt(*beginning())
+
+    def open(self, kind: str) -> None:
+        self.stores[kind] = open_store(self.urls[kind], salts=self.salts[kind])
+
+    def teardown(self) -> None:
+        for store in self.stores.values():
+            store.close()
+
+    def alike(self, ask: Callable[[Store], object]) -> Any:
+        """Ask each store, and return what all of them answer."""
+        answers = {kind: ask(store) for kind, store in self.stores.items()}
+        first = answers["memory"]
+        assert answers == dict.fromkeys(answers, first)
+        return first
+
+    def seen(self, look: Callable[[View], object]) -> Any:
+        """Look at each store, and return what all of them show."""
+        return self.alike(lambda store: self._look(store, look))
+
+    def _look(self, store: Store, look: Callable[[View], object]) -> object:
+        with self._office(store, "registrator").view() as view:
+            return look(view)
+
+    def read(self, look: Callable[[Reading], object]) -> Any:
+        return self.seen(lambda view: look(view.reading))
+
+    def _office(self, store: Store, actor: str) -> Office:
+        return Office(store=store, actor=actor, clock=lambda: self.time, today=lambda: TODAY)
+
+    def do(self, actor: str, command: Command) -> Done | None:
+        """Do a command in every store; None where it was refused."""
+        self.time += timedelta(minutes=1)
+        found = self.alike(lambda store: answer(self._office(store, actor), command))
+        done = found if isinstance(found, Done) else None
+        COUNTS["done" if done and done.change else "nothing to do" if done else found[0].__name__] += 1
+        return done
+
+    @rule(actor=ACTORS, command=COMMANDS)
+    def give_a_command(self, actor: str, command: Command) -> None:
+        self.do(actor, command)
+
+    @rule(actor=ACTORS, command=COMMANDS)
+    def undo_and_redo_at_once(self, actor: str, command: Command) -> None:
+        before = texts(self.stores["memory"])
+        done = self.do(actor, command)
+        if done is None or done.change is None or done.change.header.undoes is not None:
+            return
+        after = texts(self.stores["memory"])
+        assert self.do(actor, Undo(undoes=done.change.number)) is not None
+        assert self.alike(texts) == before
+        assert self.do(actor, Redo()) is not None
+        assert self.alike(texts) == after
+
+    @rule(actor=ACTORS, number=st.none() | NUMBERS, is_redo=st.booleans())
+    def undo_or_redo(self, actor: str, number: int | None, is_redo: bool) -> None:  # noqa: FBT001 - drawn by its name
+        self.do(actor, (Redo if is_redo else Undo)(undoes=number))
+
+    @rule(of=st.sampled_from([(kind, id) for kind in RECORDS for id in RECORDS[kind]]), field=FIELDS)
+    def redact(self, of: tuple[str, str], field: str) -> None:
+        self.do("arkivarie", RedactAlike(agreement=CODE, kind=of[0], id=of[1], field=field, **DECISION))
+
+    @rule(number=NUMBERS)
+    def redact_a_reason(self, number: int) -> None:
+        self.do("arkivarie", RedactReasonAlike(change=number, **DECISION))
+
+    @rule(
+        kind=st.sampled_from([*RECORDS, "contakt"]),
+        years=st.sampled_from([None, 0, 2, 5, -1]),
+        of=st.sampled_from(CountedFrom),
+    )
+    def set_retention(self, kind: str, years: int | None, of: CountedFrom) -> None:
+        self.do("arkivarie", SetRetention(kind=kind, years=years, counted_from=of, basis="Planen"))
+        self.seen(lambda view: ripe(view, date(2031, 1, 1)))
+
+    @rule(version=st.sampled_from(SHIPMENTS), take=st.sampled_from([(), ("daldal/plan/plan-2026",)]))
+    def update(self, version: Shipment, take: tuple[str, ...]) -> None:
+        self.do("registrator", Update(shipment=version, take=take))
+
+    @rule()
+    def close_and_open(self) -> None:
+        for kind in KINDS[1:]:
+            self.stores[kind].close()
+            self.open(kind)
+
+    @rule()
+    def rebuild(self) -> None:
+        for store in self.stores.values():
+            store.rebuild()
+
+    @rule(kind=st.sampled_from(KINDS))
+    def copy_the_journal(self, kind: str) -> None:
+        """A journal taken in elsewhere makes the same tables."""
+        with closing(MemoryStore(salts=salts())) as copy:
+            with self.stores[kind].reading() as reading, copy.writing() as writing:
+                writing.adopt(reading.changes(), reading.entries())
+            with copy.reading() as reading:
+                assert [*reading.rows()] == self.read(lambda other: [*other.rows()])
+
+    @rule(name=st.sampled_from(["sändning", "kalender"]))
+    def move_a_cursor(self, name: str) -> None:
+        for store in self.stores.values():
+            with store.writing() as writing:
+                writing.set_cursor(name, writing.head().number)
+        self.read(lambda reading: reading.cursor(name))
+
+    @rule(query=queries(), agreement=st.sampled_from([None, CODE, ""]))
+    def find(self, query: Query, agreement: str | None) -> None:
+        self.read(lambda reading: reading.find(attrs.evolve(query, agreement=agreement)))
+
+    @rule(number=NUMBERS)
+    def look_back(self, number: int) -> None:
+        last = self.read(lambda reading: sum(1 for _ in reading.changes()))
+        self.seen(lambda view: [*known_after(view, min(number, last)).reading.rows()])
+
+    @rule()
+    def look_at_everything(self) -> None:
+        keys = self.read(lambda reading: sorted({entry.key for entry in reading.entries()}))
+        self.read(lambda reading: told(reading, keys))
+
+    @rule()
+    def read_the_ledger(self) -> None:
+        self.seen(lambda view: (view.agreement(CODE), view.ledger(CODE)))
+
+    @invariant()
+    def every_store_is_whole(self) -> None:
+        COUNTS["steps"] += 1
+        head: Head = self.read(lambda reading: reading.head())
+        assert self.read(lambda reading: verify(reading.changes(), reading.entries(), head=head).fault) is None
+        self.read(lambda reading: [*reading.rows()])
+        assert self.alike(lambda store: [*store.projected()]) == []
+
+
+@pytest.fixture
+def fresh(url_of: Callable[[str], str], empty_file: Path, tmp_path: Path) -> Callable[[], dict[str, str]]:
+    """Give a function that empties the stores, and returns their URLs."""
+    server, path = url_of("postgresql"), tmp_path / "machine.db"
+
+    def emptied() -> dict[str, str]:
+        for old in tmp_path.glob("machine.db*"):
+            old.unlink()
+        copyfile(empty_file, path)
+        with closing(open_store(server)) as store:
+            assert isinstance(store, SqlStore)
+            with store.database.writing() as connection:
+                for table in reversed(METADATA.sorted_tables):
+                    connection.execute(delete(table))
+        return {"memory": MEMORY, "sqlite": str(path), "postgresql": server}
+
+    return emptied
+
+
+def test_every_store_answers_alike_whatever_the_office_does(fresh: Callable[[], dict[str, str]]) -> None:
+    COUNTS.clear()
+    asked = settings(max_examples=EXAMPLES, stateful_step_count=STEPS, deadline=None)
+    made = type("Machine", (Machine,), {"fresh": staticmethod(fresh)})
+    run_state_machine_as_test(made, settings=asked)
+    print("\n" + ", ".join(f"{count} {name}" for name, count in COUNTS.most_common()))  # noqa: T201 - figures for `prove`
+    assert COUNTS["done"] > EXAMPLES
