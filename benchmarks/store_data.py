@@ -18,7 +18,20 @@ _ENDS = (
 )
 _BEFORE = ("", "Nya ", "Norra ", "Södra ", "Östra ", "Västra ", "Fria ", "Förenade ")
 _ABOUT = (
-    *("Astma", "Bad", "Bi", "Brottsoffer", "Bygde", "Dans", "Diabetes", "Djur", "Ensam", "Folk", "Frilufts", "Hembygds"),
+    *(
+        "Astma",
+        "Bad",
+        "Bi",
+        "Brottsoffer",
+        "Bygde",
+        "Dans",
+        "Diabetes",
+        "Djur",
+        "Ensam",
+        "Folk",
+        "Frilufts",
+        "Hembygds",
+    ),
     *("Hjälp", "Hobby", "Hörsel", "Idrotts", "Jazz", "Kamrat", "Klätter", "Konst", "Kvinno", "Kör", "Läs", "Musik"),
     *("Natur", "Njur", "Nykterhets", "Odlar", "Pensionärs", "Psyk", "Reumatiker", "Rörelse", "Sam", "Scen", "Slöjd"),
     *("Språk", "Stroke", "Syn", "Teater", "Ungdoms", "Vandrar", "Världs", "Åter", "Önske"),

@@ -1,6 +1,6 @@
 """The floor: the same checks, rows, indexes and chain as the program's import, with a driver and nothing else.
 
-The Swedish keys are made by the program's own functions, for nobody has them shorter; so is the check of a number.
+The Swedish keys and the check of a number are the program's own functions, for nobody has them shorter.
 """
 
 import csv
@@ -14,21 +14,28 @@ from datetime import UTC, date, datetime
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from stdnum.se import orgnr
 from store_data import HEAD
 
+from overenskommelse.exchange.cells import fits
 from overenskommelse.references import slugged
 from overenskommelse.swedish import fold, sort_key
+
+if TYPE_CHECKING:
+    import psycopg
 
 DOCUMENT = ("eget-register", '{"format":1,"id":"eget-register","title":"Det egna registret"}')
 PRAGMAS = ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON", "cache_size=-32000")
 WIDTHS = {"change": 12, "entry": 11, "record": 8, "reference": 5, "organisation": 7}
 """How many columns each table has."""
 CHUNK = 2000
-_BLANKS = re.compile(r"[\s\u00a0‐–−-]")
+_NUMBER = re.compile(r"(?:16)?(\d\d[2-9]\d{3})-?(\d{4})", re.ASCII)
 _REFERENCES = (("source.document", "document", DOCUMENT[0]),)
+STANDING = (
+    "SELECT organisation.number, record.id, record.text FROM organisation JOIN record USING (entry)"
+    " WHERE organisation.number IS NOT NULL"
+)
 
 
 class Checked(NamedTuple):
@@ -45,12 +52,10 @@ class Checked(NamedTuple):
 
 def number_of(cell: str) -> str:
     """Return the ten digits of an organisation number that holds together."""
-    digits = _BLANKS.sub("", cell)
-    if len(digits) == 12 and digits.startswith("16"):  # noqa: PLR2004 - with the century that is none
-        digits = digits[2:]
-    if digits[2:3] < "2" or not orgnr.is_valid(digits):
+    found = _NUMBER.fullmatch(cell)
+    if not found or not fits(found[1] + found[2]):
         raise ValueError(cell)
-    return digits
+    return found[1] + found[2]
 
 
 def read(path: Path, known: dict[str, tuple[str, str]]) -> Iterator[Checked]:
@@ -66,7 +71,7 @@ def read(path: Path, known: dict[str, tuple[str, str]]) -> Iterator[Checked]:
             if not name or ten in numbers:
                 raise ValueError(number)
             numbers.add(ten)
-            id = known[ten][0] if ten in known else free(slugged(name), ids)  # noqa: A001 - what it is
+            id = known[ten][0] if ten in known else free(slugged(name), ids)
             ids.add(id)
             data: dict[str, Any] = {"format": 1, "id": id, "period": f"{day}/..", "name": name, "number": ten}
             data["legal_form"] = form
@@ -83,9 +88,9 @@ def free(wish: str, ids: set[str]) -> str:
     """Return an id that nothing has."""
     if not wish:
         raise ValueError(wish)
-    id, number = wish, 2  # noqa: A001 - what it is
+    id, number = wish, 2
     while id in ids:
-        id, number = f"{wish}-{number}", number + 1  # noqa: A001 - what it is
+        id, number = f"{wish}-{number}", number + 1
     return id
 
 
@@ -104,8 +109,9 @@ def chained(checked: Sequence[Checked], change: tuple[Any, ...], before: str) ->
     kinds = [("document", DOCUMENT[0], DOCUMENT[1], None)]
     drafts = iter([*kinds, *(("organisation", each.id, each.text, each) for each in checked)])
     while some := list(islice(drafts, CHUNK)):
-        entries, records, references, organisations = made = tuple([] for _ in range(4))
-        for kind, id, text, each in some:  # noqa: A001 - what it is
+        made: Rows = ([], [], [], [])
+        entries, records, references, organisations = made
+        for kind, id, text, each in some:
             number += 1
             salt = os.urandom(16).hex()
             sealed = seal(salt, text)
@@ -127,11 +133,11 @@ def change_of(size: int) -> tuple[Any, ...]:
     return (1, at, "registrator", None, None, "import-register", None, size, salt, sealed, digest, None)
 
 
-def import_file(database: Path, path: Path) -> None:
-    """Import a file into a database file without any."""
+def import_file(address: str, path: Path) -> int:
+    """Import a file into a database file without any rows; return how many there were."""
     checked = [*read(path, {})]
     change = change_of(len(checked) + 1)
-    with closing(sqlite3.connect(database, isolation_level=None)) as connection:
+    with closing(sqlite3.connect(address, isolation_level=None)) as connection:
         for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         connection.execute("BEGIN IMMEDIATE")
@@ -140,43 +146,40 @@ def import_file(database: Path, path: Path) -> None:
             for table, some in zip(tuple(WIDTHS)[1:], rows, strict=True):
                 insert(connection, table, some)
         connection.execute("COMMIT")
+    return len(checked)
 
 
 def insert(connection: sqlite3.Connection, table: str, rows: Iterable[Sequence[Any]]) -> None:
     """Insert rows into a table."""
-    connection.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * WIDTHS[table])})", rows)  # noqa: S608 - our own
+    places = ", ".join("?" * WIDTHS[table])
+    connection.executemany(f"INSERT INTO {table} VALUES ({places})", rows)  # noqa: S608 - names of our own
 
 
-def import_server(address: str, path: Path) -> None:
-    """Import a file into a database of a server without any."""
+def import_server(address: str, path: Path) -> int:
+    """Import a file into a database of a server without any rows; return how many there were."""
     import psycopg
 
     checked = [*read(path, {})]
     change = change_of(len(checked) + 1)
-    with psycopg.connect(address) as connection, connection.cursor() as cursor:
-        copy(cursor, "change", [change])
+    with psycopg.connect(address) as connection:
+        copy(connection, "change", [change])
         for rows in chained(checked, change, "0" * 64):
             for table, some in zip(tuple(WIDTHS)[1:], rows, strict=True):
-                copy(cursor, table, some)
+                copy(connection, table, some)
+    return len(checked)
 
 
-def copy(cursor: Any, table: str, rows: Iterable[Sequence[Any]]) -> None:  # noqa: ANN401 - the driver may be missing
+def copy(connection: "psycopg.Connection", table: str, rows: Iterable[Sequence[Any]]) -> None:
     """Copy rows into a table."""
-    with cursor.copy(f"COPY {table} FROM STDIN") as into:
+    with connection.cursor() as cursor, cursor.copy(f"COPY {table} FROM STDIN".encode()) as into:
         for row in rows:
             into.write_row(row)
 
 
-STANDING = (
-    "SELECT organisation.number, record.id, record.text FROM organisation JOIN record USING (entry)"
-    " WHERE organisation.number IS NOT NULL"
-)
-
-
-def compare_file(database: Path, path: Path) -> int:
+def compare_file(address: str, path: Path) -> int:
     """Count the rows of a file that say what stands in a database file."""
-    with closing(sqlite3.connect(database)) as connection:
-        return compare(connection.execute(STANDING), path)
+    with closing(sqlite3.connect(address)) as connection:
+        return _compared(connection.execute(STANDING), path)
 
 
 def compare_server(address: str, path: Path) -> int:
@@ -184,10 +187,9 @@ def compare_server(address: str, path: Path) -> int:
     import psycopg
 
     with psycopg.connect(address) as connection:
-        return compare(connection.execute(STANDING), path)
+        return _compared(connection.execute(STANDING), path)
 
 
-def compare(standing: Iterable[tuple[str, str, str]], path: Path) -> int:
-    """Count the rows of a file that say what stands."""
+def _compared(standing: Iterable[tuple[str, str, str]], path: Path) -> int:
     known = {number: (id, text) for number, id, text in standing}
     return sum(each.text == known[each.number][1] for each in read(path, known) if each.number in known)

@@ -9,6 +9,7 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
+from datetime import UTC, datetime
 from io import StringIO
 from pathlib import Path
 from shlex import split
@@ -20,6 +21,8 @@ BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 NAMED = re.compile(r"# (\S+\.\w+)\n")
 PROMPT = "$ overenskommelse "
 RUN = re.compile(r"^\$ overenskommelse .*\n(?:(?!\$ ).*\n)*", re.MULTILINE)
+NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
+"""When every command of a document is given, as far as the program knows."""
 CUT = "…"
 """What stands for the rest of a long answer."""
 
@@ -66,7 +69,7 @@ def _shown(lines: list[str]) -> str:
     command, *before = lines
     said = StringIO()
     with redirect_stdout(said), redirect_stderr(said):
-        run(split(command.removeprefix(PROMPT)))
+        run(split(command.removeprefix(PROMPT)), clock=lambda: NOW)
     answer = said.getvalue().splitlines()
     if before[-1:] == [CUT]:
         answer = [*answer[: len(before) - 1], CUT]

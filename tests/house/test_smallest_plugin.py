@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from overenskommelse.workplace.opening import open_offer
 from overenskommelse.plugins import Entry, base, load, se
 from overenskommelse.variants import Variant
+from overenskommelse.workplace.opening import open_offer
 from tools.tree import ROOT
 
 PAGE = (ROOT / "docs" / "plugins" / "README.md").read_text(encoding="utf-8").partition("\n## variants()")[0]

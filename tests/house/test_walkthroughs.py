@@ -8,7 +8,8 @@ import pytest
 from tools.tree import ROOT
 from tools.walkthrough import follow
 
-PAGES = tuple(ROOT / "docs" / f"{name}.md" for name in ("skriv-din-overenskommelse", "kallor-och-osakerhet", "arbeta-i-databasen"))
+FOLLOWED = ("skriv-din-overenskommelse", "kallor-och-osakerhet", "arbeta-i-databasen")
+PAGES = tuple(ROOT / "docs" / f"{name}.md" for name in FOLLOWED)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)

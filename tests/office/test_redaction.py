@@ -12,7 +12,8 @@ from overenskommelse.errors import InvalidError, OverenskommelseError, UnknownEr
 from overenskommelse.journal import Head, Key, verify
 from overenskommelse.ledger import Contact, Decision, Meeting, Organisation
 from overenskommelse.notation.parts import part_text, take_apart
-from overenskommelse.office.aftermath import Backup, carry_out, holding
+from overenskommelse.office.aftermath import carry_out, holding
+from overenskommelse.office.backups import Backup
 from overenskommelse.office.conflicts import RefusedError
 from overenskommelse.office.drafts import redraft
 from overenskommelse.office.history import history, known_after

@@ -186,8 +186,15 @@ def test_a_body_that_the_plugin_added_stands_after_those_there_were(office: Offi
 
 
 def test_what_was_redacted_does_not_come_back_with_an_update(office: Office) -> None:
-    decision = {"decision": "RS 2024-1", "decided": date(2024, 1, 1), "decided_by": "Styrelsen"}
-    redact = Redact(agreement="byn", kind="meeting", id="mote-2", field="place", **decision)
+    redact = Redact(
+        agreement="byn",
+        kind="meeting",
+        id="mote-2",
+        field="place",
+        decision="RS 2024-1",
+        decided=date(2024, 1, 1),
+        decided_by="Styrelsen",
+    )
     carry_out(office, redact, reason="Beslut")
     office.do(Update(shipment=later("2020-02-10", "2020-02-11")))
     assert text_of(office, MEETING)["place"] == "[gallrat]"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from shutil import copyfile
 from typing import Any, ClassVar
@@ -22,6 +23,11 @@ from overenskommelse.agreement import Agreement
 from overenskommelse.agreement.joining import Procedure
 from overenskommelse.dates import PartialDate
 from overenskommelse.errors import OverenskommelseError
+from overenskommelse.exchange.dumping import dump, load
+from overenskommelse.exchange.exporting import register
+from overenskommelse.exchange.importing import Import
+from overenskommelse.exchange.previewing import preview
+from overenskommelse.exchange.sheet import Row, Sheet
 from overenskommelse.journal import Change, Entry, Head, verify
 from overenskommelse.ledger import Ground, Ledger
 from overenskommelse.office import commands as c
@@ -40,8 +46,9 @@ from overenskommelse.store import MEMORY, open_store
 from overenskommelse.store.memory import MemoryStore
 from overenskommelse.store.sql import SqlStore
 from overenskommelse.store.tables import METADATA
+from overenskommelse.wording import language
 from tests.office.agreements import CODE, agreement, policy
-from tests.office.test_sequences import COMMANDS, RECORDS
+from tests.office.test_sequences import COMMANDS, RECORDS, made, within
 from tests.store.conftest import KINDS, salts
 from tests.store.stock import queries, told
 
@@ -53,6 +60,27 @@ NUMBERS = st.integers(1, 25)
 FIELDS = st.sampled_from(["name", "number", "note", "label", "title", "role", "purpose", "period", "bodies", "id"])
 DECISION: dict[str, Any] = {"decision": "RS 2026-00417", "decided": date(2026, 3, 1), "decided_by": "arkivarien"}
 COUNTS: Counter[str] = Counter()
+_ORGANISATION = st.sampled_from(["korpen", "ornen"])
+_DAY = st.dates(date(2026, 3, 1), date(2026, 12, 31)).map(lambda day: PartialDate(day.isoformat()))
+_WORDS = st.sampled_from(["Åre", "Öja", "Anna Åkesdotter", "100 %", "=1+1", "Ëlan"])
+LIKELY: st.SearchStrategy[Command] = st.one_of(
+    made(c.RegisterOrganisation, name=_WORDS),
+    made(c.EditOrganisation, id=_ORGANISATION, note=_WORDS),
+    made(c.RenameOrganisation, id=_ORGANISATION, name=_WORDS),
+    within(c.AddSeat, body=st.just("radet"), side=st.just("civil"), label=_WORDS),
+    within(c.AddContact, organisation=_ORGANISATION, role=_WORDS, purpose=_WORDS),
+    within(c.PlanMeeting, bodies=st.just(("radet",)), date=_DAY),
+    within(c.RecordActivity, title=_WORDS, date=_DAY),
+    within(c.OpenMatter, title=_WORDS),
+    within(c.Sign, organisation=_ORGANISATION, on=_DAY),
+)
+"""Commands that are mostly done."""
+TABLE_ROWS = st.tuples(
+    st.sampled_from(["", "", "korpen", "ornen", "saknas"]),
+    st.sampled_from(["Korpen", "Örnen", "Åre", "Ny förening", ""]),
+    st.sampled_from(["", "802002-2219", "16802002-2487", "12"]),
+    st.sampled_from(["", "–", "Anteckning"]),
+)
 
 
 @frozen(kw_only=True)
@@ -133,6 +161,12 @@ def texts(store: Store) -> dict[str, str]:
         return {str(row.key): row.text for row in reading.rows() if row.key.id != "eget-register"}
 
 
+def dumped_by(store: Store) -> bytes:
+    stream = BytesIO()
+    dump(store, stream)
+    return stream.getvalue()
+
+
 class Machine(RuleBasedStateMachine):
     """An office at every store, in which two officers work."""
 
@@ -179,17 +213,49 @@ class Machine(RuleBasedStateMachine):
 
     def do(self, actor: str, command: Command) -> Done | None:
         """Do a command in every store; None where it was refused."""
+        return self.do_each(actor, lambda _: command)
+
+    def do_each(self, actor: str, made: Callable[[Store], Command]) -> Done | None:
+        """Do the command made for each store."""
         self.time += timedelta(minutes=1)
-        found = self.alike(lambda store: answer(self._office(store, actor), command))
+        found = self.alike(lambda store: answer(self._office(store, actor), made(store)))
         done = found if isinstance(found, Done) else None
         COUNTS["done" if done and done.change else "nothing to do" if done else found[0].__name__] += 1
         return done
 
-    @rule(actor=ACTORS, command=COMMANDS)
-    def give_a_command(self, actor: str, command: Command) -> None:
-        self.do(actor, command)
+    @rule(actor=ACTORS, asked=st.lists(COMMANDS, min_size=1, max_size=3))
+    def give_commands(self, actor: str, asked: list[Command]) -> None:
+        for command in asked:
+            self.do(actor, command)
 
-    @rule(actor=ACTORS, command=COMMANDS)
+    @rule(actor=ACTORS, asked=st.lists(LIKELY, min_size=1, max_size=3))
+    def give_likely_commands(self, actor: str, asked: list[Command]) -> None:
+        for command in asked:
+            self.do(actor, command)
+
+    @rule(rows=st.lists(TABLE_ROWS, max_size=3), is_late=st.booleans(), is_partly=st.booleans())
+    def import_a_table(self, rows: list[tuple[str, ...]], is_late: bool, is_partly: bool) -> None:  # noqa: FBT001 - drawn by their names
+        sheet = Sheet(("id", "namn", "orgnr", "note"), tuple(Row(n, cells) for n, cells in enumerate(rows, start=2)))
+        previews: dict[int, Any] = {
+            id(store): self._look(store, lambda view: preview(view, "organisation", sheet, agreement=CODE))
+            for store in self.stores.values()
+        }
+        if is_late:
+            self.do("kollega", c.EditOrganisation(id="korpen", note=f"Ändrad {self.time}"))
+        self.do_each("registrator", lambda store: Import(preview=previews[id(store)], partly=is_partly))
+
+    @rule(kind=st.sampled_from(["organisation", "accession", "contact", "seat", "appointment", "meeting"]))
+    def import_what_was_exported(self, kind: str) -> None:
+        """What was written to a table and read again is what stands."""
+
+        def again(view: View) -> tuple[int, int, object]:
+            sheet = register(view, kind, agreement=CODE, speech=language("sv"))
+            found = preview(view, kind, Sheet(sheet.head, tuple(sheet.rows)), agreement=CODE)
+            return found.new, found.changed, found.refused
+
+        assert self.seen(again) == (0, 0, ())
+
+    @rule(actor=ACTORS, command=LIKELY | COMMANDS)
     def undo_and_redo_at_once(self, actor: str, command: Command) -> None:
         before = texts(self.stores["memory"])
         done = self.do(actor, command)
@@ -237,12 +303,12 @@ class Machine(RuleBasedStateMachine):
         for store in self.stores.values():
             store.rebuild()
 
-    @rule(kind=st.sampled_from(KINDS))
-    def copy_the_journal(self, kind: str) -> None:
-        """A journal taken in elsewhere makes the same tables."""
+    @rule()
+    def dump_and_load(self) -> None:
+        """Every store dumps the same bytes; loaded elsewhere, they make the same tables."""
+        dumped = self.alike(dumped_by)
         with closing(MemoryStore(salts=salts())) as copy:
-            with self.stores[kind].reading() as reading, copy.writing() as writing:
-                writing.adopt(reading.changes(), reading.entries())
+            load(BytesIO(dumped), copy)
             with copy.reading() as reading:
                 assert [*reading.rows()] == self.read(lambda other: [*other.rows()])
 
@@ -253,22 +319,14 @@ class Machine(RuleBasedStateMachine):
                 writing.set_cursor(name, writing.head().number)
         self.read(lambda reading: reading.cursor(name))
 
-    @rule(query=queries(), agreement=st.sampled_from([None, CODE, ""]))
-    def find(self, query: Query, agreement: str | None) -> None:
+    @rule(query=queries(), agreement=st.sampled_from([None, CODE, ""]), number=NUMBERS)
+    def look(self, query: Query, agreement: str | None, number: int) -> None:
+        """Find, look back, and look at everything that a store tells."""
         self.read(lambda reading: reading.find(attrs.evolve(query, agreement=agreement)))
-
-    @rule(number=NUMBERS)
-    def look_back(self, number: int) -> None:
-        last = self.read(lambda reading: sum(1 for _ in reading.changes()))
-        self.seen(lambda view: [*known_after(view, min(number, last)).reading.rows()])
-
-    @rule()
-    def look_at_everything(self) -> None:
         keys = self.read(lambda reading: sorted({entry.key for entry in reading.entries()}))
         self.read(lambda reading: told(reading, keys))
-
-    @rule()
-    def read_the_ledger(self) -> None:
+        last = self.read(lambda reading: sum(1 for _ in reading.changes()))
+        self.seen(lambda view: [*known_after(view, min(number, last)).reading.rows()])
         self.seen(lambda view: (view.agreement(CODE), view.ledger(CODE)))
 
     @invariant()
@@ -302,7 +360,7 @@ def fresh(url_of: Callable[[str], str], empty_file: Path, tmp_path: Path) -> Cal
 def test_every_store_answers_alike_whatever_the_office_does(fresh: Callable[[], dict[str, str]]) -> None:
     COUNTS.clear()
     asked = settings(max_examples=EXAMPLES, stateful_step_count=STEPS, deadline=None)
-    made = type("Machine", (Machine,), {"fresh": staticmethod(fresh)})
-    run_state_machine_as_test(made, settings=asked)
+    machine = type("Machine", (Machine,), {"fresh": staticmethod(fresh)})
+    run_state_machine_as_test(machine, settings=asked)
     print("\n" + ", ".join(f"{count} {name}" for name, count in COUNTS.most_common()))  # noqa: T201 - figures for `prove`
     assert COUNTS["done"] > EXAMPLES

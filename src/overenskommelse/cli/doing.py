@@ -17,6 +17,7 @@ from ..office.ports import SHARED
 from ..office.redaction import Redaction
 from ..office.view import space
 from ..wording import problems
+from ..wording.records import key, value
 from .forms import data_of
 from .page import Block, Text
 from .session import Session
@@ -125,9 +126,6 @@ def _differences(error: ConflictError, session: Session) -> Iterator[str]:
     theirs, mine = json.loads(error.conflict.theirs.text), json.loads(error.conflict.mine)
     for name in dict.fromkeys((*theirs, *mine)):
         if theirs.get(name) != mine.get(name):
-            sides = {"theirs": _shown(theirs.get(name)), "mine": _shown(mine.get(name))}
-            yield session.say(THEIRS, field=name, **sides)
-
-
-def _shown(value: object) -> str:
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+            stands, given = (value(each.get(name), session.language) for each in (theirs, mine))
+            title = key(error.conflict.key.kind, name, session.language)
+            yield session.say(THEIRS, field=title, theirs=stands, mine=given)

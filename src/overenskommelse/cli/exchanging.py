@@ -23,12 +23,13 @@ from ..office.ports import SHARED
 from ..office.view import space
 from ..wording import problem
 from ..wording.causes import cause
+from ..wording.records import key
 from .doing import only_agreement
 from .exits import DONE, FAILED
 from .finding import kind_of
 from .journals import was_is
 from .keeping import HEAD
-from .page import Block, Card, Text, field, filled
+from .page import Block, Card, Text, field
 from .placing import url_of
 from .session import Session
 
@@ -130,7 +131,9 @@ def _details(found: Preview, session: Session) -> Iterator[Block]:
     for number, changed in enumerate(found.changes()):
         if number == SHOWN:
             break
-        fields = (field(each.path, was_is(each, session)) for each in changed.changes)
+        fields = (
+            field(key(found.kind, each.path, session.language), was_is(each, session)) for each in changed.changes
+        )
         yield Card(session.say(ROW, row=changed.row), changed.id, filled(fields))
     yield from _more(found.changed, session)
     if found.guessed:
@@ -156,7 +159,8 @@ def give_out(session: Session) -> int:
     path = Path(session.text("file") or "")
     agreement = agreement_of(session, kind)
     with session.place.office.view() as view:
-        sheet = register(view, kind, agreement=agreement, speech=session.language)
+        is_public = session.flag("public")
+        sheet = register(view, kind, agreement=agreement, speech=session.language, is_public=is_public)
         count = save(path, sheet, session)
     return session.show(
         {"file": str(path), "rows": count},

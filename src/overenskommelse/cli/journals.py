@@ -1,10 +1,9 @@
 """The journal: who changed what, when and why; whether it is whole; and changes taken back."""
 
-import json
 from collections.abc import Iterator
 
 from ..errors import InvalidError, Problem
-from ..journal import Change, Head, Key, Verdict, verify
+from ..journal import Head, Key, Verdict, verify
 from ..messages import Message, PluralTemplate, Template
 from ..notation.parts import PART_KINDS
 from ..office.fields import FieldChange
@@ -12,6 +11,7 @@ from ..office.history import Changes, Version, changes
 from ..office.history import history as versions
 from ..office.undoing import Redo, Undo
 from ..office.view import space
+from ..wording.records import done, key, time, value
 from .doing import only_agreement, told
 from .exits import DONE, FAILED
 from .forms import whole
@@ -35,7 +35,6 @@ WITHDRAWN = Template("version-withdrawn", "withdrawn")
 ADDED = Template("version-added", "added")
 REDACTED = Template("version-redacted", "redacted by entry {entry}")
 WAS_IS = Template("field-was-is", "{old} → {new}")
-NOTHING = Template("field-nothing", "nothing")
 UNDONE = Template("undone-by", "undone by change {number}")
 NO_CHANGES = Template("no-changes", "The journal is empty.")
 SHOWN = PluralTemplate("changes-shown", "{count} change in all; head {head}", "{count} changes in all; head {head}")
@@ -61,12 +60,12 @@ LIMIT = 20
 def history(session: Session) -> int:
     """Print every version of a record."""
     with session.place.office.view() as view:
-        key = key_of(session)
-        found = versions(view, key)
+        sought = key_of(session)
+        found = versions(view, sought)
     if not found:
-        session.terminal.talk([session.say(NO_HISTORY, key=str(key))])
+        session.terminal.talk([session.say(NO_HISTORY, key=str(sought))])
         return FAILED
-    return session.show(found, lambda: [Heading(str(key)), *(_version(each, session) for each in found)])
+    return session.show(found, lambda: [Heading(str(sought)), *(_version(each, session) for each in found)])
 
 
 def key_of(session: Session) -> Key:
@@ -88,28 +87,18 @@ def _version(found: Version, session: Session) -> Card:
     fields = [
         field(fill(BY), header.actor),
         field(fill(REASON), header.reason),
-        *(field(each.path, was_is(each, session)) for each in found.fields),
-        field(fill(CHANGE), f"{found.change.number} ({header.command})"),
+        *(field(key(found.key.kind, each.path, session.language), was_is(each, session)) for each in found.fields),
+        field(fill(CHANGE), f"{found.change.number}: {done(header.command, session.language)}"),
     ]
     label = session.say(VERSION, version=found.version)
-    text = ", ".join(part for part in (_time(found.change), whole and fill(whole), redacted) if part)
+    when = time(header.at, session.language)
+    text = ", ".join(part for part in (when, whole and fill(whole), redacted) if part)
     return Card(label, text, filled(fields))
 
 
 def was_is(found: FieldChange, session: Session) -> str:
     """Show what a field was and is."""
-    return session.say(WAS_IS, old=_shown(found.old, session), new=_shown(found.new, session))
-
-
-def _shown(value: object, session: Session) -> str:
-    if value is None:
-        return session.language.fill(NOTHING)
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-
-
-def _time(change: Change) -> str:
-    """Return when a change was made, in the time of the place where the program runs."""
-    return change.header.at.astimezone().isoformat(sep=" ", timespec="minutes")
+    return session.say(WAS_IS, old=value(found.old, session.language), new=value(found.new, session.language))
 
 
 def journal(session: Session) -> int:
@@ -137,7 +126,8 @@ def _changes(found: Changes, head: Head, session: Session) -> Iterator[Block]:
             field(fill(REASON), header.reason),
             field(fill(RECORDS), f"{each.change.size}: {', '.join(keys)}"),
         ]
-        title = ", ".join(part for part in (_time(each.change), header.command, undone) if part)
+        did = done(header.command, session.language)
+        title = ", ".join(part for part in (time(header.at, session.language), did, undone) if part)
         yield Card(f"{fill(CHANGE)} {each.change.number}", title, filled(fields))
     yield Text(session.language.say(SHOWN(count=found.total, head=str(head))))
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ..messages import PluralTemplate, Template
 from ..office.installing import Install, Item, Outcome, Update, update_of
+from ..wording.records import key, value
 from ..workplace.shipping import shipped
 from .page import Block, Card, Heading, Text, field
 from .placing import url_of
@@ -34,7 +35,6 @@ OUTCOMES = {Outcome.TAKEN: TAKEN, Outcome.MERGED: MERGED, Outcome.UNDECIDED: UND
 THEN = Template("label-shipped-then", "shipped then")
 NOW = Template("label-shipped-now", "ships now")
 OURS = Template("label-ours", "yours")
-NOTHING = Template("shipped-nothing", "nothing")
 BACKED_UP = Template("backed-up", "The database is copied to {file}.")
 HEAD = Template("backup-head", "Head of its journal, to keep elsewhere: {head}")
 RESTORED = Template("restored", "{database} is what the backup {file} holds.")
@@ -92,16 +92,14 @@ def _item(item: Item, session: Session) -> Card:
     names = dict.fromkeys(name for each in data.values() for name in each)
     differing = [name for name in names if len({json.dumps(each.get(name)) for each in data.values()}) > 1]
     fields = [
-        field(f"{name}, {fill(label)}", shown(data[label][name]) if name in data[label] else fill(NOTHING))
+        field(
+            f"{key(item.key.kind, name, session.language)}, {fill(label)}",
+            value(data[label].get(name), session.language),
+        )
         for name in differing
         for label in sides
     ]
     return Card(fill(OUTCOMES[item.outcome]), str(item.key), tuple(fields))
-
-
-def shown(value: object) -> str:
-    """Show plain data in one line: texts as they are, all else as JSON."""
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def backup(session: Session) -> int:

@@ -11,6 +11,7 @@ from ..office.redaction import Redaction
 from ..office.retention import Ripening
 from ..office.retention import ripe as ripening
 from ..office.traces import Trace
+from ..wording.records import kind
 from .page import Block, Card, Grid, Heading, Text, field, filled
 from .session import Session
 
@@ -72,7 +73,7 @@ def _ripe(found: Ripening, session: Session) -> Iterator[Block]:
     else:
         yield Text(session.say(NOTHING_RIPE, on=session.on))
     if found.no_rule:
-        yield Text(session.say(NO_RULE, kinds=found.no_rule))
+        yield Text(session.say(NO_RULE, kinds=tuple(kind(each, session.language) for each in found.no_rule)))
 
 
 def person(session: Session) -> int:

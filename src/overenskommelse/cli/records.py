@@ -108,6 +108,10 @@ FILE = Argument(
     metavar=Template("metavar-file", "FILE"),
     help=Template("help-file", "the file; its name ends in .csv or .xlsx"),
 )
+PUBLIC = Argument(
+    name="--public",
+    help=Template("help-public", "leave out notes, and contacts that may not be published"),
+)
 GOOD = Argument(
     name="--refused",
     metavar=Template("metavar-file", "FILE"),
@@ -189,7 +193,7 @@ RECORDING = (
         name="export",
         help=Template("help-export", "write a register to a spreadsheet, which import takes back"),
         run="exchanging:give_out",
-        arguments=(KIND, FILE, OF, DB),
+        arguments=(KIND, FILE, OF, PUBLIC, DB),
     ),
     Command(
         name="history",

@@ -20,20 +20,24 @@ CANNOT_USE = Template("cannot-use", "{path} cannot be used: {reason}. Look at th
 ERROR = Template("error-line", "{program}: error: {problem}")
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line and return its exit code, one of those in `exits`."""
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def main(argv: Sequence[str] | None = None, *, clock: Callable[[], datetime] = _now) -> int:
+    """Run the command line and return its exit code, one of those in `exits`; `clock` tells the time, with its zone."""
     words = [*(sys.argv[1:] if argv is None else argv)] or ["--help"]
     try:
-        return _run(words)
+        return _run(words, clock)
     except KeyboardInterrupt:
         return INTERRUPTED
 
 
-def _run(words: Sequence[str]) -> int:
+def _run(words: Sequence[str], clock: Callable[[], datetime]) -> int:
     speech = language(language_in(words))
     speaker = terminal(plain="--plain" in words, environment=os.environ)
     try:
-        return _answer(words, speech, speaker)
+        return _answer(words, speech, speaker, clock)
     except OverenskommelseError as error:
         return _refuse(error, speech, speaker)
     except OSError as error:
@@ -42,14 +46,14 @@ def _run(words: Sequence[str]) -> int:
     return BAD_INPUT
 
 
-def _answer(words: Sequence[str], speech: Language, speaker: Terminal) -> int:
+def _answer(words: Sequence[str], speech: Language, speaker: Terminal, clock: Callable[[], datetime]) -> int:
     try:
         parsed = parse(words, speech, speaker.layout.width or PIPE_WIDTH)
     except SystemExit as stop:
         # Argparse is silent where its help cannot be printed.
         speaker.text("")
         return stop.code if isinstance(stop.code, int) else BAD_INPUT
-    session = Session(parsed, speech, speaker, _now, os.environ)
+    session = Session(parsed, speech, speaker, clock, os.environ)
     try:
         return _command(parsed.run)(session)
     except OverenskommelseError as error:
@@ -69,7 +73,3 @@ def _command(run: str) -> Callable[[Session], int]:
     module, _, name = run.partition(":")
     found = getattr(import_module(f".{module}", __package__), name)
     return cast("Callable[[Session], int]", found)
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

@@ -83,8 +83,9 @@ def load(stream: IO[bytes], store: Store) -> Head:
     packed = stream.read(len(_PACKED)) == _PACKED
 
     def lines() -> Iterator[tuple[int, Line]]:
+        # Gone back only when somebody begins to read: two readings of one stream come one after the other.
         stream.seek(start)
-        return _lines(cast("IO[bytes]", GzipFile(fileobj=stream, mode="rb")) if packed else stream)
+        yield from _lines(cast("IO[bytes]", GzipFile(fileobj=stream, mode="rb")) if packed else stream)
 
     head = _verified(lines())
     with store.writing() as writing:

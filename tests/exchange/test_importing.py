@@ -1,0 +1,316 @@
+"""An import: looked at first, all of it or the good rows, never a silent change."""
+
+import json
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from overenskommelse.dates import Period
+from overenskommelse.errors import UnreadableError
+from overenskommelse.exchange.exporting import REASON, refused_sheet
+from overenskommelse.exchange.importing import Import
+from overenskommelse.exchange.previews import Preview
+from overenskommelse.journal import Key, verify
+from overenskommelse.ledger import Contact, Organisation
+from overenskommelse.office import ConflictError, RefusedError
+from overenskommelse.office.drafts import draft, withdrawal
+from overenskommelse.office.fields import FieldChange
+from overenskommelse.office.invariants import check
+from overenskommelse.office.office import Office
+from overenskommelse.office.ports import SHARED
+from overenskommelse.wording import language
+from tests.exchange.registers import SOURCE, look, office_at, out, put_down, standing, stocked, table, take, text_at
+from tests.office.scene import CODE, Put, put, withdraw
+
+SV = language("sv")
+KORPEN = Organisation(id="korpen", source=SOURCE, period=Period.parse("2010/.."), name="Korpen", number="8020022219")
+LARKAN = evolve(KORPEN, id="larkan", name="Lärkan", number=None, legal_form="ideell förening", note="ny lokal")
+ANNA = Contact(
+    id="korpen-kassor",
+    source=SOURCE,
+    period=Period.parse("2020/.."),
+    organisation="korpen",
+    role="kassör",
+    purpose="räkningar",
+)
+
+
+def told(found: Preview) -> list[tuple[int, str | None, str]]:
+    return [(row.row, fault.heading, fault.message.code) for row in found.refused for fault in row.faults]
+
+
+def test_new_rows_become_records_with_ids_of_their_names() -> None:
+    office = stocked(KORPEN)
+    take(office, table(("Namn", "Orgnr", "Från och med"), ("Åkers IF", "850000-1234", "mars 2018"), ("Åkers kör",)))
+    assert [json.loads(text_at(office, each.id)) for each in standing(office)[:2]] == [
+        {
+            "format": 1,
+            "id": "akers-if",
+            "period": "2018-03/..",
+            "name": "Åkers IF",
+            "number": "8500001234",
+            "source": {"document": "brev"},
+        },
+        {"format": 1, "id": "akers-kor", "period": "/..", "name": "Åkers kör", "source": {"document": "brev"}},
+    ]
+
+
+def test_an_import_is_one_change_in_the_journal() -> None:
+    office = stocked()
+    done = take(office, table(("name",), ("Hopp",), ("Tro",)))
+    assert done.change is not None
+    assert (done.change.size, done.change.header.command) == (2, "import-register")
+    with office.view() as view:
+        assert verify(view.reading.changes(), view.reading.entries()).fault is None
+
+
+def test_the_same_table_again_changes_nothing() -> None:
+    office = stocked(KORPEN, ANNA)
+    for kind, sheet in (
+        ("organisation", table(("Namn", "Verksamhetsområden"), ("Hopp", "Sport; Kultur"), ("Tro", ""))),
+        ("contact", table(("organisation", "role", "purpose", "from"), *[("korpen", "ordförande", "post", "2020")] * 2)),
+    ):
+        take(office, sheet, kind)
+        again = look(office, sheet, kind)
+        assert (again.new, again.changed, again.unchanged, again.refused) == (0, 0, 2, ())
+
+
+def test_a_row_is_matched_by_id_then_number_then_name() -> None:
+    office = stocked(KORPEN, LARKAN)
+    by_id = look(office, table(("id", "name"), ("korpen", "Korparna")))
+    by_number = look(office, table(("name", "number"), ("Korparna", "16802002-2219")))
+    by_name = look(office, table(("name", "legal form"), ("LÄRKAN", "stiftelse")))
+    assert [next(found.changes()).id for found in (by_id, by_number, by_name)] == ["korpen", "korpen", "larkan"]
+    assert [(each.row, each.id) for each in by_name.guessed] == [(2, "larkan")]
+    assert next(by_number.changes()).changes == (FieldChange(path="name", old="Korpen", new="Korparna"),)
+
+
+def test_two_of_one_name_are_told_apart_by_their_numbers_or_not_at_all() -> None:
+    office = stocked(KORPEN, evolve(KORPEN, id="korpen-2", number=None), evolve(LARKAN, id="l2"), LARKAN)
+    found = look(office, table(("name", "number"), ("Lärkan", ""), ("Korpen", "850000-1234")))
+    assert told(found) == [(2, "name", "several-of-that-name")]
+    assert [each.id for each in found.changes()] == ["korpen-2"]
+
+
+def test_a_blank_cell_and_a_missing_column_leave_what_stands_and_a_dash_takes_it_away() -> None:
+    office = stocked(LARKAN)
+    assert look(office, table(("id", "Juridisk form"), ("larkan", ""))).unchanged == 1
+    take(office, table(("id", "Juridisk form"), ("larkan", "–")))
+    assert standing(office) == (evolve(LARKAN, legal_form=None),)
+
+
+def test_what_a_record_needs_cannot_be_taken_away_or_left_out() -> None:
+    office = stocked(LARKAN)
+    assert told(look(office, table(("id", "name"), ("larkan", "-"), ("ny", "")))) == [
+        (2, "name", "cell-must-stand"),
+        (3, "name", "cell-not-given"),
+    ]
+    assert told(look(office, table(("body",), ("x",)), "seat"))[0][2] == "cell-not-given"
+
+
+def test_a_refused_row_tells_everything_that_is_wrong_with_it() -> None:
+    office = stocked(KORPEN)
+    found = look(
+        office,
+        table(("id", "name", "number", "from", "votes"), ("Ny Ett", "Ny", "802002-2210", "23 marsch 2018", "")),
+    )
+    assert told(found) == [
+        (2, "number", "wrong-check-digit"),
+        (2, "from", "not-a-date"),
+        (2, "id", "not-an-id"),
+    ]
+    assert found.unused == ("votes",)
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "expected"),
+    [
+        (("id", "name"), [("a", "A"), ("a", "B")], [(3, "id", "same-record-twice")]),
+        (("name", "number"), [("A", "8500001234"), ("B", "8500001234")], [(3, "number", "same-record-twice")]),
+        (("name",), [("Örnen",), ("ÖRNEN",)], [(3, "name", "same-name-twice")]),
+        (("name", "number"), [("Örnen", "8500001234"), ("Örnen", "")], [(3, "name", "same-name-twice")]),
+        (("name", "number"), [("Korpen", ""), ("Kråkan", "8020022219")], [(3, "number", "same-record-twice")]),
+        (("id", "number"), [("larkan", "8020022219")], [(2, "number", "number-taken")]),
+    ],
+)
+def test_the_same_organisation_twice_is_refused_with_the_other_row(
+    head: tuple[str, ...], rows: list[tuple[str, ...]], expected: list[tuple[int, str, str]]
+) -> None:
+    found = look(stocked(KORPEN, LARKAN), table(head, *rows))
+    assert [(row, title, code) for row, title, code in told(found)] == expected
+
+
+def test_two_of_one_name_with_a_number_each_are_two() -> None:
+    office = stocked()
+    take(office, table(("name", "number"), ("Örnen", "8500001234"), ("Örnen", "8020022219")))
+    assert [each.id for each in standing(office)] == ["ornen", "ornen-2"]
+
+
+def test_an_id_that_a_row_below_gives_is_made_for_no_other() -> None:
+    office = stocked()
+    take(office, table(("id", "name"), ("", "Örnen"), ("ornen", "Havsörnen")))
+    assert [each.id for each in standing(office)] == ["ornen", "ornen-2"]
+
+
+def test_an_id_once_used_is_made_for_no_other() -> None:
+    office = stocked(LARKAN)
+    office.do(withdraw(Key(SHARED, "organisation", "larkan")))
+    take(office, table(("name",), ("Lärkan",)))
+    assert [each.id for each in standing(office)] == ["larkan-2"]
+
+
+def test_a_reference_may_lead_to_a_row_below_and_not_to_one_that_is_refused() -> None:
+    umbrella = json.dumps([{"organisation": "paraplyet", "period": "2015/..", "source": {"document": "brev"}}])
+    head = ("id", "name", "umbrellas", "from")
+    rows = (("under", "Under", umbrella, ""), ("paraplyet", "Paraplyet", "", ""))
+    assert look(stocked(), table(head, *rows)).new == 2
+    wrong = (rows[0], ("paraplyet", "Paraplyet", "", "i fjol"))
+    assert told(look(stocked(), table(head, *wrong))) == [
+        (2, "umbrellas", "dangling-reference"),
+        (3, "from", "not-a-date"),
+    ]
+
+
+def test_nothing_is_written_while_a_row_is_refused_unless_the_good_are_taken() -> None:
+    office = stocked()
+    sheet = table(("name", "from"), ("Hopp", "2018"), ("Tro", "2018-13"))
+    found = look(office, sheet)
+    with pytest.raises(RefusedError) as caught:
+        office.do(Import(preview=found))
+    assert [each.place.line for each in caught.value.problems] == [None, 3]
+    assert standing(office) == ()
+    office.do(Import(preview=found, partly=True))
+    assert [each.id for each in standing(office)] == ["hopp"]
+
+
+def test_refused_rows_go_out_with_their_reasons_and_come_in_mended() -> None:
+    office = stocked()
+    found = look(office, table(("name", "from"), ("Hopp", "2018"), ("Tro", "2018-13")))
+    sheet = refused_sheet(found, SV)
+    title = SV.fill(REASON)
+    assert [(sheet.head, row.number, row.cells[:2]) for row in sheet.rows] == [
+        (("name", "from", title), 3, ("Tro", "2018-13"))
+    ]
+    mended = table(sheet.head, ("Tro", "2018-12", next(iter(sheet.rows)).cells[2]))
+    assert refused_sheet(look(office, evolve(sheet, rows=list(sheet.rows))), SV).head == sheet.head
+    take(office, mended)
+    assert [each.id for each in standing(office)] == ["tro"]
+
+
+def test_a_heading_with_a_slip_is_told_with_the_nearest_and_a_foreign_one_left_out() -> None:
+    office = stocked()
+    with pytest.raises(UnreadableError) as caught:
+        look(office, table(("name", "organisatonsnummer"), ("Hopp", "")))
+    assert caught.value.problems[0].message.values["nearest"] == "organisationsnummer"
+    assert look(office, table(("name", "Telefon"), ("Hopp", "031"))).unused == ("Telefon",)
+    with pytest.raises(UnreadableError):
+        look(office, table(("Telefon", "Fax"), ("1", "2")))
+    with pytest.raises(UnreadableError):
+        look(office, table(("name", "NAMN"), ("1", "2")))
+
+
+def test_a_preview_that_no_longer_holds_is_refused() -> None:
+    office = stocked(KORPEN, LARKAN)
+    edit = look(office, table(("id", "name"), ("larkan", "Lärkor")))
+    new = look(office, table(("id", "name", "number"), ("ny", "Ny", "8500001234")))
+    office.do(put(evolve(LARKAN, note="flyttat")))
+    with pytest.raises(ConflictError) as caught:
+        office.do(Import(preview=edit))
+    assert (caught.value.conflict.seen, caught.value.conflict.theirs.version) == (1, 2)
+    assert office.do(Import(preview=new)).change is not None
+    with pytest.raises(RefusedError) as refused:
+        office.do(Import(preview=new))
+    assert {each.message.code for each in refused.value.problems} == {"id-taken"}
+
+
+def test_a_preview_is_refused_when_its_number_or_its_source_went_meanwhile() -> None:
+    office = stocked(KORPEN)
+    found = look(office, table(("name", "number"), ("Ny", "8500001234")))
+    put_down(office, draft(SHARED, evolve(LARKAN, number="8500001234")), withdrawal(Key(SHARED, "document", "brev")))
+    with pytest.raises(RefusedError) as refused:
+        office.do(Import(preview=found))
+    assert [each.message.code for each in refused.value.problems] == ["number-taken", "dangling-reference"]
+
+
+def test_what_rests_on_nothing_rests_on_the_own_register() -> None:
+    office = office_at()
+    take(office, table(("name",), ("Hopp",)), source_document=None)
+    take(office, table(("name",), ("Tro",)), source_document=None)
+    assert [each.source.document for each in standing(office)] == ["eget-register"] * 2
+
+
+def test_the_variants_checks_are_asked_about_an_import_too() -> None:
+    office = stocked()
+    seen: list[str] = []
+
+    def asked(_: object, drafts: Any) -> list[Any]:
+        seen.extend(each.key.id for each in drafts)
+        return []
+
+    office.checks = (asked,)
+    take(office, table(("name",), ("Hopp",)))
+    assert seen == ["hopp"]
+
+
+def test_how_far_it_has_come_is_told() -> None:
+    office = stocked()
+    done: list[tuple[int, int]] = []
+    sheet = table(("name",), ("Hopp",), ("Tro",))
+    found = look(office, sheet, progress=lambda *count: done.append(count))
+    office.do(Import(preview=found, progress=lambda *count: done.append(count)))
+    assert done == [(2, 2), (2, 2)]
+
+
+NAMES = st.sampled_from(["Korpen", "korpen", "Lärkan", "Örnen", "örnen", "Müller", "Muller", "Åsa;Bo", " Blank ", "–"])
+ROWS = st.tuples(
+    st.sampled_from(["", "", "korpen", "larkan", "ny", "ny-2", "Ny"]),
+    NAMES | st.just(""),
+    st.sampled_from(["", "", "8020022219", "16802002-2219", "850000-1234", "802002-2210", "8500001234.0", "–"]),
+    st.sampled_from(["", "2018", "23 mars 2018", "..", "?", "–", "43182", "i våras"]),
+    st.sampled_from(["", "2017", "2019-05", "..", "?", "–"]),
+    st.sampled_from(["", "a; b", '\\"a; b"; c', "–", ";"]),
+)
+HEAD = ("id", "name", "number", "period.start", "period.end", "fields")
+
+
+def kept(office: Office) -> dict[str, str]:
+    return {each.id: text_at(office, each.id) for each in standing(office)}
+
+
+@given(rows=st.lists(ROWS, max_size=8))
+def test_the_good_rows_of_any_table_are_written_as_foreseen_and_nothing_else_is(rows: list[tuple[str, ...]]) -> None:
+    office = stocked(KORPEN, LARKAN)
+    before = kept(office)
+    sheet = table(HEAD, *(row for row in rows if any(map(str.strip, row))))
+    found = look(office, sheet)
+    with office.view() as view:
+        drafts = [*Import(preview=found, partly=True).decide(view)]
+        check(view, drafts)
+    office.do(Import(preview=found, partly=True))
+    after = kept(office)
+    assert {id: after[id] for id in after if id not in before} == {each.id: each.text for each in found.news()}
+    changed = {each.id for each in found.changes()}
+    assert {id for id in before if after[id] != before[id]} == changed
+    assert found.new + found.changed + found.unchanged + len(found.refused) == len([*sheet.rows])
+    good = [row for row in sheet.rows if row.number not in {each.row for each in found.refused}]
+    again = look(office, evolve(sheet, rows=good))
+    assert (again.new, again.changed, [*again.changes()]) == (0, 0, [])
+
+
+@given(rows=st.lists(ROWS, min_size=1, max_size=8))
+def test_an_exported_register_imported_elsewhere_is_the_same(rows: list[tuple[str, ...]]) -> None:
+    office, other = stocked(KORPEN), stocked()
+    sheet = table(HEAD, *(row for row in rows if any(map(str.strip, row))))
+    office.do(Import(preview=look(office, sheet), partly=True))
+    take(other, out(office))
+    assert kept(other) == kept(office)
+
+
+def test_a_command_beside_an_import_is_checked_as_ever() -> None:
+    office = stocked(KORPEN)
+    with pytest.raises(Exception, match="number"):
+        office.do(Put(drafts=(draft(SHARED, evolve(KORPEN, id="annan")),)))
+    assert CODE == "dal"
