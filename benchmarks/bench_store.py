@@ -1,89 +1,149 @@
 """What an import, a search and the opening of a database cost, beside a floor that does the same with a driver alone.
 
-Each sample is a process of its own, the sides take turns, and ratios are taken within each pair.  A figure is the
-median of the pairs' processor time; on a server that is the client's and the server's together.  Both sides must leave
-the same rows behind, and a journal that holds.  `--quick` takes 10,000 rows and three pairs.
+Each sample is a process of its own with the database open, the sides take turns, and ratios are taken within each
+pair.  A figure is the median of processor time; on a server that of the client and the server together, with the wall
+time beside it.  Both sides must leave the same rows behind, and a journal that holds.
+
+`--quick` takes 10,000 rows and three pairs; what it prints is no promise.
 """
 
-import json
-import os
-import shutil
-import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
-from typing import Any
 
 import store_data
 import store_ours
 from attrs import frozen
-
-HERE = Path(__file__).parent
-sys.path.append(str(HERE.parent))
-
-from tools.postgres import Server, leased  # noqa: E402 - the tools are no package that is installed
+from store_peers import TITLES
+from store_places import Place, Sample, pairs, places, told_by
+from store_questions import opening, percentiles, searches
 
 IMPORT, AGAIN = 1.6, 2.0
 """How many times the floor an import may cost, and one that changes nothing."""
 MEMORY = 150
-"""Megabytes that an import may have, its program among them."""
-
-Sample = Mapping[str, Any]
+"""Megabytes that an import may have, the program among them."""
+SEARCH, OPEN = 20.0, 0.8
+"""Milliseconds for a search, all but one in twenty; seconds for opening a database where Python alone starts in so many."""
+ALONE = 0.016
+FLAT = 1.5
+"""How many times the first row's cost the last of a million may have."""
 
 
 @frozen
-class Place:
-    """Where databases are made: `fresh` gives the URL of a copy of another, or of one with tables alone."""
+class Scale:
+    """How much is measured."""
 
-    name: str
-    fresh: Callable[[str | None], AbstractContextManager[str]]
+    rows: int
+    pairs: int
+    files: int
+    """How many files of so many rows the largest database is made of."""
 
 
-def side(name: str, task: str, url: str, path: Path) -> Sample:
-    """Let a side do a task in a process of its own; return what it tells."""
-    words = [sys.executable, str(HERE / "store_side.py"), name, task, url, str(path)]
-    done = subprocess.run(words, stdout=subprocess.PIPE, check=True, env={**os.environ, "PYTHONUTF8": "1"})
-    told: Sample = json.loads(done.stdout)
-    return told
+FULL, QUICK = Scale(100_000, 9, 10), Scale(10_000, 3, 0)
+
+
+def ratio(name: str, found: Sequence[tuple[Sample, Sample]], limit: float) -> bool:
+    """Print what a task cost the floor and us; tell whether it cost us too much."""
+    floor, ours = (median(pair[side]["cpu"] for pair in found) for side in (0, 1))
+    times = median(ours["cpu"] / floor["cpu"] for floor, ours in found)
+    waits = [median(pair[side]["wall"] for pair in found) for side in (0, 1)]
+    memory = [max(int(pair[side]["peak"]) for pair in found) for side in (0, 1)]
+    cost = f"{floor:7.2f} s{ours:7.2f} s{times:6.2f} x  (wall {waits[0]:.2f}, {waits[1]:.2f} s"
+    print(f"  {name:24}{cost}; {memory[0]}, {memory[1]} MB)  promised {limit} x", flush=True)
+    return times > limit or memory[1] >= MEMORY
+
+
+def imports(place: Place, scale: Scale, path: Path) -> Iterator[bool]:
+    """Print what imports cost; yield whether a promise is broken."""
+    yield ratio("import", pairs(place, "import", path, scale.pairs), IMPORT)
+    with filled(place, "floor", path) as url:
+        assert store_ours.is_whole(url), "the floor's journal does not hold"
+    with filled(place, "ours", path) as url:
+        assert store_ours.is_whole(url), "our journal does not hold"
+        yield ratio("the same file again", pairs(place, "again", path, scale.pairs, url), AGAIN)
+        yield from questions(url, scale)
 
 
 @contextmanager
-def places(folder: Path) -> Iterator[Sequence[Place]]:
-    """Make ready for databases in files and on a server."""
-    empty = str(folder / "empty.db")
-    store_ours.prepare(empty)
-
-    @contextmanager
-    def in_file(template: str | None) -> Iterator[str]:
-        path = folder / "sample.db"
-        shutil.copy(template or empty, path)
-        yield str(path)
-        for each in folder.glob("sample.db*"):
-            each.unlink()
-
-    with leased(folder / "server") as server, server.database() as tables:
-        store_ours.prepare(server.url(tables))
-
-        @contextmanager
-        def on_server(template: str | None) -> Iterator[str]:
-            with server.database(template or tables) as name:
-                yield server.url(name)
-
-        yield Place("SQLite", in_file), Place("PostgreSQL", on_server)
+def filled(place: Place, side: str, path: Path) -> Iterator[str]:
+    """Give the URL of a database that a side has imported a file into."""
+    with place.fresh(None) as url:
+        told_by(side, "import", url, str(path))
+        yield url
 
 
-def pairs(place: Place, task: str, path: Path, count: int, template: str | None) -> list[tuple[Sample, Sample]]:
-    """Return so many samples of the floor and of ours."""
-    found = []
-    for _ in range(count):
-        pair = []
-        for name in ("floor", "ours"):
-            with place.fresh(template) as url:
-                pair.append(side(name, task, url, path))
-        found.append((pair[0], pair[1]))
-    told = {(each["count"], each.get("checksum")) for pair in found for each in pair}
-    assert len(told) == 1, f"the sides did not do the same: {told}"
-    return found
+def questions(url: str, scale: Scale) -> Iterator[bool]:
+    """Print what searches and opening cost; yield whether a promise is broken."""
+    first, found = searches(url)
+    middle, most = percentiles(found)
+    said = f"p50 {middle:.1f} ms, p95 {most:.1f} ms of {len(found)}; the first, which reads the names, {first:.0f} ms"
+    print(f"  {'search':24}{said}; promised p95 {SEARCH:.0f} ms", flush=True)
+    yield most >= SEARCH
+    seconds, times = opening(url, scale.pairs)
+    alike = f"{times * ALONE:.2f} s where Python alone takes {ALONE} s"
+    print(f"  {'open and read a row':24}{seconds:.2f} s; {alike}; promised {OPEN} s", flush=True)
+    yield times * ALONE >= OPEN
+
+
+def growth(place: Place, scale: Scale, folder: Path) -> Iterator[bool]:
+    """Print what a row costs as a database grows to a million; yield whether a promise is broken."""
+    small, path = folder / "small.csv", folder / "part.csv"
+    store_data.write(small, 0, scale.rows // 10)
+    with place.fresh(None) as url:
+        costs = [cost(url, small, scale.rows // 10)]
+    with place.fresh(None) as url:
+        for number in range(scale.files):
+            store_data.write(path, number * scale.rows, scale.rows)
+            costs.append(cost(url, path, scale.rows))
+        each = ", ".join(f"{cost:.0f}" for cost in costs[1:])
+        said = f"{costs[0]:.0f} µs for {scale.rows // 10:,} rows; {each} in {scale.files} files of {scale.rows:,}"
+        print(f"  {'cost of a row':24}{said}; promised {FLAT} x the first", flush=True)
+        yield median(costs[-3:]) > FLAT * costs[1]
+        first, found = searches(url)
+        middle, most = percentiles(found)
+        count = scale.rows * scale.files
+        print(
+            f"  {'search':24}p50 {middle:.1f} ms, p95 {most:.1f} ms, the first {first:.0f} ms at {count:,}", flush=True
+        )
+
+
+def cost(url: str, path: Path, count: int) -> float:
+    """Return the microseconds of processor time that each row of an import costs us."""
+    return float(told_by("ours", "import", url, str(path))["cpu"]) / count * 1e6
+
+
+def peers(place: Place, path: Path) -> None:
+    """Print what others cost beside the floor."""
+    for side in ("floor", "ours", *TITLES):
+        if side == "django" and find_spec(side) is None:
+            print(f"  {TITLES[side]:36}not installed: uv run --group peers brings it")
+            continue
+        with place.fresh(None) as url:
+            seconds = float(told_by(side, "import", url, str(path))["cpu"])
+        print(f"  {TITLES.get(side, side):36}{seconds:8.2f} s", flush=True)
+
+
+def main(words: Sequence[str]) -> int:
+    """Print the figures; the exit code says whether they keep the promises."""
+    scale = QUICK if "--quick" in words else FULL
+    broken = []
+    with tempfile.TemporaryDirectory() as name, places(Path(name)) as found:
+        path = Path(name) / "organisations.csv"
+        store_data.write(path, 0, scale.rows)
+        print(f"{scale.rows:,} organisations of six columns, {path.stat().st_size / 1e6:.1f} MB; {scale.pairs} pairs")
+        for place in found:
+            print(f"{place.name}: floor, ours and the median of their ratios")
+            broken += imports(place, scale, path)
+            if scale.files:
+                broken += growth(place, scale, Path(name))
+        print("SQLite, one import each")
+        peers(found[0], path)
+    return int(any(broken) and scale is FULL)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

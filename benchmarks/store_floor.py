@@ -8,9 +8,10 @@ import json
 import os
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, date, datetime
+from functools import partial
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
@@ -193,3 +194,18 @@ def compare_server(address: str, path: Path) -> int:
 def _compared(standing: Iterable[tuple[str, str, str]], path: Path) -> int:
     known = {number: (id, text) for number, id, text in standing}
     return sum(each.text == known[each.number][1] for each in read(path, known) if each.number in known)
+
+
+def task(name: str, address: str, *, is_server: bool) -> Callable[[Path], int]:
+    """Return what imports a file, or compares it with what stands."""
+    if is_server:
+        import psycopg
+
+        assert psycopg.pq.__impl__ in {"binary", "c"}, "the slow driver"
+    ways = {
+        ("import", False): import_file,
+        ("import", True): import_server,
+        ("again", False): compare_file,
+        ("again", True): compare_server,
+    }
+    return partial(ways[name, is_server], address)

@@ -1,5 +1,6 @@
 """The program's own way: a file read, looked at, and imported through the office."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -35,20 +36,16 @@ def take(office: Office, path: Path) -> tuple[int, int]:
     return seen.new, seen.unchanged
 
 
-def import_into(url: str, path: Path) -> int:
-    """Import a file; return how many rows were new."""
+def import_into(url: str) -> Callable[[Path], int]:
+    """Open a database; return what imports a file and tells how many rows were new."""
     office = office_at(url)
-    new, _ = take(office, path)
-    office.store.close()
-    return new
+    return lambda path: take(office, path)[0]
 
 
-def import_again(url: str, path: Path) -> int:
-    """Import a file that says what stands; return how many rows did."""
+def import_again(url: str) -> Callable[[Path], int]:
+    """Open a database; return what imports a file and tells how many rows said what stands."""
     office = office_at(url)
-    _, unchanged = take(office, path)
-    office.store.close()
-    return unchanged
+    return lambda path: take(office, path)[1]
 
 
 def is_whole(url: str) -> bool:

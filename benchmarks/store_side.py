@@ -19,30 +19,20 @@ CONTENT = (
 """All that a database holds but for what chance and the clock put there."""
 
 
-def task_of(side: str, task: str, url: str) -> Callable[[str, Path], int]:
-    """Return what is to be done; what it needs is loaded here, before it is measured."""
+def task_of(side: str, task: str, url: str) -> Callable[[Path], int]:
+    """Return what is to be done with a file; what that needs is loaded and opened here, before it is measured."""
     is_server = url.startswith("postgresql")
-    if is_server:
-        import psycopg
-
-        assert psycopg.pq.__impl__ in {"binary", "c"}, "the slow driver"
     if side == "ours":
         import store_ours
 
-        return {"import": store_ours.import_into, "again": store_ours.import_again}[task]
+        return {"import": store_ours.import_into, "again": store_ours.import_again}[task](url)
     if side == "floor":
         import store_floor
 
-        ways = {
-            ("import", False): store_floor.import_file,
-            ("import", True): store_floor.import_server,
-            ("again", False): store_floor.compare_file,
-            ("again", True): store_floor.compare_server,
-        }
-        return ways[task, is_server]
+        return store_floor.task(task, plain(url), is_server=is_server)
     import store_peers
 
-    return store_peers.PEERS[side]()
+    return store_peers.PEERS[side](url)
 
 
 def plain(url: str) -> str:
@@ -110,7 +100,7 @@ def measured(side: str, task: str, url: str, path: Path) -> Mapping[str, object]
     server = postmaster(url)
     before = served(server)
     wall, cpu = perf_counter(), process_time()
-    count = action(plain(url) if side == "floor" else url, path)
+    count = action(path)
     cpu, wall = process_time() - cpu, perf_counter() - wall
     found: dict[str, object] = {"cpu": cpu + served(server) - before, "wall": wall, "peak": peak(), "count": count}
     if task == "import" and side in {"ours", "floor"}:

@@ -11,6 +11,7 @@ from overenskommelse.dates import PartialDate, Period
 from overenskommelse.journal import Header, Key, Redacted, seal
 from overenskommelse.ledger import Accession, Meeting, Organisation, Record, Seat
 from overenskommelse.notation.parts import with_fields
+from overenskommelse.office.columns import likeness
 from overenskommelse.office.drafts import draft, withdrawal
 from overenskommelse.office.fields import text_of
 from overenskommelse.office.ports import SHARED, Draft, Query, Reading, Writing
@@ -176,6 +177,9 @@ def told(reading: Reading, keys: Iterable[Key]) -> dict[str, object]:
         "by both": [list(reading.rows(agreement=key.agreement, kind=key.kind)) for key in keys],
         "row": [reading.row(key) for key in keys],
         "holders": reading.holders([*ids, "nobody"]),
+        "rows of": reading.rows_of([*keys, Key(CODE, "organisation", "nobody")]),
+        "versions": reading.versions([*keys, Key(CODE, "organisation", "nobody")]),
+        "named": reading.named([*map(likeness, NAMES), "nobody"]),
         "numbered": reading.numbered(["8020002487", "8500001234", "0"]),
         "users": [reading.users(kind, id) for kind, id in targets],
         "of one": [list(reading.entries(key=key)) for key in keys],

@@ -134,7 +134,7 @@ def _details(found: Preview, session: Session) -> Iterator[Block]:
         fields = (
             field(key(found.kind, each.path, session.language), was_is(each, session)) for each in changed.changes
         )
-        yield Card(session.say(ROW, row=changed.row), changed.id, filled(fields))
+        yield Card(session.say(ROW, row=changed.row), changed.id, tuple(fields))
     yield from _more(found.changed, session)
     if found.guessed:
         yield Text(session.language.say(GUESSED(count=len(found.guessed))))

@@ -90,7 +90,7 @@ class Assembler:
     def _period(self, entry: Entry, data: dict[str, Any], bounds: tuple[str, str]) -> None:
         start, end = entry.given.get("period.start", bounds[0]), entry.given.get("period.end", bounds[1])
         try:
-            data["period"] = str(period_of(start, end))
+            data["period"] = period_of(start, end)
         except OverenskommelseError as error:
             data["period"] = f"{start}/{end}"
             column = self._columns["period.end"]

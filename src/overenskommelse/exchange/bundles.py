@@ -18,6 +18,7 @@ from ..office.columns import organisation_cells
 from ..office.drafts import projected
 from ..office.fields import text_of
 from ..office.ports import Cell, Draft
+from .cells import OPEN, day_of
 
 _NESTED = ("names", "umbrellas")
 
@@ -74,8 +75,14 @@ def _organisation(row: int, seen: int, data: Mapping[str, Any]) -> Bundle:
     )
 
 
-@lru_cache(maxsize=4096)
 def _bounds(period: str) -> tuple[int, int | None]:
+    start, _, end = period.partition("/")
+    day = day_of(start) if end == OPEN else None
+    return (day.toordinal(), None) if day else _parsed_bounds(period)
+
+
+@lru_cache(maxsize=4096)
+def _parsed_bounds(period: str) -> tuple[int, int | None]:
     made = Period.parse(period)
     return made.first[0], None if made.last[1] == LAST else made.last[1]
 

@@ -6,6 +6,7 @@ Values are plain data, as the journal keeps them: a day is its EDTF, a number it
 import json
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -42,6 +43,7 @@ _TRUE = frozenset({"ja", "j", "yes", "y", "true", "sant"})
 _FALSE = frozenset({"nej", "n", "no", "false", "falskt"})
 _FIRST_SERIAL, _LAST_SERIAL = 10_000, 99_999
 """Days of 1927 and 2173: what is shorter is a year, what is longer a day written together."""
+_DAY = re.compile(r"[12]\d{3}-\d\d-\d\d", re.ASCII)
 _MIDNIGHT = re.compile(r"(\d{4}-\d\d-\d\d)[ T]00:00(?::00(?:\.0+)?)?", re.ASCII)
 _WHOLE = re.compile(r"([-+]?\d{1,18})(?:[.,]0+)?", re.ASCII)
 _NUMBER = re.compile(r"[-+]?\d{1,100}(?:\.\d{0,100})?(?:[eE][-+]?\d{1,5})?", re.ASCII)
@@ -76,9 +78,21 @@ def read_bool(cell: str) -> bool:
     raise _refused(NOT_YES_OR_NO(text=shorten(cell)), DID_YOU_MEAN(nearest="ja / nej"))
 
 
-@lru_cache(maxsize=4096)
+def day_of(text: str) -> date | None:
+    """Return the day that a text writes in full, as nearly all do; None of whatever else."""
+    try:
+        return date.fromisoformat(text) if _DAY.fullmatch(text) else None
+    except ValueError:
+        return None
+
+
 def read_partial(cell: str) -> str:
     """Read a day, as much of it as is known: EDTF, words, a spreadsheet's serial number or midnight."""
+    return cell if day_of(cell) else _read_partial(cell)
+
+
+@lru_cache(maxsize=4096)
+def _read_partial(cell: str) -> str:
     if found := _MIDNIGHT.fullmatch(cell):
         cell = found[1]
     try:
@@ -151,18 +165,27 @@ def show_bound(bound: str, _: Language) -> str:
     return bound or _NOT_KNOWN
 
 
-@lru_cache(maxsize=4096)
 def bounds_of(period: str) -> tuple[str, str]:
     """Return the bounds of a period, each as EDTF writes it."""
+    start, _, end = period.partition("/")
+    return (start, end) if end == OPEN and _DAY.fullmatch(start) else _bounds_of(period)
+
+
+@lru_cache(maxsize=4096)
+def _bounds_of(period: str) -> tuple[str, str]:
     made = Period.parse(period)
     start, end = (OPEN if each is None else _edtf(each.text) for each in (made.start, made.end))
     return start, end
 
 
+def period_of(start: str, end: str) -> str:
+    """Return the period of two bounds that were read.  Raises InvalidError where it ends before it starts."""
+    return f"{start}/{end}" if end == OPEN and _DAY.fullmatch(start) else _period_of(start, end)
+
+
 @lru_cache(maxsize=4096)
-def period_of(start: str, end: str) -> Period:
-    """Return the period of two bounds.  Raises InvalidError where it ends before it starts."""
-    return Period.parse(f"{start}/{end}")
+def _period_of(start: str, end: str) -> str:
+    return str(Period.parse(f"{start}/{end}"))
 
 
 def read_group(cell: str) -> Any:  # noqa: ANN401 - plain data

@@ -34,10 +34,12 @@ class Matcher:
     agreement: str
     kind: str
     titles: Mapping[str, str]
+    has_bare: bool = True
+    """Whether a row may have neither id nor number; where none has, names alone make no two rows one."""
     guessed: list[Guess] = field(factory=list)
     ids: dict[str, int] = field(factory=dict)
     """By id: the row that is about it."""
-    _numbers: dict[str, int] = field(factory=dict)
+    _numbers: dict[int, int] = field(factory=dict)
     _names: dict[str, int] = field(factory=dict)
     """By likeness: the last row of that name without an id; with a minus where it has a number."""
 
@@ -109,7 +111,7 @@ class Matcher:
                     MANY_NAMED(name=name, choices=tuple(found)),
                     GIVE_ID(heading=self.titles.get("id", "id")),
                 )
-            else:
+            elif self.has_bare:
                 self._note_name(entry, likes[entry.row], has_number=has_number)
 
     def _note_name(self, entry: Entry, like: str, *, has_number: bool) -> None:
@@ -120,14 +122,16 @@ class Matcher:
 
     def _note(self, entry: Entry) -> None:
         """Note a row about the same record as one above it."""
-        for key, seen in (("id", self.ids), ("number", self._numbers)):
-            value = entry.given.get(key)
-            if value and (key == "id" or self.kind == Organisation.kind):
-                other = seen.setdefault(value, entry.row)
-                if other != entry.row:
-                    title = self.titles.get(key)
-                    entry.fault(title, value if title else "", SAME_ROW(row=other), ONE_ROW())
-                    return
+        id, number = entry.given.get("id"), entry.given.get("number") if self.kind == Organisation.kind else None
+        for key, other in (
+            ("id", self.ids.setdefault(id, entry.row) if id else entry.row),
+            ("number", self._numbers.setdefault(int(number), entry.row) if number else entry.row),
+        ):
+            if other != entry.row:
+                shown = next((each for each in (key, "number", "name") if each in self.titles), key)
+                title, text = self.titles.get(shown), entry.given.get(shown, "")
+                entry.fault(title, text, SAME_ROW(row=other), ONE_ROW())
+                return
 
     def _rows(self, ids: Iterable[str]) -> dict[str, Row]:
         keys: Collection[Key] = {Key(self.agreement, self.kind, id) for id in ids}

@@ -1,6 +1,6 @@
 """An import looked at before it is done: every row read, matched, checked, and made ready to be written."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from itertools import islice
 
 from attrs import define, field
@@ -16,10 +16,11 @@ from .assembling import Assembler
 from .bundles import Bundle, bundle
 from .entries import Entry, EntryReader
 from .heads import heads_of
+from .marks import DASHES
 from .matching import Matcher
 from .naming import Namer
 from .previews import Preview, Refused
-from .registers import Column, columns
+from .registers import columns
 from .sheet import Row, Sheet
 from .spool import Spool
 from .targets import Target, Targets
@@ -27,7 +28,7 @@ from .targets import Target, Targets
 Progress = Callable[[int, int], None]
 """Called with how many rows are done, and how many there are."""
 
-_BATCH = 2000
+_BATCH = 1000
 
 
 def preview(
@@ -82,17 +83,19 @@ class _Previewer:
         coming = frozenset() if self.document else frozenset({(DOCUMENT, document)})
         self.unused, self.reader = heads.unused, EntryReader(self.sheet, heads)
         self.assembler = Assembler(self.kind, self.reader, document)
-        self.matcher = Matcher(self.view, self.agreement, self.kind, self.reader.titles)
-        reserved = frozenset(self._given_ids(heads.known))
+        places = {column.key: index for index, column in heads.known}
+        has_bare = "number" not in places or self._has_blank(places["number"])
+        self.matcher = Matcher(self.view, self.agreement, self.kind, self.reader.titles, has_bare=has_bare)
+        reserved = self._given_ids(places["id"]) if "id" in places else frozenset()
         self.namer = Namer(self.view, self.matcher, self.assembler, reserved)
         self.targets = Targets(self.view, self.agreement, coming)
 
-    def _given_ids(self, known: Iterable[tuple[int, Column]]) -> Iterator[str]:
-        """Yield the ids that rows give: none of them is made for another row."""
-        for index, column in known:
-            if column.key == "id":
-                ids = {row.cells[index].strip() for row in self.sheet.rows}
-                yield from (ids if ids - {""} != ids else ())
+    def _has_blank(self, index: int) -> bool:
+        return any(row.cells[index].strip() in {"", *DASHES} for row in self.sheet.rows)
+
+    def _given_ids(self, index: int) -> frozenset[str]:
+        """Return the ids that rows give, if any has none: none of these is made for it."""
+        return frozenset(row.cells[index].strip() for row in self.sheet.rows) if self._has_blank(index) else frozenset()
 
     def take(self, rows: list[Row]) -> None:
         entries = [self.reader.read(row) for row in rows]

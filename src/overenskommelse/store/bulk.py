@@ -61,8 +61,8 @@ def among(
 def spread(connection: Connection, values: Collection[str]) -> TableValuedAlias:
     """Return values as a table of one column, `value`, to be joined: one parameter carries them all."""
     if connection.dialect.name == "postgresql":
-        made = sql.unnest(bindparam(None, list(values), type_=ARRAY(Text(collation="C"))))
-        return made.table_valued(column("value", Text(collation="C")))
+        made = sql.unnest(bindparam(None, list(values), type_=ARRAY(Text())))
+        return made.table_valued(column("value", Text(collation="C"))).render_derived()
     return sql.json_each(dumps(list(values), ensure_ascii=False)).table_valued(column("value", Text()))
 
 

@@ -88,7 +88,7 @@ class SqlReading:
     def named(self, likenesses: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
         """Return the keys of the organisations called so by now."""
         found: dict[str, list[Key]] = {}
-        for some in batched(likenesses):
+        for some in batched(set(likenesses)):
             wanted = spread(self.connection, some)
             # Behind a likeness stands a blank or nothing, and no sign comes between a blank and this one.
             rows = select(wanted.c.value, ORGANISATION.c.agreement, ORGANISATION.c.id).join_from(
