@@ -82,7 +82,7 @@ def test_a_conflict_tells_who_was_there_before_and_what_differs(say: Say) -> Non
     code, _, err = say("edit", "organisation", "foreningen-angsund", "--legal-form", "stiftelse", "--seen", "1")
     assert code == 2
     assert "changed by kollegan" in err
-    assert "legal_form: ideell förening stands, stiftelse was given" in err
+    assert "legal form: ideell förening stands, stiftelse was given" in err
 
 
 def test_undo_puts_back_what_was_and_redo_does_it_again(say: Say, data: Callable[..., Any]) -> None:
@@ -212,3 +212,19 @@ def test_a_dump_makes_the_same_database_again(say: Say, data: Callable[..., Any]
 def test_nothing_changes_where_what_was_given_is_what_stands(say: Say) -> None:
     out = say("edit", "organisation", "foreningen-angsund", "--sub-regions", "Fyrbodal")[1]
     assert out == "Nothing would change: what was given is what stands."
+
+
+def test_what_all_agreements_share_is_withdrawn_and_ended_as_any_other(say: Say) -> None:
+    assert say("withdraw", "organisation", "angstroms-vanner", "--reason", "Förd in två gånger")[0] == 0
+    assert say("end", "organisation", "angstroms-vanner", "--reason", "Upphörd")[0] == 2
+
+
+def test_a_fault_in_a_table_names_the_file(say: Say, tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text("Kolumn;Annan\n1;2\n", encoding="utf-8")
+    assert "in.csv:1" in say("import", "organisation", "in.csv")[2]
+
+
+def test_a_noun_that_there_is_not_is_told_with_what_there_is(say: Say) -> None:
+    code, _, err = say("add", "fisk")
+    assert code == 2
+    assert "overenskommelse add --help" in err

@@ -7,7 +7,7 @@ from .records import DB, KNOWN, RECORDING
 AGREEMENT = Argument(
     name="agreement",
     metavar=Template("metavar-agreement", "AGREEMENT"),
-    help=Template("help-agreement", "the code of an installed agreement, or the path of a file or folder"),
+    help=Template("help-agreement", "the code of an agreement, or the path of a file or folder"),
 )
 DATE = Template("metavar-date", "DATE")
 ON = Argument(

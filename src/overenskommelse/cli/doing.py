@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -78,14 +78,17 @@ def made(form: Form, session: Session) -> Command:
         name: value for name, value in data_of(form.command, about).items() if name in attrs.fields_dict(form.command)
     }
     _add_agreement(own, form, session)
+    agreement = own.pop("agreement")
     if form.command is Add:
         record = data_of(form.record, given)
-        return Add(agreement=own["agreement"], record=_whole(form.record, record))
+        return Add(agreement=agreement, record=_whole(form.record, record))
     if form.command is Edit:
         fields = {name: value for name, value in data_of(form.record, given).items() if name != "id"}
         fields |= dict.fromkeys(given.get("clear") or ())
-        return Edit(kind=form.noun, fields=fields, **own)
-    return value_of(form.command, {"kind": form.noun, **own})
+        return Edit(agreement=agreement, kind=form.noun, fields=fields, **own)
+    # What all agreements share has an empty code, which is no text that a file could hold.
+    standing: Any = value_of(form.command, {"kind": form.noun, **own})
+    return cast("Command", attrs.evolve(standing, agreement=agreement))
 
 
 def _whole(cls: type[Any], data: dict[str, Any]) -> Any:  # noqa: ANN401 - any record

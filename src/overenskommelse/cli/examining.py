@@ -10,7 +10,7 @@ from ..messages import Message, PluralTemplate, Template
 from ..wording import problems
 from .exits import DONE, FAILED
 from .journals import REBUILD, TABLES_DIFFER, TABLES_HOLD, verdict_lines
-from .page import Block, Card, Pile
+from .page import Block, Card, field, filled
 from .placing import url_of
 from .session import Session
 
@@ -45,8 +45,10 @@ def doctor(session: Session) -> int:
 
 def _page(found: tuple[Examined, ...], session: Session) -> list[Block]:
     fill = session.language.fill
-    cards = (Card(fill(GOOD if each.is_good else BAD), f"{each.what}: {' '.join(each.found)}") for each in found)
-    return [Pile(tuple(cards))]
+    return [
+        Card(fill(GOOD if each.is_good else BAD), f"{each.what}: {each.found[0]}", filled([field("", *each.found[1:])]))
+        for each in found
+    ]
 
 
 def _examine(session: Session) -> Iterator[Examined]:

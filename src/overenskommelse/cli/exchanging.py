@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..errors import Place, Problem, UnreadableError
 from ..exchange import read_sheet, write_csv, write_xlsx
@@ -75,7 +75,7 @@ def take_in(session: Session) -> int:
     path = Path(session.text("file") or "")
     sheet = read_sheet(str(path), content_of(path), known_heads=known_heads(kind))
     agreement = agreement_of(session, kind)
-    with session.place.office.view() as view:
+    with _of_file(path), session.place.office.view() as view:
         found = preview(view, kind, sheet, agreement=agreement, progress=_progress(session))
     refused = session.text("refused")
     is_trial = session.flag("dry_run") or bool(found.refused and refused is None)
@@ -221,6 +221,16 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
             unfinished.unlink(missing_ok=True)
 
 
+@contextmanager
+def _of_file(path: Path) -> Iterator[None]:
+    """Let what is wrong with rows and lines be told with the file that they stand in."""
+    try:
+        yield
+    except UnreadableError as error:
+        told = [evolve(each, place=evolve(each.place, file=each.place.file or str(path))) for each in error.problems]
+        raise UnreadableError(told, is_all=error.is_all) from error
+
+
 def content_of(path: Path) -> bytes:
     """Return what a file holds.  Raises UnreadableError for one that is not there."""
     try:
@@ -247,7 +257,7 @@ def load(session: Session) -> int:
     path = Path(session.text("file") or "")
     store = session.place.office.store
     try:
-        with path.open("rb") as stream:
+        with _of_file(path), path.open("rb") as stream:
             head = read(stream, store)
     except OSError as error:
         raise UnreadableError([Problem(NO_FILE(reason=cause(error)), Place(file=str(path)), CHECK_PATH())]) from error

@@ -11,7 +11,7 @@ from ..office.history import Changes, Version, changes
 from ..office.history import history as versions
 from ..office.undoing import Redo, Undo
 from ..office.view import space
-from ..wording.records import done, key, time, value
+from ..wording.records import done, key, value
 from .doing import only_agreement, told
 from .exits import DONE, FAILED
 from .forms import whole
@@ -91,7 +91,7 @@ def _version(found: Version, session: Session) -> Card:
         field(fill(CHANGE), f"{found.change.number}: {done(header.command, session.language)}"),
     ]
     label = session.say(VERSION, version=found.version)
-    when = time(header.at, session.language)
+    when = session.language.word(header.at)
     text = ", ".join(part for part in (when, whole and fill(whole), redacted) if part)
     return Card(label, text, filled(fields))
 
@@ -127,7 +127,7 @@ def _changes(found: Changes, head: Head, session: Session) -> Iterator[Block]:
             field(fill(RECORDS), f"{each.change.size}: {', '.join(keys)}"),
         ]
         did = done(header.command, session.language)
-        title = ", ".join(part for part in (time(header.at, session.language), did, undone) if part)
+        title = ", ".join(part for part in (session.language.word(header.at), did, undone) if part)
         yield Card(f"{fill(CHANGE)} {each.change.number}", title, filled(fields))
     yield Text(session.language.say(SHOWN(count=found.total, head=str(head))))
 

@@ -34,7 +34,7 @@ class ConflictError(OverenskommelseError):
     def __init__(self, conflict: Conflict) -> None:
         """Tell who was there before, and carry both versions."""
         self.conflict = conflict
-        at = conflict.at.isoformat(timespec="seconds")
+        at = conflict.at
         told = CHANGED(
             key=str(conflict.key), actor=conflict.actor, at=at, seen=conflict.seen, now=conflict.theirs.version
         )

@@ -84,7 +84,9 @@ class Undo(_TakeBack):
         change = _given(view, self.undoes, undone)
         if change.header.undoes is not None:
             told = IS_UNDO(number=change.number, undoes=change.header.undoes)
-            raise RefusedError([Problem(told, remedy=GIVE_REDO(number=change.number))])
+            is_redo = change.header.command == Redo.code
+            remedy = GIVE_UNDO(number=_first(view, change)) if is_redo else GIVE_REDO(number=change.number)
+            raise RefusedError([Problem(told, remedy=remedy)])
         return change
 
 
@@ -108,8 +110,15 @@ class Redo(_TakeBack):
         change = _given(view, self.undoes, undone)
         if change.header.command != Undo.code:
             told = NO_UNDO(number=change.number)
-            raise RefusedError([Problem(told, remedy=GIVE_UNDO(number=change.number))])
+            raise RefusedError([Problem(told, remedy=GIVE_UNDO(number=_first(view, change)))])
         return change
+
+
+def _first(view: View, change: Change) -> int:
+    """Return the number of the change that was undone and redone, the one itself where it is neither."""
+    while change.header.undoes is not None:
+        change = change_of(view.reading, change.header.undoes)
+    return change.number
 
 
 def _own(view: View) -> Iterator[Change]:

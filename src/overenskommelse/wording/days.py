@@ -4,12 +4,15 @@ The names of months and seasons stand in the catalogue rather than in babel's ta
 their wording changes from one release of them to the next, while ours must be the same bytes everywhere.
 """
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from ..dates import PartialDate, Period, Precision
 from ..messages import Template
 from .catalogue import Catalogue
 
+TIME = Template("time-of-day", "{day} {time}")
+ZONE = "Europe/Stockholm"
+"""Where the agreements are: a time is told as it was there, on every machine."""
 DAY = Template("day", "{day} {month} {year}")
 DAY_OF_MONTH = Template("day-of-month", "{day} {month}")
 MONTH = Template("month", "{month} {year}")
@@ -63,6 +66,18 @@ ALWAYS = Template("period-always", "all the time")
 NEVER_KNOWN = Template("period-unknown", "unknown time")
 
 _CENTURY = 100
+
+
+def moment(catalogue: Catalogue, at: datetime) -> str:
+    """Write a time as it was in Sweden: 23 november 2026 07:30."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        there = at.astimezone(ZoneInfo(ZONE))
+    except ZoneInfoNotFoundError:
+        # A machine without a time zone database knows its own zone all the same.
+        there = at.astimezone()
+    return catalogue.fill(TIME, day=day(catalogue, there.date()), time=f"{there:%H:%M}")
 
 
 def day(catalogue: Catalogue, value: date) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from ..messages import Message, PluralTemplate, Template
 from ..references import nearest
 from .catalogue import Catalogue, translations
 from .causes import cause_of
-from .days import day, partial, period
+from .days import day, moment, partial, period
 from .words import words_of
 
 if TYPE_CHECKING:
@@ -94,6 +94,8 @@ class Language(Catalogue):
 
     def _day(self, value: object) -> str | None:
         match value:
+            case datetime():
+                return moment(self, value)
             case date():
                 return day(self, value)
             case PartialDate():

@@ -1,8 +1,6 @@
 """How records, their fields and values, and what was done with them are called."""
 
 import json
-from datetime import datetime
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ..messages import Template
 from ..notation.parts import PART_KINDS
@@ -11,7 +9,6 @@ from ..office.commands import COMMANDS
 from .language import Language
 from .terms import KINDS
 
-TIME = Template("time-of-day", "{day} {time}")
 NOTHING = Template("field-nothing", "nothing")
 DONE_BESIDE = {
     "import-register": Template("did-import", "a table was imported"),
@@ -25,9 +22,6 @@ DONE_BESIDE = {
     "update": Template("did-update", "what a plugin ships was taken in"),
 }
 """What the commands that are no verb of a record did, by their codes."""
-
-ZONE = "Europe/Stockholm"
-"""Where the agreements are: a change is told at the same time on every machine."""
 
 
 def kind(name: str, language: Language) -> str:
@@ -62,13 +56,3 @@ def done(code: str, language: Language) -> str:
     if code in DONE_BESIDE:
         return language.fill(DONE_BESIDE[code])
     return language.fill(COMMANDS[code].says).removesuffix(".") if code in COMMANDS else code
-
-
-def time(at: datetime, language: Language) -> str:
-    """Return a time as it was in Sweden: 23 november 2026 07:30."""
-    try:
-        there = at.astimezone(ZoneInfo(ZONE))
-    except ZoneInfoNotFoundError:
-        # A machine without a time zone database knows its own zone all the same.
-        there = at.astimezone()
-    return language.fill(TIME, day=language.word(there.date()), time=f"{there:%H:%M}")

@@ -45,7 +45,7 @@ def seen_row(view: View, key: Key, seen: int | None) -> Row:
     last = view.last(key)
     if seen is not None and last is not None and last[0].text is None:
         header = last[1].header
-        at = header.at.isoformat(timespec="seconds")
+        at = header.at
         raise RefusedError([Problem(GONE(key=str(key), actor=header.actor, at=at, seen=seen))])
     return view.standing(key)
 
