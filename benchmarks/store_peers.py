@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Column, Integer, MetaData, Table, Text, create_engine, insert
-from store_floor import Checked, read
+from store_floor import read
 
 CHUNK = 2000
 _CELLS = ("id", "text", "first", "name_key", "search", "number", "form")

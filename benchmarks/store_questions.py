@@ -8,6 +8,7 @@ from time import perf_counter
 
 import store_ours
 
+from overenskommelse.office.office import Office
 from overenskommelse.office.ports import Query
 
 PREFIXES = ("a", "b", "d", "f", "g", "k", "l", "m", "n", "p", "r", "s", "t", "v", "ö")
@@ -33,7 +34,7 @@ def searches(url: str) -> tuple[float, list[float]]:
     return first, found
 
 
-def _asked(office: "store_ours.Office", text: str) -> float:
+def _asked(office: Office, text: str) -> float:
     query = Query(kind=store_ours.KIND, text=text, order="name_key", limit=PAGE)
     start = perf_counter()
     with office.store.reading() as reading:
