@@ -10,6 +10,7 @@ from overenskommelse.exchange.reading import read_sheet
 from overenskommelse.exchange.registers import known_heads
 from overenskommelse.office.office import Office
 from overenskommelse.store import open_store
+from overenskommelse.workplace.undisturbed import undisturbed
 
 KIND = "organisation"
 
@@ -28,10 +29,11 @@ def office_at(url: str) -> Office:
 def take(office: Office, path: Path) -> tuple[int, int]:
     """Import a file; return how many rows were new, and how many said what stands."""
     sheet = read_sheet(path.name, path.read_bytes(), known_heads=known_heads(KIND))
-    with office.view() as view:
+    with undisturbed(), office.view() as view:
         seen = preview(view, KIND, sheet, agreement="")
     assert not seen.refused, seen.refused[:3]
-    done = office.do(Import(preview=seen))
+    with undisturbed():
+        done = office.do(Import(preview=seen))
     assert (done.change is None) == (seen.unchanged > 0), "a change of nothing was written"
     return seen.new, seen.unchanged
 

@@ -24,6 +24,7 @@ from ..office.view import space
 from ..wording import problem
 from ..wording.causes import cause
 from ..wording.records import key
+from ..workplace.undisturbed import undisturbed
 from .doing import only_agreement
 from .exits import DONE, FAILED
 from .finding import kind_of
@@ -75,7 +76,7 @@ def take_in(session: Session) -> int:
     path = Path(session.text("file") or "")
     sheet = read_sheet(str(path), content_of(path), known_heads=known_heads(kind))
     agreement = agreement_of(session, kind)
-    with _of_file(path), session.place.office.view() as view:
+    with undisturbed(), _of_file(path), session.place.office.view() as view:
         found = preview(view, kind, sheet, agreement=agreement, progress=_progress(session))
     refused = session.text("refused")
     is_trial = session.flag("dry_run") or bool(found.refused and refused is None)
@@ -97,7 +98,8 @@ def take_in(session: Session) -> int:
 
 def _write(session: Session, found: Preview, *, is_partly: bool) -> Done:
     command = Import(preview=found, partly=is_partly, progress=_progress(session))
-    return session.place.office.do(command, reason=session.text("reason"))
+    with undisturbed():
+        return session.place.office.do(command, reason=session.text("reason"))
 
 
 def _page(found: Preview, done: Done | None, session: Session) -> Iterator[Block]:

@@ -32,6 +32,7 @@ class Assembler:
     _columns: dict[str, Column] = field(init=False)
     _asked: tuple[Column, ...] = field(init=False)
     _order: tuple[str, ...] = field(init=False)
+    _is_lasting: bool = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         """Look up once what each row needs."""
@@ -40,6 +41,7 @@ class Assembler:
         asked = (each for each in found if each.is_asked and each.key not in {"id", "source.document"})
         self._asked = tuple(each for each in asked if each.field != "period" or self.kind not in _UNDATED)
         self._order = key_order(KINDS[self.kind])
+        self._is_lasting = issubclass(KINDS[self.kind], Lasting)
 
     def assemble(self, entry: Entry) -> None:
         """Work out the data of an entry that is matched; what is wrong becomes its fault."""
@@ -61,6 +63,9 @@ class Assembler:
         for key in [key for key, text in entry.unread.items() if text in self._shown(key, before)]:
             del entry.unread[key]
             entry.faults = [fault for fault in entry.faults if fault.heading != self.reader.titles[key]]
+        if not entry.faults and _says(entry.given, before):
+            entry.data = before
+            return
         bounds = bounds_of(before["period"]) if "period" in before else (UNSURE, OPEN)
         self._put(entry, dict(before), dict(before["source"]), bounds)
 
@@ -68,22 +73,22 @@ class Assembler:
         return {cell(self._columns[key], before, language(code)).strip() for code in CODES}
 
     def _put(self, entry: Entry, data: dict[str, Any], source: dict[str, Any], bounds: tuple[str, str]) -> None:
-        given = entry.given
-        for key, found in given.items():
+        for key, found in entry.given.items():
             column = self._columns[key]
-            value = [] if found is None and column.form is TEXTS and column.is_asked else found
-            if column.field == "period":
+            of, is_asked = column.field, column.is_asked
+            value = [] if found is None and is_asked and column.form is TEXTS else found
+            if of == "period":
                 continue
-            into, name = (source, key.partition(".")[2]) if column.field == "source" else (data, key)
-            if value is not None and (column.is_asked or value not in (column.default, [])):
+            into, name = (source, key.partition(".")[2]) if of == "source" else (data, key)
+            if value is not None and (is_asked or value not in (column.default, [])):
                 into[name] = value
-            elif column.is_asked:
+            elif is_asked:
                 title = self.reader.title(column)
                 entry.fault(title, "–", MUST_STAND(heading=title), LEAVE_BLANK())
             else:
                 into.pop(name, None)
         data["source"] = {name: source[name] for name in _SOURCE if name in source}
-        if issubclass(KINDS[self.kind], Lasting):
+        if self._is_lasting:
             self._period(entry, data, bounds)
         entry.data = {name: data[name] for name in self._order if name in data}
 
@@ -96,6 +101,17 @@ class Assembler:
             column = self._columns["period.end"]
             for problem in error.problems:
                 entry.fault(self.reader.title(column), end, problem.message, problem.remedy)
+
+
+def _says(given: dict[str, Any], before: dict[str, Any]) -> bool:
+    """Tell whether a row surely says what stands, as most rows of a table that is imported anew do."""
+    for key, value in given.items():
+        if key == "period.start":
+            if before.get("period") != f"{value}/{OPEN}":
+                return False
+        elif key not in before or before[key] != value:
+            return False
+    return True
 
 
 _SOURCE = ("document", "locator", "certainty", "note")

@@ -68,7 +68,7 @@ def _organisation(row: int, seen: int, data: Mapping[str, Any]) -> Bundle:
         row,
         data["id"],
         seen,
-        text_of(dict(data)),
+        text_of(data),
         *_bounds(data["period"]),
         organisation_cells(data["name"], (), data.get("number"), data.get("legal_form")),
         (*((f"acts[{index}]", "act", act) for index, act in enumerate(acts)), *_rests_on(document)),

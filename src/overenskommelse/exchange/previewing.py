@@ -29,6 +29,8 @@ Progress = Callable[[int, int], None]
 """Called with how many rows are done, and how many there are."""
 
 _BATCH = 1000
+_NOTHING = frozenset({"", *DASHES})
+"""What a cell may hold that gives nothing."""
 
 
 def preview(
@@ -91,7 +93,7 @@ class _Previewer:
         self.targets = Targets(self.view, self.agreement, coming)
 
     def _has_blank(self, index: int) -> bool:
-        return any(row.cells[index].strip() in {"", *DASHES} for row in self.sheet.rows)
+        return any(row.cells[index].strip() in _NOTHING for row in self.sheet.rows)
 
     def _given_ids(self, index: int) -> frozenset[str]:
         """Return the ids that rows give, if any has none: none of these is made for it."""

@@ -49,13 +49,17 @@ class _Rows:
         """Yield each row with a text in it."""
         columns, width = self.columns, len(self.columns)
         end = columns[-1] + 1
-        for number, cells in self.raw:
+        for row in self.raw:
+            number, cells = row
             if number <= self.head_number or not any(map(str.strip, cells)):
                 continue
             kept = cells[:end] if len(cells) >= end else cells + ("",) * (end - len(cells))
             if width < end:
                 kept = tuple(kept[column] for column in columns)
-            yield Row(number, tuple(map(bare, kept)) if "'" in "".join(kept) else kept)
+            if "'" in "".join(kept):
+                yield Row(number, tuple(map(bare, kept)))
+            else:
+                yield row if kept is cells else Row(number, kept)
 
 
 def sheet_of(raw: Iterable[Row], known: Collection[str], faults: Faults, name: str | None = None) -> Sheet:

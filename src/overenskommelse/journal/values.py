@@ -16,7 +16,8 @@ WRITE_HEAD = Template("write-head", "Write it as it was printed: the number of a
 _HEAD = re.compile(r"(\d{1,18}):([0-9a-f]{64})", re.ASCII)
 
 
-@frozen(order=True)
+# Everything is looked up by keys, and each is looked up several times.
+@frozen(order=True, cache_hash=True)
 class Key:
     """What an entry is about: a record of a kind, in an agreement; `agreement` is empty for what all share."""
 

@@ -27,10 +27,13 @@ def likeness(name: str) -> str:
 def organisation_cells(name: str, former: Iterable[str], number: str | None, legal_form: str | None) -> dict[str, Cell]:
     """Return the cells of an organisation: what it is called and was, its number and form."""
     # The name first: what begins with a text is told from what holds it.
-    names = (name, *former, number) if number else (name, *former)
+    search = "\n".join(map(fold, (name, *former)))
+    if number:
+        # Of digits the search form is themselves.
+        search = f"{search}\n{number if number.isascii() and number.isdigit() else fold(number)}"
     return {
         "name_key": _name_key(name),
-        "search": "\n".join(map(fold, names)),
+        "search": search,
         "number": number,
         "legal_form": legal_form,
     }

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeGuard
 
 from attrs import frozen
@@ -44,7 +44,7 @@ def data_of(kind: str, text: str) -> dict[str, Any]:
     return data
 
 
-def text_of(data: dict[str, Any]) -> str:
+def text_of(data: Mapping[str, Any]) -> str:
     """Write plain data as canonical JSON in the newest format.  Raises InvalidError for unwritable text."""
     return storable(escaped(_encode({"format": FORMAT, **data})))
 

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
+from operator import itemgetter
 from typing import Any
 
 from attrs import define, field
@@ -19,7 +20,8 @@ from .tables import ENTRY, OWN, PROJECTED, RECORD, REFERENCE, TYPED
 
 Cells = tuple[Any, ...]
 
-_CELLS = {kind: tuple(column.name for column in table.columns)[len(OWN) :] for kind, table in TYPED.items()}
+_CELLS = {kind: itemgetter(*(column.name for column in [*table.columns][len(OWN) :])) for kind, table in TYPED.items()}
+"""By kind: what takes its cells out of a draft's columns, in their order; each kind has several."""
 _NO_TIME = datetime.min.replace(tzinfo=UTC)
 _NO_NUMBER = -1
 
@@ -108,9 +110,8 @@ class Batch:
         )
         if draft.references:
             self.rows[REFERENCE] += ((number, place, *each) for place, each in enumerate(draft.references))
-        if (names := _CELLS.get(key.kind)) is not None:
-            cells = draft.columns
-            self.rows[TYPED[key.kind]].append((number, key.agreement, key.id, *(cells[name] for name in names)))
+        if (cells := _CELLS.get(key.kind)) is not None:
+            self.rows[TYPED[key.kind]].append((number, key.agreement, key.id, *cells(draft.columns)))
 
 
 def batch_of(pairs: Iterable[tuple[Entry, Draft]]) -> Batch:
@@ -124,8 +125,12 @@ def batch_of(pairs: Iterable[tuple[Entry, Draft]]) -> Batch:
 
 def latest(pairs: Iterable[tuple[Entry, Draft]]) -> Iterator[tuple[Entry, Draft]]:
     """Yield the last of each record, in the order of entries."""
-    last = {entry.key: (entry, draft) for entry, draft in pairs}
-    return iter(sorted(last.values(), key=lambda pair: pair[0].number))
+    last: dict[Key, tuple[Entry, Draft]] = {}
+    for pair in pairs:
+        # What comes later stands later.
+        last.pop(pair[0].key, None)
+        last[pair[0].key] = pair
+    return iter(last.values())
 
 
 def cursor_seal(name: str, number: int, digest: str) -> str:

@@ -19,6 +19,8 @@ T = TypeVar("T")
 
 ROWS = select(*(RECORD.c[name] for name in ROW))
 
+_STANDING = select(RECORD.c.id, RECORD.c.entry, RECORD.c.version, RECORD.c.text)
+
 
 @define
 class SqlReading:
@@ -53,15 +55,17 @@ class SqlReading:
 
     def rows_of(self, keys: Collection[Key]) -> Mapping[Key, Row]:
         """Return, by key, what stands under these keys."""
-        kinds: dict[tuple[str, str], list[str]] = {}
+        kinds: dict[tuple[str, str], dict[str, Key]] = {}
         for key in keys:
-            kinds.setdefault((key.agreement, key.kind), []).append(key.id)
+            kinds.setdefault((key.agreement, key.kind), {})[key.id] = key
         found: dict[Key, Row] = {}
-        for (agreement, kind), ids in kinds.items():
-            of_kind = ROWS.where(RECORD.c.agreement == agreement, RECORD.c.kind == kind)
-            for some in batched(ids):
-                rows = map(row_of, fetched(self.connection, of_kind.where(among(self.connection, RECORD.c.id, some))))
-                found |= {row.key: row for row in rows}
+        for (agreement, kind), named in kinds.items():
+            of_kind = _STANDING.where(RECORD.c.agreement == agreement, RECORD.c.kind == kind)
+            for some in batched(named):
+                rows = fetched(self.connection, of_kind.where(among(self.connection, RECORD.c.id, some)))
+                for id, entry, version, text in rows:
+                    key = named[id]
+                    found[key] = Row(key=key, version=version, entry=entry, text=text)
         return found
 
     def find(self, query: Query) -> Page:
