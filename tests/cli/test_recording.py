@@ -170,6 +170,14 @@ def test_all_that_is_held_about_a_person_is_shown(say: Say) -> None:
     assert "vgr/contact/ordforande, name" in out
 
 
+def test_a_backup_is_one_file_that_stays_as_it_is(say: Say, tmp_path: Path) -> None:
+    say("backup", "kopia.db")
+    made = (tmp_path / "kopia.db").read_bytes()
+    assert say("restore", "kopia.db")[0] == 0
+    assert [path.name for path in tmp_path.glob("kopia*")] == ["kopia.db"]
+    assert (tmp_path / "kopia.db").read_bytes() == made
+
+
 def test_a_backup_put_back_is_what_there_was_and_what_was_there_is_kept(say: Say, tmp_path: Path) -> None:
     say("backup", "kopia.db")
     say("add", "organisation", "--name", "Senare")
