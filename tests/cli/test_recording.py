@@ -3,12 +3,14 @@
 import json
 import sqlite3
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from overenskommelse.cli import main
+from overenskommelse.cli.placing import time_of
 from overenskommelse.cli.records import VERBS
 from overenskommelse.cli.verbs import every
 
@@ -170,6 +172,14 @@ def test_all_that_is_held_about_a_person_is_shown(say: Say) -> None:
     assert "vgr/contact/ordforande, name" in out
 
 
+def test_a_backup_is_one_file_that_stays_as_it_is(say: Say, tmp_path: Path) -> None:
+    say("backup", "kopia.db")
+    made = (tmp_path / "kopia.db").read_bytes()
+    assert say("restore", "kopia.db")[0] == 0
+    assert [path.name for path in tmp_path.glob("kopia*")] == ["kopia.db"]
+    assert (tmp_path / "kopia.db").read_bytes() == made
+
+
 def test_a_backup_put_back_is_what_there_was_and_what_was_there_is_kept(say: Say, tmp_path: Path) -> None:
     say("backup", "kopia.db")
     say("add", "organisation", "--name", "Senare")
@@ -228,3 +238,45 @@ def test_a_noun_that_there_is_not_is_told_with_what_there_is(say: Say) -> None:
     code, _, err = say("add", "fisk")
     assert code == 2
     assert "overenskommelse add --help" in err
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("2018-05-29", "2018-05-29T21:59:59.999999"),
+        ("2018-01-29", "2018-01-29T22:59:59.999999"),
+        ("2018-05-29T14:00", "2018-05-29T12:00:00"),
+        ("2018-05-29T14:00+00:00", "2018-05-29T14:00:00"),
+        ("0001-01-01T00:00", "0001-01-01T00:00:00"),
+    ],
+)
+def test_a_time_is_read_as_it_is_told_in_swedish_time(text: str, time: str) -> None:
+    assert time_of(text) == datetime.fromisoformat(f"{time}+00:00")
+
+
+def test_whoever_has_no_table_of_names_is_found_by_name_all_the_same(say: Say) -> None:
+    assert say("find", "contact", "--text", "alv")[1].endswith("1 record.") is True
+    assert say("find", "contact", "--text", "PÅHITTAD")[1].endswith("1 record.") is True
+    assert say("find", "contact", "--text", "på")[1] == "There is none."
+    assert say("find", "matter", "--text", "ett ä")[1].endswith("arende 1 record.") is True
+
+
+@pytest.mark.parametrize("line", [("find", "organisation"), ("journal", "list")])
+def test_a_limit_may_be_as_large_as_one_likes_but_not_below_none(say: Say, line: tuple[str, ...]) -> None:
+    assert say(*line, "--limit", "9" * 30)[1:] == say(*line)[1:]
+    code, out, err = say(*line, "--limit", "-1")
+    assert (code, out) == (2, "")
+    assert "--limit" in err
+
+
+def test_a_change_that_no_store_counts_to_is_none(say: Say) -> None:
+    code, _, err = say("undo", "--change", "9" * 30)
+    assert code == 2
+    assert "There is no change" in err
+    assert "is no whole number" in say("undo", "--change", "9" * 5000)[2]
+
+
+@pytest.mark.parametrize("key", ["retention/contact", "vgr/organisation/foreningen-angsund"])
+def test_a_history_is_asked_for_by_any_key_that_was_told(say: Say, key: str) -> None:
+    code, out, _ = say("history", key)
+    assert (code, "version 1" in out) == (0, True)

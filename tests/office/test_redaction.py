@@ -13,13 +13,15 @@ from overenskommelse.journal import Head, Key, verify
 from overenskommelse.ledger import Contact, Decision, Meeting, Organisation
 from overenskommelse.notation.parts import part_text, take_apart
 from overenskommelse.office.aftermath import carry_out, holding
-from overenskommelse.office.backups import Backup
+from overenskommelse.office.backups import Backup, NoteBackup, backups
 from overenskommelse.office.conflicts import RefusedError
 from overenskommelse.office.drafts import redraft
 from overenskommelse.office.history import history, known_after
 from overenskommelse.office.office import Office
 from overenskommelse.office.ports import SHARED, Query, Store
 from overenskommelse.office.redaction import GONE, Redact, RedactReason
+from overenskommelse.office.retention import SetRetention
+from overenskommelse.office.retention import plan as plan_of
 from overenskommelse.office.undoing import Redo, Undo
 from overenskommelse.office.veiling import veiled
 from overenskommelse.sources import Dated, Dating
@@ -344,3 +346,23 @@ def test_what_was_redacted_does_not_come_back_from_outside() -> None:
     kept = evolve(kept, minutes=evolve(MOTE.minutes, confirmed_by=(GONE, "Ny")))
     assert veiled("meeting", part_text(other), part_text(gone)) == part_text(kept)
     assert veiled("meeting", text, None) == veiled("meeting", text, text) == text
+
+
+@pytest.mark.parametrize("name", ["counted_from", "kind", "id"])
+def test_a_rule_of_retention_stays_one_that_can_be_read(begun: Office, name: str) -> None:
+    begun.do(SetRetention(kind="contact", years=1, basis="Plan av Anna"))
+    with pytest.raises(RefusedError):
+        begun.do(redact("retention", "contact", name, SHARED), reason=WHY)
+    begun.do(redact("retention", "contact", "basis", SHARED), reason=WHY)
+    with begun.view() as view:
+        assert [(rule.kind, rule.basis) for rule in plan_of(view).values()] == [("contact", GONE)]
+
+
+@pytest.mark.parametrize("name", ["time", "head"])
+def test_a_backup_that_was_made_stays_one_that_can_be_read(begun: Office, name: str) -> None:
+    begun.do(NoteBackup(path="/hem/anna/kopia.db", time=datetime(2026, 1, 1, tzinfo=UTC), head=Head(0, "0" * 64)))
+    with pytest.raises(RefusedError):
+        begun.do(redact("backup", "backup-1", name, SHARED), reason=WHY)
+    begun.do(redact("backup", "backup-1", "path", SHARED), reason=WHY)
+    with begun.view() as view:
+        assert [each.path for each in backups(view)] == [GONE]

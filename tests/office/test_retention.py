@@ -11,6 +11,7 @@ from overenskommelse.dates import PartialDate, Period
 from overenskommelse.errors import InvalidError
 from overenskommelse.journal import Key
 from overenskommelse.notation.parts import take_apart
+from overenskommelse.office.commands import WindUp
 from overenskommelse.office.drafts import redraft
 from overenskommelse.office.office import Office
 from overenskommelse.office.redaction import Redact
@@ -103,6 +104,8 @@ def test_what_is_counted_from_the_agreements_end_waits_until_it_is_wound_up(begu
         assert since(begun, "2999-01-01") == {}
     write(wound_up)
     assert since(begun, "2999-01-01") == {"dal/contact/kontakt": "2025-06-30"}
+    begun.do(WindUp(agreement=CODE, on=PartialDate("2025-12-31")), reason="Beslut.")
+    assert since(begun, "2999-01-01") == {"dal/contact/kontakt": "2026-12-31"}
 
 
 def test_the_last_rule_set_for_a_kind_holds(begun: Office) -> None:

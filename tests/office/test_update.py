@@ -149,7 +149,37 @@ def test_of_a_field_that_both_changed_ours_stays(office: Office) -> None:
     assert items(office, ready) == {str(MEETING): Outcome.UNDECIDED}
     office.do(Update(shipment=ready))
     assert text_of(office, MEETING)["place"] == "Biblioteket"
+
+
+def test_what_is_undecided_stays_so_until_somebody_takes_the_plugins(office: Office) -> None:
+    office.do(Edit(agreement="byn", kind="meeting", id="mote-2", fields={"place": "Biblioteket"}))
+    ready = later("place: Lokalen", "place: Stora salen")
+    office.do(Update(shipment=ready))
+    assert items(office, ready) == {str(MEETING): Outcome.UNDECIDED}
+    assert office.do(Update(shipment=ready)).change is None
+    with office.view() as view:
+        (taken,) = update_of(view, ready, take=(str(MEETING),))
+        assert (taken.outcome, taken.becomes) == (Outcome.TAKEN, taken.now)
+    office.do(Update(shipment=ready, take=(str(MEETING),)))
+    assert text_of(office, MEETING)["place"] == "Stora salen"
     assert items(office, ready) == {}
+
+
+def test_what_is_undecided_is_settled_by_writing_what_the_plugin_ships(office: Office) -> None:
+    office.do(Edit(agreement="byn", kind="meeting", id="mote-2", fields={"place": "Biblioteket"}))
+    ready = later("place: Lokalen", "place: Stora salen")
+    office.do(Update(shipment=ready))
+    office.do(Edit(agreement="byn", kind="meeting", id="mote-2", fields={"place": "Stora salen"}))
+    assert items(office, ready) == {}
+
+
+def test_what_was_withdrawn_here_and_shipped_otherwise_can_be_taken_later(office: Office) -> None:
+    office.do(Withdraw(agreement="byn", kind="meeting", id="mote-2"), reason="Aldrig hållet")
+    ready = later("place: Lokalen", "place: Stora salen")
+    office.do(Update(shipment=ready))
+    assert items(office, ready) == {str(MEETING): Outcome.UNDECIDED}
+    office.do(Update(shipment=ready, take=(str(MEETING),)))
+    assert text_of(office, MEETING)["place"] == "Stora salen"
 
 
 def test_of_a_field_that_both_changed_the_plugins_is_taken_where_that_is_said(office: Office) -> None:

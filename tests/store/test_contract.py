@@ -1,6 +1,6 @@
 """What every store does alike: the one in memory, SQLite, and PostgreSQL."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, suppress
 from datetime import timedelta
 
@@ -9,8 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from overenskommelse.journal import GENESIS, Head, Key, Redacted, verify
-from overenskommelse.office.drafts import withdrawal
+from overenskommelse.journal import GENESIS, Change, Entry, Head, Key, Redacted, verify
+from overenskommelse.office.drafts import draft, withdrawal
+from overenskommelse.office.observers import enrol
 from overenskommelse.office.ports import SHARED, Draft, Query, Store
 from overenskommelse.store import MEMORY, open_store
 from tests.store.stock import (
@@ -186,6 +187,19 @@ def test_redacting_replaces_every_version_and_what_tables_know(store: Store) -> 
     store.rebuild()
     store.scrub()
     assert [*store.projected()] == []
+
+
+def test_an_observer_that_came_before_the_first_entry_has_a_cursor_of_the_programs_own(store: Store) -> None:
+    class Listening:
+        starts_at_head = True
+
+        def __call__(self, entries: Iterable[Entry], changes: Mapping[int, Change]) -> None:
+            """Take note of nothing."""
+
+    enrol(store, {"sändning": Listening()})
+    with store.writing() as writing:
+        writing.append(header(), [draft(SHARED, KORPEN)])
+    assert list(store.projected()) == []
 
 
 def test_a_cursor_stands_where_it_was_set_last(store: Store) -> None:

@@ -8,10 +8,12 @@ from ..errors import Problem, UnknownError
 from ..ledger import KINDS, Happening, Lasting, Record
 from ..messages import PluralTemplate, Template
 from ..office.columns import COLUMNS
+from ..office.matching import rank
 from ..office.ports import Query
 from ..references import nearest
+from ..swedish import fold
 from ..wording import Language
-from .forms import whole
+from .forms import count
 from .page import Block, Grid, Text
 from .session import Session
 
@@ -29,6 +31,9 @@ PAGE = 50
 _NAMES = ("name", "title", "label", "measure", "summary", "role", "person", "organisation", "declared_by")
 _ORDERS = {"organisation": "name_key", "accession": "name_key", "seat": "label_key", "meeting": "day"}
 
+_NAMED = frozenset({"organisation", "accession"})
+"""The kinds whose tables know names: an accession goes by its organisation's."""
+
 
 @frozen(kw_only=True)
 class Found:
@@ -42,19 +47,30 @@ class Found:
 def find(session: Session) -> int:
     """Print the records of a kind whose names begin with a text or hold it."""
     kind = kind_of(session.text("kind") or "")
-    text = session.text("text") or ""
-    limit = whole(session.text("limit") or str(PAGE), "--limit")
+    text = fold(session.text("text") or "")
+    is_by_name = kind in _NAMED
+    limit = count(session.text("limit") or str(PAGE), "--limit")
     query = Query(
         kind=kind,
         agreement=session.text("agreement") if kind != "organisation" else None,
-        text=text,
+        text=text if is_by_name else "",
         order=_ORDERS.get(kind, "first") if kind in COLUMNS else "id",
-        limit=limit,
+        limit=limit if is_by_name or not text else None,
     )
     with session.place.office.view() as view:
         page = view.reading.find(query)
-        found = Found(kind=kind, total=page.total, records=tuple(view.read(row) for row in page.rows))
+        records = tuple(view.read(row) for row in page.rows)
+    found = Found(kind=kind, total=page.total, records=records)
+    if text and not is_by_name:
+        found = _named(found, text, limit)
     return session.show(found, lambda: _page(found, session.language))
+
+
+def _named(found: Found, sought: str, limit: int) -> Found:
+    """Return of records that tables know no names of those that are called so, what begins with it first."""
+    ranked = [(rank(fold(called(each)), sought), each) for each in found.records]
+    held = [*(each for place, each in ranked if place == 0), *(each for place, each in ranked if place == 1)]
+    return Found(kind=found.kind, total=len(held), records=tuple(held[:limit]))
 
 
 def kind_of(name: str) -> str:

@@ -20,7 +20,10 @@ from ..wording import read_date, read_day
 
 NOT_YES_OR_NO = Template("not-yes-or-no", "{text} is neither yes nor no.")
 NOT_A_NUMBER = Template("not-a-whole-number", "{text} is no whole number.")
+BELOW_ZERO = Template("number-below-zero", "{text} is below 0.")
 YES = frozenset({"ja", "yes", "true", "j", "y"})
+_MOST_DIGITS = 1000
+"""Python reads no number of many thousand digits."""
 NO = frozenset({"nej", "no", "false", "n"})
 
 
@@ -109,9 +112,18 @@ def _yes_or_no(text: str) -> bool:
 
 def whole(text: str, *path: str) -> int:
     """Return a whole number.  Raises UnreadableError, which tells the option given as path."""
-    if text.strip().isascii() and text.strip().removeprefix("-").isdigit():
+    digits = text.strip().removeprefix("-")
+    if digits.isascii() and digits.isdigit() and len(digits) <= _MOST_DIGITS:
         return int(text)
     raise UnreadableError([Problem(NOT_A_NUMBER(text=text), Place(path=path))])
+
+
+def count(text: str, path: str) -> int:
+    """Return a whole number that is not below 0.  Raises UnreadableError, which tells the option given as path."""
+    found = whole(text, path)
+    if found < 0:
+        raise UnreadableError([Problem(BELOW_ZERO(text=text), Place(path=(path,)))])
+    return found
 
 
 def _group(text: str) -> Any:  # noqa: ANN401 - plain data

@@ -9,12 +9,13 @@ from ..notation.parts import PART_KINDS
 from ..office.fields import FieldChange
 from ..office.history import Changes, Version, changes
 from ..office.history import history as versions
+from ..office.ports import SHARED
 from ..office.undoing import Redo, Undo
 from ..office.view import space
 from ..wording.records import done, key, value
 from .doing import only_agreement, told
 from .exits import DONE, FAILED
-from .forms import whole
+from .forms import count, whole
 from .page import Block, Card, Heading, Text, field, filled
 from .session import Session
 
@@ -71,13 +72,16 @@ def history(session: Session) -> int:
 def key_of(session: Session) -> Key:
     """Return the key that was given, with the only agreement's code where none is said.  Raises InvalidError."""
     text = session.text("key") or ""
-    parts = text.split("/")
-    if len(parts) == 2 and parts[0] in PART_KINDS:  # noqa: PLR2004 - kind and id
-        kind, id = parts
-        return Key(space(only_agreement(session), kind) if space("a", kind) else "", kind, id)
-    if len(parts) != 3:  # noqa: PLR2004 - agreement, kind and id
-        raise InvalidError([Problem(NOT_A_KEY(text=text), remedy=WRITE_KEY())])
-    return Key(*parts)
+    match text.split("/"):
+        case [kind, id] if kind in PART_KINDS and space("one", kind) != SHARED:
+            return Key(only_agreement(session), kind, id)
+        case [kind, id]:
+            # Shared by all, as rules of retention and backups are too.
+            return Key(SHARED, kind, id)
+        case [agreement, kind, id]:
+            return Key(space(agreement, kind), kind, id)
+        case _:
+            raise InvalidError([Problem(NOT_A_KEY(text=text), remedy=WRITE_KEY())])
 
 
 def _version(found: Version, session: Session) -> Card:
@@ -105,7 +109,7 @@ def journal(session: Session) -> int:
     """List the latest changes, or verify the chain."""
     if session.text("action") == "verify":
         return _verify(session)
-    limit = whole(session.text("limit") or str(LIMIT), "--limit")
+    limit = count(session.text("limit") or str(LIMIT), "--limit")
     with session.place.office.view() as view:
         found = changes(view, limit=limit)
         head = view.reading.head()

@@ -62,10 +62,10 @@ def update(session: Session) -> int:
     code = session.text("agreement") or ""
     ready = shipped(code, session.loaded.catalog)
     office = session.place.office
+    take = tuple(session.words.take or ())
     with office.view() as view:
-        items = update_of(view, ready)
+        items = update_of(view, ready, take)
     if not session.flag("dry_run"):
-        take = tuple(session.words.take or ()) if hasattr(session.words, "take") else ()
         office.do(Update(shipment=ready, take=take), reason=session.text("reason"))
     told = {"agreement": code, "plugin": ready.plugin, "version": ready.version, "count": len(items)}
     value = {**told, "items": items}

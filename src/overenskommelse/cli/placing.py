@@ -9,6 +9,7 @@ from ..errors import InvalidError, Problem
 from ..messages import Template
 from ..store.places import FILE, is_server
 from ..wording import read_day
+from ..wording.days import zone
 from ..workplace.opening import Opened, all_kinds, is_path, open_agreement
 from .missing import is_known, no_agreement
 
@@ -79,17 +80,26 @@ def _has_own(session: "Session") -> bool:
 
 
 def known(session: "Session") -> datetime | None:
-    """Return the time that --known gives: the end of a day, or a time of it."""
+    """Return the time that --known gives: the end of a day, or a time of it.  Raises UnreadableError."""
     text = session.text("known")
-    if text is None:
-        return None
+    return None if text is None else time_of(text)
+
+
+def time_of(text: str) -> datetime:
+    """Read a time, or the end of a day.  Raises UnreadableError."""
     try:
         found = datetime.fromisoformat(text)
     except ValueError:
         found = None
     if found is None or "T" not in text:
-        return datetime.combine(read_day(text), time.max).astimezone(UTC)
-    return found.astimezone(UTC)
+        found = datetime.combine(read_day(text), time.max)
+    # Times are read as they are told: in Swedish time, whatever the machine's own is.
+    told = found.replace(tzinfo=zone()) if found.tzinfo is None else found
+    try:
+        return told.astimezone(UTC)
+    except (OverflowError, ValueError):
+        # At the ends of all time no zone matters.
+        return told.replace(tzinfo=UTC)
 
 
 def _actor(session: "Session") -> str:

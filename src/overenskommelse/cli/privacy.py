@@ -11,6 +11,7 @@ from ..office.redaction import Redaction
 from ..office.retention import Ripening
 from ..office.retention import ripe as ripening
 from ..office.traces import Trace
+from ..wording.days import zone
 from ..wording.records import kind
 from .page import Block, Card, Grid, Heading, Text, field, filled
 from .session import Session
@@ -55,7 +56,9 @@ def _aftermath(found: Aftermath, session: Session) -> Iterator[Block]:
         yield from (_trace(each, session) for each in traces)
     if found.backups:
         yield Text(say(BACKUPS(count=len(found.backups))))
-        yield from (Text(f"  {each.path} ({each.time.date().isoformat()})") for each in found.backups)
+        yield from (
+            Text(f"  {each.path} ({each.time.astimezone(zone()).date().isoformat()})") for each in found.backups
+        )
 
 
 def ripe(session: Session) -> int:
@@ -95,11 +98,11 @@ def _extract(found: Extract, session: Session) -> Iterator[Block]:
 
 
 def _trace(trace: Trace, session: Session) -> Card:
-    until = None if trace.until is None else trace.until.date()
+    since, until = trace.since.astimezone(zone()).date(), trace.until and trace.until.astimezone(zone()).date()
     state = session.language.fill(STANDS) if until is None else session.say(STOOD, until=until)
     title = session.say(REASON, change=trace.change) if trace.key is None else f"{trace.key}, {trace.path}"
     return Card(
         state,
         title,
-        filled([field(session.language.fill(SINCE), session.language.word(trace.since.date())), field("", trace.text)]),
+        filled([field(session.language.fill(SINCE), session.language.word(since)), field("", trace.text)]),
     )

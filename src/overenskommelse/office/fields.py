@@ -20,8 +20,6 @@ WRITE_PATH = Template("write-path", "Write it as person, minutes.confirmed_by[0]
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 """Made once, for making one takes longer than using it."""
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-"""Made once, for making one takes longer than using it."""
 
 _STEP = re.compile(r"\.?([a-z_]\w*)|\[(\d{1,6})\]", re.ASCII)
 

@@ -18,6 +18,10 @@ from .view import View
 NO_CHANGE = Template("no-such-change", "There is no change {number}; the last one is {last}.")
 
 
+_LARGEST = 2**63 - 1
+"""No store counts further."""
+
+
 @frozen(kw_only=True)
 class Version:
     """A record as one change left it, and what that change did to it."""
@@ -132,7 +136,7 @@ def undone_by(changes: Iterable[Change]) -> dict[int, int]:
 
 def change_of(reading: Reading, number: int) -> Change:
     """Return a change by its number.  Raises UnknownError."""
-    found = next(reading.changes(number, number), None) if number > 0 else None
+    found = next(reading.changes(number, number), None) if 0 < number <= _LARGEST else None
     if found is None:
         last = 0
         for each in reading.changes():

@@ -4,7 +4,7 @@ What was shipped is kept beside what stands, so that a later release can be told
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import ClassVar
 
@@ -67,7 +67,7 @@ class Outcome(StrEnum):
     """What an update means for one part."""
 
     TAKEN = "taken"
-    """Only the plugin changed it: what ships now is taken."""
+    """Only the plugin changed it, or somebody chose the plugin's: what ships now is taken."""
     MERGED = "merged"
     """Both changed it, in different fields: both changes hold."""
     UNDECIDED = "undecided"
@@ -86,15 +86,30 @@ class Item:
     becomes: str | None = field(repr=False)
 
 
-def update_of(view: View, shipment: Shipment) -> tuple[Item, ...]:
-    """Return what taking in a newer shipment means, in the order of keys.  Raises UnknownError, RefusedError."""
+def update_of(view: View, shipment: Shipment, take: Iterable[str] = ()) -> tuple[Item, ...]:
+    """Return what taking in a newer shipment means, in the order of keys.
+
+    `take` are the keys, as they are written, of undecided parts that become what ships now.
+    Raises UnknownError, RefusedError.
+    """
     code = shipment.agreement
     if code not in view.codes:
         raise UnknownError([Problem(NO_AGREEMENT(code=code, choices=view.codes))])
     then = _then(view, shipment)
     now = _unveiling_nothing(view, shipment, then).texts
     items = (_item(view, key, then.get(key), now.get(key)) for key in sorted({*then, *now}))
-    return tuple(item for item in items if item is not None)
+    return tuple(_decided([item for item in items if item is not None], frozenset(take)))
+
+
+def _decided(items: Iterable[Item], take: Collection[str]) -> Iterator[Item]:
+    """Yield the items, those that somebody takes as the plugin has them.  Raises UnknownError for other keys."""
+    known = {str(item.key): item for item in items}
+    undecided = tuple(key for key, item in known.items() if item.outcome is Outcome.UNDECIDED)
+    wrong = [Problem(NOT_UNDECIDED(key=key, choices=undecided)) for key in sorted(take) if key not in undecided]
+    if wrong:
+        raise UnknownError(wrong)
+    for key, item in known.items():
+        yield evolve(item, outcome=Outcome.TAKEN, becomes=item.now) if key in take else item
 
 
 def _then(view: View, shipment: Shipment) -> dict[Key, str]:
@@ -158,17 +173,19 @@ class Update(Command):
 
     def decide(self, view: View) -> Iterable[Draft]:
         """Return what becomes of each part, and the record that keeps what was shipped."""
-        items = update_of(view, self.shipment)
-        undecided = {str(item.key) for item in items if item.outcome is Outcome.UNDECIDED}
-        wrong = [
-            Problem(NOT_UNDECIDED(key=key, choices=tuple(sorted(undecided))))
-            for key in self.take
-            if key not in undecided
+        items = update_of(view, self.shipment, self.take)
+        drafts = [
+            withdrawal(item.key) if item.becomes is None else redraft(item.key, item.becomes, kinds=view.kinds)
+            for item in items
         ]
-        if wrong:
-            raise UnknownError(wrong)
-        drafts = []
+        return [*drafts, self._kept(view, items).draft()]
+
+    def _kept(self, view: View, items: Iterable[Item]) -> Shipment:
+        """Return what is kept as shipped: of what stays undecided what shipped then, so that it is asked about anew."""
+        new = _unveiling_nothing(view, self.shipment, _then(view, self.shipment))
+        texts = dict(new.texts)
         for item in items:
-            text = item.now if str(item.key) in self.take else item.becomes
-            drafts.append(withdrawal(item.key) if text is None else redraft(item.key, text, kinds=view.kinds))
-        return [*drafts, _unveiling_nothing(view, self.shipment, _then(view, self.shipment)).draft()]
+            if item.outcome is Outcome.UNDECIDED:
+                texts.pop(item.key, None)
+                texts |= {} if item.then is None else {item.key: item.then}
+        return evolve(new, texts=texts)

@@ -80,7 +80,11 @@ def place(draft: Draft, query: Query, organisations: Mapping[str, Draft]) -> tup
 
 
 def _rank(draft: Draft, sought: str, organisations: Mapping[str, Draft]) -> int | None:
-    search = str(_cell(draft, "search", organisations) or "")
+    return rank(str(_cell(draft, "search", organisations) or ""), sought)
+
+
+def rank(search: str, sought: str) -> int | None:
+    """Return 0 for a folded text that begins with what is sought, 1 for one that holds it, None for any other."""
     if search.startswith(sought):
         return 0
     return 1 if len(sought) >= SHORTEST_PART and sought in search else None

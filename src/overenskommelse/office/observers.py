@@ -23,6 +23,9 @@ SLOW = Template("observer-slow", "{name} is not done with entry {entry} after {s
 MOST = 1000
 """How many entries an observer is handed at a time."""
 
+_ENROLLED = -1
+"""Where the mark of an observer that came stands: before every entry there may ever be, whose digest would seal it."""
+
 DEADLINE = 2.0
 """How many seconds the office waits for an observer."""
 
@@ -115,7 +118,7 @@ def enrol(store: Store, observers: Mapping[str, Observer]) -> None:
         with store.writing() as writing:
             for name in fresh:
                 writing.set_cursor(name, max(writing.head().number, writing.cursor(name)))
-                writing.set_cursor(_mark(name), 1)
+                writing.set_cursor(_mark(name), _ENROLLED)
 
 
 def _mark(name: str) -> str:

@@ -12,20 +12,21 @@ from typing import Any, ClassVar
 import attrs
 from attrs import field, frozen
 
-from ..errors import OverenskommelseError, Problem, UnknownError, dotted
+from ..errors import Problem, UnknownError, dotted
 from ..journal import REDACTION, Change, Entry, Key, Redacted, seal
 from ..messages import Template
-from ..notation.formats import AGREEMENT
-from ..notation.parts import PART_KINDS, Part, put_together, read_part
 from ..references import Path, nearest, references
+from .backups import BACKUP
 from .command import Command, asked
 from .conflicts import RefusedError
 from .fields import data_of, path_of, text_of, texts
+from .fitting import fits, read_alone
 from .history import change_of
 from .patterns import Pattern, pattern_of, replaced
 from .ports import SHARED, Draft, Writing
+from .retention import RETENTION
 from .shipping import SHIPPED
-from .view import NO_RECORD, PARTS, View, space
+from .view import NO_RECORD, View, space
 
 NO_TEXT = Template("no-text-there", "{key} has no text at {field} in any version; its texts are at: {choices}.")
 IS_REFERENCE = Template("redact-reference", "{field} of {key} is an id, which others find it by or which finds others.")
@@ -41,6 +42,8 @@ GONE = "[gallrat]"
 """What stands in place of a text that was redacted."""
 IDS = frozenset({"id", "code", "variant"})
 """The fields by which something is found, besides those that refer."""
+FREE = {BACKUP: "path", RETENTION: "basis"}
+"""The one field of free text in records of the program's own; by what stands in the others it finds its way."""
 MOST_CHOICES = 30
 """How many fields an error names."""
 
@@ -173,11 +176,13 @@ class Redact(Redaction):
 
     def _check(self, view: View, entry: Entry, text: str, paths: list[Path]) -> None:
         key, told = entry.key, {"key": str(entry.key), "field": self.field}
-        ids = {_written(each.path) for each in references(_part(view, key, entry.text or ""))}
+        ids = {_written(each.path) for each in references(read_alone(view, key, entry.text or ""))}
         if any(path in ids or path[-1] in IDS or path[0] == "order" for path in paths):
             raise RefusedError([Problem(IS_REFERENCE(**told), remedy=CHANGE_INSTEAD())])
+        if key.kind in FREE and any(path != (FREE[key.kind],) for path in paths):
+            raise RefusedError([Problem(NO_FREE_TEXT(**told))])
         # An old version need not fit what stands around it now.
-        if _fits(view, key, entry.text or "") and not _fits(view, key, text):
+        if fits(view, key, entry.text or "") and not fits(view, key, text):
             raise RefusedError([Problem(NO_FREE_TEXT(**told))])
 
 
@@ -215,31 +220,6 @@ def _with_paths(entry: Entry, pattern: Pattern, under: Path) -> Iterator[tuple[E
     left = [path for path, text in texts(data) if path in paths and text != GONE]
     if left:
         yield entry, left
-
-
-def _part(view: View, key: Key, text: str) -> object:
-    """Return what a text is read as by itself; None where it is no part of an agreement or ledger."""
-    if key.kind == AGREEMENT:
-        return _whole(view, key, text)
-    return read_part(key.kind, text, kinds=view.kinds) if key.kind in PART_KINDS else None
-
-
-def _whole(view: View, key: Key, text: str) -> object:
-    """Return the agreement that stands, with another text of one of its parts."""
-    rows = view.reading.rows(agreement=key.agreement)
-    own = [Part(row.key.kind, row.key.id, row.text) for row in rows if row.key.kind in PARTS and row.key != key]
-    return put_together([Part(key.kind, key.id, text), *own], kinds=view.kinds)
-
-
-def _fits(view: View, key: Key, text: str) -> bool:
-    """Tell whether a text can be read, and the agreement with it if it is a part of one."""
-    try:
-        _part(view, key, text)
-        if key.kind in PARTS and key.agreement in view.codes:
-            _whole(view, key, text)
-    except OverenskommelseError:
-        return False
-    return True
 
 
 def _written(path: Path) -> Path:

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 import attrs
 from attrs import define, field, frozen
 
-from ..agreement import EditionStatus
+from ..agreement import Agreement, EditionStatus
 from ..dates.partial import LAST
 from ..errors import InvalidError, Problem
 from ..journal import Entry, Key
@@ -177,11 +177,15 @@ class _Ends:
 
     def _wound_up(self, code: str) -> int | None:
         if code not in self.agreements:
-            editions = self.view.agreement(code).editions if code in self.view.codes else ()
-            ended = [each.ended for each in editions if each.status is EditionStatus.WOUND_UP]
-            days = [each.done.hi for each in ended if each is not None and each.done is not None]
-            self.agreements[code] = max(days, default=None)
+            self.agreements[code] = _end_of(self.view.agreement(code)) if code in self.view.codes else None
         return self.agreements[code]
+
+
+def _end_of(agreement: Agreement) -> int | None:
+    """Return the latest day ordinal on which an agreement can have ended: itself, else its text without a later one."""
+    editions = [each.ended for each in agreement.editions if each.status is EditionStatus.WOUND_UP]
+    ends = editions if agreement.ended is None else [agreement.ended]
+    return max((each.done.hi for each in ends if each is not None and each.done is not None), default=None)
 
 
 def _last_day(record: object) -> int | None:

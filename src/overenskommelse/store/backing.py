@@ -10,10 +10,12 @@ from itertools import count
 from pathlib import Path
 
 from ..errors import Place, Problem, StoreError
+from ..journal import Head
 from ..messages import Template
-from .engines import Database, open_database
+from .engines import Database, open_copy, open_database
 from .places import site_of
 from .schema import State, refusal, state_of
+from .selecting import SqlReading
 
 ON_SERVER = Template("backup-on-server", "A database on a server is not backed up as a file.")
 DUMP = Template("dump-instead", "Use the command dump, whose file the command load reads, or the server's tools.")
@@ -33,8 +35,14 @@ def back_up(database: Database, target: Path) -> None:
 
 def restore(backup: Path, target: Path) -> None:
     """Make a new database file of a backup, which must be one of ours.  Raises StoreError where it cannot be."""
-    with _ours(backup) as opened:
+    with _ours(open_copy(backup)) as opened:
         back_up(opened, target)
+
+
+def head_of(backup: Path) -> Head:
+    """Return the head of the journal in a backup.  Raises StoreError where it is none of ours."""
+    with _ours(open_copy(backup)) as opened, opened.reading() as connection:
+        return SqlReading(connection).head()
 
 
 @contextmanager
@@ -75,16 +83,19 @@ def put_back(backup: Path, url: str) -> Path | None:
         restore(backup, place)
         return None
     kept = next(path for path in _names(place) if not path.exists())
-    with _ours(backup), _ours(place) as target, target.queue.turn() if target.queue else nullcontext():
+    with (
+        _ours(open_copy(backup)),
+        _ours(open_database(str(place), may_create=False)) as target,
+        target.queue.turn() if target.queue else nullcontext(),
+    ):
         back_up(target, kept)
         _overwrite(backup, place)
     return kept
 
 
 @contextmanager
-def _ours(path: Path) -> Iterator[Database]:
-    """Open a file that is to be a database of ours, of this version or an older one."""
-    opened = open_database(str(path), may_create=False)
+def _ours(opened: Database) -> Iterator[Database]:
+    """See that an open file is a database of ours, of this version or an older one, and close it in the end."""
     try:
         with opened.reading() as connection:
             state = state_of(connection)

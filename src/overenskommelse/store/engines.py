@@ -5,6 +5,7 @@ and each begins here: for reading with BEGIN, for writing with BEGIN IMMEDIATE a
 """
 
 import json
+import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from functools import partial
@@ -15,6 +16,7 @@ from attrs import field, frozen
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.pool import NullPool
 
 from ..errors import Place, Problem, StoreError
 from ..messages import Message, Template
@@ -119,6 +121,18 @@ def open_database(url: str, *, may_create: bool = True, patience: float = PATIEN
     return _open_server(str(site.address))
 
 
+def open_copy(path: Path) -> Database:
+    """Open a database file that is looked at and left as it is, such as a backup.  Raises StoreError as above."""
+    place = site_of(str(path)).path or path
+    check_file(place, may_create=False, may_write=False)
+    address = f"{place.as_uri()}?mode=ro"
+    engine = create_engine(
+        "sqlite://", creator=partial(sqlite3.connect, address, uri=True, isolation_level=None), poolclass=NullPool
+    )
+    event.listen(engine, "begin", _begin)
+    return _tried(Database(str(place), SQLITE, place, engine), _mode)
+
+
 def _open_file(path: Path, *, may_create: bool, patience: float) -> Database:
     check_file(path, may_create=may_create)
     engine = create_engine(
@@ -147,14 +161,19 @@ def _begin(connection: Connection) -> None:
 
 def _try_file(database: Database) -> None:
     """See that the file is a database, and let readers and a writer be there at once."""
-    with database.reading() as connection:
-        mode = connection.exec_driver_sql("PRAGMA journal_mode").scalar()
-        connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema").scalar()
+    mode = _mode(database)
     if mode != "wal":
         with database.alone() as connection:
             mode = connection.exec_driver_sql("PRAGMA journal_mode=WAL").scalar()
     if mode != "wal":
         raise _refusal(database.name, NO_SHARED_MEMORY(), MOVE_TO_DISK())
+
+
+def _mode(database: Database) -> object:
+    """Return how the file keeps what is being written, once it is seen that it is a database."""
+    with database.reading() as connection:
+        connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema").scalar()
+        return connection.exec_driver_sql("PRAGMA journal_mode").scalar()
 
 
 def _open_server(address: str) -> Database:
@@ -186,7 +205,7 @@ def _try_server(database: Database) -> None:
         raise _refusal(database.name, NOT_UTF8(encoding=encoding), NEW_UTF8())
 
 
-def _tried(database: Database, trying: Callable[[Database], None]) -> Database:
+def _tried(database: Database, trying: Callable[[Database], object]) -> Database:
     try:
         trying(database)
     except BaseException:

@@ -129,7 +129,7 @@ def _page(
     connection: Connection, asked: _Asked, condition: ColumnElement[bool], offset: int, limit: int | None
 ) -> tuple[list[int], int]:
     wanted = asked.select(condition, asked.table.c.entry).order_by(*asked.order()).offset(offset)
-    most = None if limit is None else limit + _SPARE
+    most = None if limit is None else min(limit, _LARGEST - _SPARE) + _SPARE
     found = [cells[0] for cells in fetched(connection, wanted.limit(most))]
     if (most is None or len(found) < most) and (found or not offset):
         return found[:limit], offset + len(found)

@@ -74,10 +74,18 @@ def site_of(url: str) -> Site:
     return _file(url, url)
 
 
-def check_file(path: Path, *, may_create: bool) -> None:
-    """Raise StoreError where no database file can be, or none is and none may be made."""
+def check_file(path: Path, *, may_create: bool, may_write: bool = True) -> None:
+    """Raise StoreError where no database file can be, or none is and none may be made.
+
+    One that nobody is to write may stand on a drive of another machine, as backups do.
+    """
     try:
-        problem = _of_kind(path) or _of_folder(path) or _of_absence(path, may_create=may_create) or _of_rights(path)
+        problem = (
+            _of_kind(path)
+            or (_of_folder(path) if may_write else None)
+            or _of_absence(path, may_create=may_create)
+            or _of_rights(path, may_write=may_write)
+        )
     except OSError:
         # A folder above it may not be looked into, or a name is longer than any file's.
         problem = NOT_OPENED(), MAY_READ_FILE()
@@ -119,10 +127,12 @@ def _of_absence(path: Path, *, may_create: bool) -> tuple[Message, Message] | No
     return None if may_create or path.exists() else (NO_FILE(), INIT_FILE())
 
 
-def _of_rights(path: Path) -> tuple[Message, Message] | None:
+def _of_rights(path: Path, *, may_write: bool) -> tuple[Message, Message] | None:
     """Find what keeps one from writing: SQLite keeps files of its own beside the database."""
     if not _may(path, os.R_OK):
         return NOT_OPENED(), MAY_READ_FILE()
+    if not may_write:
+        return None
     return None if _may(path, os.W_OK) and _may(path.parent, os.W_OK) else (READ_ONLY(), MAY_WRITE_FILE())
 
 

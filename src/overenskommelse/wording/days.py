@@ -4,7 +4,7 @@ The names of months and seasons stand in the catalogue rather than in babel's ta
 their wording changes from one release of them to the next, while ours must be the same bytes everywhere.
 """
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 
 from ..dates import PartialDate, Period, Precision
 from ..messages import Template
@@ -68,15 +68,19 @@ NEVER_KNOWN = Template("period-unknown", "unknown time")
 _CENTURY = 100
 
 
-def moment(catalogue: Catalogue, at: datetime) -> str:
-    """Write a time as it was in Sweden: 23 november 2026 07:30."""
+def zone() -> tzinfo | None:
+    """Return the zone that times are told and read in; None, the machine's own, where it knows no others."""
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
     try:
-        there = at.astimezone(ZoneInfo(ZONE))
+        return ZoneInfo(ZONE)
     except ZoneInfoNotFoundError:
-        # A machine without a time zone database knows its own zone all the same.
-        there = at.astimezone()
+        return None
+
+
+def moment(catalogue: Catalogue, at: datetime) -> str:
+    """Write a time as it was in Sweden: 23 november 2026 07:30."""
+    there = at.astimezone(zone())
     return catalogue.fill(TIME, day=day(catalogue, there.date()), time=f"{there:%H:%M}")
 
 

@@ -13,8 +13,8 @@ def back_up(office: Office, url: str, target: Path, *, now: datetime) -> Head:
 
     Raises StoreError where it is a server's, or the copy cannot be written.
     """
-    from ..store import open_store
     from ..store.backing import back_up as copy
+    from ..store.backing import head_of
     from ..store.engines import open_database
 
     database = open_database(url, may_create=False)
@@ -22,12 +22,7 @@ def back_up(office: Office, url: str, target: Path, *, now: datetime) -> Head:
         copy(database, target)
     finally:
         database.close()
-    made = open_store(str(target), may_create=False)
-    try:
-        with made.reading() as reading:
-            head = reading.head()
-    finally:
-        made.close()
+    head = head_of(target)
     office.do(NoteBackup(path=str(target.absolute()), time=now, head=head))
     return head
 
