@@ -5,6 +5,10 @@ from attrs import frozen
 from ..messages import Template
 
 
+VALUE = Template("metavar-value", "VALUE")
+"""The word for the value of an option that is made from a field."""
+
+
 @frozen(kw_only=True)
 class Argument:
     """One argument of a command: positional, or an option where its name begins with a hyphen."""

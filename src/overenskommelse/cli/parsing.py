@@ -13,7 +13,7 @@ from ..references import nearest
 from ..wording import CODES, DEFAULT, Language
 from ..wording.language import capital
 from .cleaning import clean
-from .command import Argument, Command
+from .command import VALUE, Argument, Command
 from .commands import COMMANDS, COMMON, LANGUAGE
 from .words import HELP
 
@@ -175,7 +175,8 @@ def _add(parser: argparse.ArgumentParser, argument: Argument, language: Language
     if argument.metavar is None:
         given["action"] = "store_true"
     else:
-        given["metavar"] = language.fill(argument.metavar)
+        is_free = not argument.choices or argument.metavar is not VALUE
+        given["metavar"] = language.fill(argument.metavar) if is_free else "|".join(argument.choices)
         given["type"] = partial(_given, language=language)
     if argument.choices:
         given["type"] = partial(_chosen, choices=argument.choices, language=language)

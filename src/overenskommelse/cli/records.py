@@ -184,6 +184,12 @@ RECORDING = (
         arguments=(KIND, SOUGHT, OF, LIMIT, DB),
     ),
     Command(
+        name="card",
+        help=Template("help-card", "show one record in full, and what refers to it"),
+        run="cards:card",
+        arguments=(KEY, DB),
+    ),
+    Command(
         name="import",
         help=Template("help-import", "take in records from a spreadsheet, after showing what would change"),
         run="exchanging:take_in",

@@ -4,7 +4,9 @@ from collections import Counter
 
 from ..ledger import Exactness, Observation, Organisation
 from ..messages import Message, Template
+from ..sources import name_on
 from ..standing import PartyThen, Register, SeatThen, register
+from ..swedish import sort_key
 from ..wording.subject import Subject
 from ..workplace.opening import Opened
 from . import words
@@ -72,8 +74,8 @@ def _told(party: PartyThen) -> Message:
 
 
 def _signatories(found: tuple[str, ...], opened: Opened, session: Session) -> list[Block]:
-    names = {organisation.id: organisation.name for organisation in opened.ledger.of(Organisation)}
-    told = sorted(names.get(organisation, organisation) for organisation in found)
+    names = {each.id: name_on(each, opened.on) for each in opened.ledger.of(Organisation)}
+    told = sorted((names.get(organisation, organisation) for organisation in found), key=sort_key)
     return [_list(session.language.word(len(told)), told)] if told else []
 
 

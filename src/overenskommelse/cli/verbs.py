@@ -14,11 +14,10 @@ from ..office.commands import COMMANDS, Add, Edit, End, Withdraw
 from ..office.commands.records import EDITABLE
 from ..office.redaction import Redact, RedactReason
 from ..office.retention import SetRetention
-from .command import Argument
+from .command import VALUE, Argument
 from .forms import Option, options
 from .records import WRITER
 
-VALUE = Template("metavar-value", "VALUE")
 CLEAR = Template("help-clear", "the fields whose values are taken away")
 NO_HELP = Template("help-field", "as files have it")
 

@@ -31,7 +31,10 @@ _PARTS: Mapping[str, Mapping[str, Template | None]] = {
 _FIRST, _LAST = ("id", "name", "title"), ("acts", "source", "note")
 _ALSO = {
     "number": ("orgnr", "org.nr", "org nr", "org.nummer", "organisationsnr"),
-    "period.start": ("från och med", "fr.o.m."),
+    "sub_regions": ("delregion", "delregioner"),
+    "fields": ("verksamhet", "verksamhetsområde", "verksamhetsområden"),
+    "note": ("kommentar", "kommentarer", "anmärkning"),
+    "period.start": ("från och med", "fr.o.m.", "bildad"),
     "period.end": ("till och med", "t.o.m."),
 }
 """What else columns are often headed by."""

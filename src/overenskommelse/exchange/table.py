@@ -86,15 +86,22 @@ def no_table(name: str) -> UnreadableError:
 
 
 def heading(raw: Iterable[Row], known: Collection[str]) -> Row | None:
-    """Return the row of headings: the first of the first rows with half its cells known, else the first with a text."""
-    first = None
+    """Return the row of headings among the first rows, or None where there is no text at all.
+
+    It is the first with half its cells known, else the one with the most known among several cells, else the first with
+    a text: above it may stand a title.
+    """
+    first: Row | None = None
+    best, most = None, 0
     for row in islice(raw, FIRST_ROWS):
         filled = sum(1 for cell in row.cells if cell.strip())
-        if filled and first is None:
-            first = row
-        if filled and known and 2 * known_cells(row.cells, known) >= filled:
+        count = known_cells(row.cells, known) if filled else 0
+        first = first or (row if filled else None)
+        if count and 2 * count >= filled:
             return row
-    return first or next((row for row in raw if any(map(str.strip, row.cells))), None)
+        if count > most and filled > 1:
+            best, most = row, count
+    return best or first or next((row for row in raw if any(map(str.strip, row.cells))), None)
 
 
 def _filled_columns(raw: Iterable[Row], head: Row, faults: Faults) -> dict[int, int]:

@@ -17,8 +17,8 @@ from .observers import Observer, Teller, Troubled
 from .ports import Draft, Drafts, Store
 from .view import View
 
-NO_REASON = Template("no-reason", "{command} needs a reason: the journal keeps why something was ended or taken out.")
-GIVE_REASON = Template("give-reason", "Say why in a few words, without personal data.")
+NO_REASON = Template("no-reason", "A reason is needed: the journal keeps why something was ended or taken out.")
+GIVE_REASON = Template("give-reason", "Say why in a few words, without personal data (--reason).")
 NOTHING_CHANGED = Template("nothing-changed", "Nothing would change: what was given is what stands.")
 
 Check = Callable[[View, Sequence[Draft]], Iterable[Problem]]
@@ -67,7 +67,7 @@ class Office:
         Raises InvalidError, UnknownError, RefusedError, ConflictError with every reason why not.
         """
         if command.asks_reason and not (reason or "").strip():
-            raise InvalidError([Problem(NO_REASON(command=command.code), remedy=GIVE_REASON())])
+            raise InvalidError([Problem(NO_REASON(), remedy=GIVE_REASON())])
         with self.store.writing() as writing:
             view = View(writing, self.kinds, self.today(), actor=self.actor)
             drafts = self._decided(command, view)

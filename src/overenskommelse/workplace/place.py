@@ -5,11 +5,17 @@ from datetime import date, datetime
 
 from attrs import frozen
 
+from ..errors import Problem, UnknownError
+from ..messages import Template
 from ..office import Office, View
 from ..office.history import known_on
 from ..office.ports import Store
 from ..variants import Catalog, problems_for, rules_for
 from .opening import Opened, all_kinds
+
+
+NOT_YET = Template("not-yet-known", "On {known} the database did not know {code} yet.")
+LATER = Template("ask-later", "Ask for a later time; the journal tells when it was put there: journal list")
 
 
 @frozen
@@ -27,7 +33,12 @@ class Workplace:
     def open(self, code: str, *, known: datetime | None = None) -> Opened:
         """Open an agreement as the store has it, or as it was known at a time.  Raises UnknownError."""
         with self.office.view() as view:
-            return self.opened(view if known is None else known_on(view, known), code)
+            if known is None:
+                return self.opened(view, code)
+            past = known_on(view, known)
+            if code in view.codes and code not in past.codes:
+                raise UnknownError([Problem(NOT_YET(code=code, known=known), remedy=LATER())])
+            return self.opened(past, code)
 
     def opened(self, view: View, code: str) -> Opened:
         """Open an agreement as a view shows it.  Raises UnknownError with the choices."""

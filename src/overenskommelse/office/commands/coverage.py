@@ -17,6 +17,16 @@ DECLARED = Template("ask-declared", "Declared: the day it is said; today where l
 UNNAMED = "registret"
 
 
+ALL_OF_IT = Template(
+    "coverage-of-all",
+    "It is declared for every kind or every body: what is not recorded there now counts as not done. --kinds and "
+    "--bodies narrow it.",
+)
+DAYS_TO_COME = Template(
+    "coverage-of-days-to-come", "It reaches past {day}, and vouches for days that have not come yet."
+)
+
+
 @frozen(kw_only=True)
 class DeclareCoverage(Recording):
     """Declare the ledger complete for some kinds, bodies and a period: from then on what is missing counts."""
@@ -48,6 +58,13 @@ class DeclareCoverage(Recording):
             **self.common(drafting),
         )
         drafting.add(self.agreement, made)
+
+    def tells(self, view: View) -> Iterable[Message]:
+        """Tell what is vouched for: from now on what is missing counts, also in days that have not come."""
+        if not self.kinds or not self.bodies:
+            yield ALL_OF_IT()
+        if self.period.last[0] > view.on.toordinal():
+            yield DAYS_TO_COME(day=view.on)
 
 
 @frozen(kw_only=True)

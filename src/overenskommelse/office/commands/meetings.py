@@ -24,6 +24,8 @@ EDIT_MEETING = Template("edit-meeting", "Edit it if something about it is wrong.
 CANCELLED = Template("meeting-cancelled", "The meeting {id} was cancelled.")
 PLAN_ANEW = Template("plan-anew", "Plan or record another meeting if it took place after all.")
 NOT_YET = Template("not-yet", "{day} has not come; what lies ahead is planned, and recorded when it has taken place.")
+SAME_DAY = Template("meeting-same-day", "The meeting {id} of the same bodies on {day} is recorded already.")
+GIVE_ID = Template("give-meeting-id", "Edit that one; if there was another the same day, give it an id (--id).")
 NO_DAY = Template("no-meeting-day", "A meeting that was not planned needs its day and its bodies.")
 WHICH = Template(
     "ask-planned-meeting", "Id: that of the planned meeting, or of a new one; found or made where left out."
@@ -128,9 +130,13 @@ class RecordMeeting(Recording):
             return found
         if self.date is None or self.bodies is None:
             return None
-        same = (each for each in view.all(Meeting, self.agreement) if each.progress is Progress.PLANNED)
-        alike = [each for each in same if each.date == self.date and set(each.bodies) == set(self.bodies)]
-        return alike[0] if len(alike) == 1 else None
+        same = (each for each in view.all(Meeting, self.agreement) if each.date == self.date)
+        alike = [each for each in same if set(each.bodies) == set(self.bodies)]
+        planned = [each for each in alike if each.progress is Progress.PLANNED]
+        held = [each for each in alike if each.progress is Progress.DONE]
+        if held and not planned:
+            raise _refusal(SAME_DAY(id=held[0].id, day=self.date), "date", GIVE_ID())
+        return planned[0] if len(planned) == 1 else None
 
     def _held(self) -> dict[str, Any]:
         present = (
@@ -178,5 +184,5 @@ def _not_planned(record: Meeting) -> RefusedError:
     return RefusedError([Problem(HELD(id=record.id, day=record.date), Place(path=("id",)), EDIT_MEETING())])
 
 
-def _refusal(message: Message, at: str) -> RefusedError:
-    return RefusedError([Problem(message, Place(path=(at,)))])
+def _refusal(message: Message, at: str, remedy: Message | None = None) -> RefusedError:
+    return RefusedError([Problem(message, Place(path=(at,)), remedy)])

@@ -1,5 +1,6 @@
 """Organisations: registered, renamed, edited, ended."""
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 import attrs
@@ -10,12 +11,14 @@ from ...dates.partial import UNKNOWN
 from ...errors import Place, Problem
 from ...journal import Key
 from ...ledger import Organisation
-from ...messages import Template
+from ...messages import Message, Template
 from ...sources import Dated, Dating, Source
+from ...swedish import fold
 from ..command import asked
 from ..conflicts import RefusedError
 from ..numbers import organisation_number
 from ..ports import SHARED
+from ..view import View
 from .changing import changed, check_seen, cleared
 from .drafting import Drafting
 from .endings import end
@@ -24,6 +27,9 @@ from .recording import CLEAR, NEW_ID, OLD_ID, ON, SEEN, Drafted, Sourced
 
 NEW_NAME = Template("ask-new-name", "Name: the new name.")
 EXISTED = Template("ask-existed", "Period: the days it has existed; not known since when, where left out.")
+SAME_NAMED = Template(
+    "same-named", "{name} is the name of {ids} too. If it is the same organisation, undo this, or merge them."
+)
 SAME_NAME = Template("same-name", "{id} is called {name} already.")
 
 _EXISTS = Period(UNKNOWN, None)
@@ -60,6 +66,11 @@ class RegisterOrganisation(Sourced):
             **self.resting(drafting, SHARED),
         )
         drafting.add(SHARED, made)
+
+    def tells(self, view: View) -> Iterable[Message]:
+        """Tell of organisations that go by the same name: it may be entered twice."""
+        for keys in view.reading.named((fold(self.name),)).values():
+            yield SAME_NAMED(name=self.name, ids=tuple(key.id for key in keys))
 
 
 @frozen(kw_only=True)
