@@ -79,6 +79,7 @@ EXAMPLES = {
     ),
     "set": ("retention", "--kind", "meeting", "--basis", "Plan 2024"),
     "find": ("organisation",),
+    "card": ("organisation/foreningen-angsund",),
     "import": ("organisation", "{csv}"),
     "export": ("organisation", "{out}"),
     "history": ("organisation/foreningen-angsund",),

@@ -4,7 +4,6 @@ from attrs import frozen
 
 from ..messages import Template
 
-
 VALUE = Template("metavar-value", "VALUE")
 """The word for the value of an option that is made from a field."""
 

@@ -105,7 +105,9 @@ class Layout:
             else:
                 head = "" if index else f"{_GAP}{label}"
                 indent = column if label else len(_GAP)
-                yield from self._wrap(text, before=head.ljust(indent), after=" " * (indent if label else len(_GAP * 2)))
+                # A label wider than its column keeps its distance all the same.
+                before = head.ljust(indent) if len(head) < indent else f"{head}{_GAP}"
+                yield from self._wrap(text, before=before, after=" " * (indent if label else len(_GAP * 2)))
 
     def _grid(self, grid: Grid) -> Iterator[str]:
         rows = [tuple(map(clean, row)) for row in (grid.head, *grid.rows)]

@@ -15,6 +15,9 @@ from .conflicts import RefusedError
 from .ports import SHARED, Draft, Use
 from .view import PARTS, View, space
 
+CHOICES = Template("choices-are", "There are: {choices}.")
+MOST_CHOICES = 30
+"""How many things an error lists."""
 TAKEN = Template("id-taken", "The id {id} is taken: {holder} has it, and ids are unique among records.")
 IN_USE = Template("in-use", "{key} cannot be withdrawn: {uses} refer to it.")
 END_INSTEAD = Template("end-instead", "End it instead, or change what refers to it first.")
@@ -112,8 +115,16 @@ class _Checker:
         for each in kept:
             for name, kind, id in each.references:
                 if not self._leads(each.key.agreement, kind, id, known):
-                    near = nearest(id, self._choices(each.key.agreement, kind))
-                    self.problems.add(DANGLING(value=id, kind=kind, nearest=near), str(each.key), name)
+                    self._dangle(each.key, name, (kind, id))
+
+    def _dangle(self, key: Key, name: str, target: tuple[str, str]) -> None:
+        """Note a reference that leads nowhere, with the nearest that there is, or all where they are few."""
+        kind, id = target
+        choices = tuple(sorted(self._choices(key.agreement, kind)))
+        near = nearest(id, choices)
+        is_listed = near is None and 0 < len(choices) <= MOST_CHOICES
+        remedy = CHOICES(choices=choices) if is_listed else None
+        self.problems.add(DANGLING(value=id, kind=kind, nearest=near), str(key), name, remedy=remedy)
 
     def _leads(self, agreement: str, kind: str, id: str, known: Iterable[Key]) -> bool:
         if kind in _SOUGHT:

@@ -166,6 +166,7 @@ WORD_CLASS = {
 }
 KINDS: Mapping[str, Template] = {
     "accession": Template("kind-accession", "accession"),
+    "act": Template("kind-act", "act that a promise asks for"),
     "activity": Template("kind-activity", "activity"),
     "actor": Template("kind-actor", "body or party"),
     "addressee": Template("kind-addressee", "side, party or body"),

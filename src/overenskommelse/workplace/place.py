@@ -13,7 +13,6 @@ from ..office.ports import Store
 from ..variants import Catalog, problems_for, rules_for
 from .opening import Opened, all_kinds
 
-
 NOT_YET = Template("not-yet-known", "On {known} the database did not know {code} yet.")
 LATER = Template("ask-later", "Ask for a later time; the journal tells when it was put there: journal list")
 

@@ -1,13 +1,15 @@
 """Coverage: for what the ledger is declared complete, and by whose word."""
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from attrs import field, frozen
 
 from ...dates import PartialDate, Period
 from ...ledger import Coverage
-from ...messages import Template
+from ...messages import Message, Template
 from ..command import asked
+from ..view import View
 from .drafting import Drafting
 from .periods import day_of
 from .recording import Ending, Recording

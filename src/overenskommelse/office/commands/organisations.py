@@ -13,7 +13,7 @@ from ...journal import Key
 from ...ledger import Organisation
 from ...messages import Message, Template
 from ...sources import Dated, Dating, Source
-from ...swedish import fold
+from ..columns import likeness
 from ..command import asked
 from ..conflicts import RefusedError
 from ..numbers import organisation_number
@@ -69,7 +69,7 @@ class RegisterOrganisation(Sourced):
 
     def tells(self, view: View) -> Iterable[Message]:
         """Tell of organisations that go by the same name: it may be entered twice."""
-        for keys in view.reading.named((fold(self.name),)).values():
+        for keys in view.reading.named((likeness(self.name),)).values():
             yield SAME_NAMED(name=self.name, ids=tuple(key.id for key in keys))
 
 
