@@ -280,3 +280,18 @@ def test_a_change_that_no_store_counts_to_is_none(say: Say) -> None:
 def test_a_history_is_asked_for_by_any_key_that_was_told(say: Say, key: str) -> None:
     code, out, _ = say("history", key)
     assert (code, "version 1" in out) == (0, True)
+
+
+def test_nothing_is_listed_of_an_agreement_that_there_is_not(say: Say) -> None:
+    code, out, err = say("find", "contact", "--agreement", "vrg")
+    assert (code, out) == (2, "")
+    assert "no agreement vrg" in err
+
+
+def test_a_side_that_no_agreement_has_is_not_written_into_the_journal(say: Say, data: Callable[..., Any]) -> None:
+    before = data("journal", "list")["total"]
+    code, _, err = say("open", "matter", "--title", "Ett till", "--speaking-for", "ofentlig")
+    assert code == 2
+    assert "There is no side ofentlig" in err
+    assert data("journal", "list")["total"] == before
+    assert say("open", "matter", "--title", "Ett till", "--speaking-for", "offentlig")[0] == 0

@@ -58,6 +58,8 @@ def find(session: Session) -> int:
         limit=limit if is_by_name or not text else None,
     )
     with session.place.office.view() as view:
+        if query.agreement is not None:
+            view.require(query.agreement)
         page = view.reading.find(query)
         records = tuple(view.read(row) for row in page.rows)
     found = Found(kind=kind, total=page.total, records=records)

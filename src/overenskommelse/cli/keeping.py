@@ -62,7 +62,7 @@ def update(session: Session) -> int:
     code = session.text("agreement") or ""
     ready = shipped(code, session.loaded.catalog)
     office = session.place.office
-    take = tuple(session.words.take or ())
+    take = tuple(getattr(session.words, "take", None) or ())
     with office.view() as view:
         items = update_of(view, ready, take)
     if not session.flag("dry_run"):

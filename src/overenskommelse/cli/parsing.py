@@ -112,10 +112,12 @@ def _parser(language: Language, width: int, words: Sequence[str]) -> argparse.Ar
     )
     for command in COMMANDS:
         own = every.add_parser(command.name, prog=f"{PROGRAM} {command.name}", **_told(command, language), **shared)
-        if command.is_verb and command.name in words:
-            _add_nouns(own, command, language, shared)
-        else:
-            _add_command(own, command, language)
+        # Only what is named can be asked for its arguments, and all the others' take time.
+        if command.name in words:
+            if command.is_verb:
+                _add_nouns(own, command, language, shared)
+            else:
+                _add_command(own, command, language)
     return parser
 
 

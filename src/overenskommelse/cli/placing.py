@@ -1,6 +1,5 @@
 """Which database is worked at, who works there, and where an agreement is looked for."""
 
-import getpass
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -106,6 +105,9 @@ def _actor(session: "Session") -> str:
     given = session.text("as") or session.environment.get(ACTOR)
     if given:
         return given
+    # A command that reads files waits for no names of users.
+    import getpass
+
     try:
         return getpass.getuser()
     except (KeyError, OSError, ImportError) as error:

@@ -95,7 +95,8 @@ def data_of(raw: bytes, number: int) -> Line:
 
 def change_of(data: Line, number: int) -> Change:
     """Return the change of a line.  Raises UnreadableError with the number of the line."""
-    at, actor, side, reason, command, undoes = (_checked(data, _CHANGE, number)[name] for name in _HEADER)
+    found = _checked(data, _CHANGE, number)
+    at, actor, side, reason, command, undoes = (found[name] for name in _HEADER)
     try:
         time = datetime.fromisoformat(at)
         header = Header(at=time, actor=actor, side=side, reason=reason, command=command, undoes=undoes)

@@ -7,15 +7,16 @@ from datetime import date, datetime
 from attrs import define, field, frozen
 
 from ..agreement import CORE_KINDS
-from ..errors import InvalidError, Problem
+from ..errors import InvalidError, Problem, UnknownError
 from ..journal import Change, Header
 from ..messages import Message, Template
 from ..notation.converter import Kinds
+from ..references import nearest
 from .command import Command
 from .invariants import check
 from .observers import Observer, Teller, Troubled
 from .ports import Draft, Drafts, Store
-from .view import View
+from .view import NO_RECORD, View
 
 NO_REASON = Template("no-reason", "A reason is needed: the journal keeps why something was ended or taken out.")
 GIVE_REASON = Template("give-reason", "Say why in a few words, without personal data (--reason).")
@@ -70,6 +71,7 @@ class Office:
             raise InvalidError([Problem(NO_REASON(), remedy=GIVE_REASON())])
         with self.store.writing() as writing:
             view = View(writing, self.kinds, self.today(), actor=self.actor)
+            self._check_side(view)
             drafts = self._decided(command, view)
             if not len(drafts):
                 return Done(change=None)
@@ -92,7 +94,7 @@ class Office:
         decided = command.decide(view)
         if command.is_checked and isinstance(decided, Sized):
             # There may be a hundred thousand: each is made when its turn comes, and looked at by variants alone.
-            self._ask(view, decided if self.checks else ())
+            self._ask(view, decided)
             return decided
         drafts = _new(view, tuple(decided))
         if drafts:
@@ -100,8 +102,19 @@ class Office:
             self._ask(view, drafts)
         return drafts
 
+    def _check_side(self, view: View) -> None:
+        """Raise UnknownError for a side that no agreement has: the journal would keep it for ever."""
+        if self.side is None:
+            return
+        known = {row.key.id for row in view.reading.rows(kind="side")}
+        if known and self.side not in known:
+            raise UnknownError([Problem(NO_RECORD(kind="side", id=self.side, nearest=nearest(self.side, known)))])
+
     def _ask(self, view: View, drafts: Iterable[Draft]) -> None:
-        problems = [problem for each in self.checks for problem in each(view, tuple(drafts))]
+        if not self.checks:
+            return
+        asked = tuple(drafts)
+        problems = [problem for each in self.checks for problem in each(view, asked)]
         if problems:
             raise InvalidError(problems)
 
