@@ -117,3 +117,22 @@ def test_what_has_ended_goes_up_in_another_all_the_same() -> None:
     at.do(MERGE, reason="Samma förening")
     with at.view() as view:
         assert str(view.get(Organisation, "ornen").period) == "/2025-01-01"
+
+
+@pytest.mark.parametrize("on", ["2026-03-01", "2026", "2019-05-01"])
+def test_what_has_gone_up_in_another_takes_nothing_in_and_does_not_go_up_once_more(on: str) -> None:
+    at = twins()
+    at.do(MergeOrganisations(into="korpen", other="ornen", on=PartialDate("2026")), reason="Samma förening")
+    before = texts(at)
+    for into, other, code in (
+        ("ornen", "korpen", "merge-into-ended"),
+        ("ornen", "sparven", "merge-into-ended"),
+        ("sparven", "ornen", "merged-already"),
+        ("korpen", "ornen", "merged-already"),
+    ):
+        with pytest.raises(RefusedError) as refused:
+            at.do(MergeOrganisations(into=into, other=other, on=PartialDate(on)), reason="Samma")
+        assert codes(refused) == [code]
+    assert texts(at) == before
+    at.do(Undo())
+    at.do(MergeOrganisations(into="sparven", other="ornen", on=PartialDate(on)), reason="Samma")

@@ -8,11 +8,11 @@ import pytest
 from attrs import evolve
 
 from overenskommelse.agreement import Area, AreaKind
-from overenskommelse.errors import InvalidError, OverenskommelseError, UnknownError
+from overenskommelse.errors import InvalidError, OverenskommelseError, Problem, StoreError, UnknownError
 from overenskommelse.journal import Head, Key, verify
 from overenskommelse.ledger import Contact, Decision, Meeting, Organisation
 from overenskommelse.notation.parts import part_text, take_apart
-from overenskommelse.office.aftermath import carry_out, holding
+from overenskommelse.office.aftermath import carry_out, holding, missing_redactions
 from overenskommelse.office.backups import Backup, NoteBackup, backups
 from overenskommelse.office.conflicts import RefusedError
 from overenskommelse.office.drafts import redraft
@@ -24,7 +24,9 @@ from overenskommelse.office.retention import SetRetention
 from overenskommelse.office.retention import plan as plan_of
 from overenskommelse.office.undoing import Redo, Undo
 from overenskommelse.office.veiling import veiled
+from overenskommelse.office.view import NO_RECORD
 from overenskommelse.sources import Dated, Dating
+from overenskommelse.store.memory import MemoryStore
 from tests.office.scene import ANNA, BEGINNING, BO, BREV, CODE, KORPEN, MOTE, SOURCE, Put, key_of, put, raw, withdraw
 from tests.standing.builders import DOCUMENTS, agreement, body, plan
 
@@ -244,8 +246,11 @@ def test_a_redaction_cannot_be_undone_and_an_undo_brings_nothing_back(begun: Off
     begun.do(put(BO))
     begun.do(redact("contact", "kontakt", "name"), reason=WHY)
     with pytest.raises(RefusedError):
-        begun.do(Undo())
-    begun.do(Undo(undoes=4))
+        begun.do(Undo(undoes=5))
+    begun.do(NoteBackup(path="/kopia.db", time=datetime(2026, 1, 1, tzinfo=UTC), head=Head(0, "0" * 64)))
+    # What only tells of something that has happened is stepped over.
+    assert (done := begun.do(Undo()).change) is not None
+    assert done.header.undoes == 4
     with begun.view() as view:
         assert view.get(Contact, "kontakt", CODE) == evolve(ANNA, name=GONE)
     begun.do(Redo())
@@ -294,6 +299,51 @@ def test_the_backups_that_hold_it_are_those_made_after_it_came_and_before_it_wen
         assert holding(view, Key(CODE, "contact", "kontakt")) == ()
     why = carry_out(begun, RedactReason(change=4, **DECISION), reason=WHY)
     assert [each.id for each in why.backups] == ["under", "sedan", "efter"]
+
+
+def test_a_redaction_given_once_more_scrubs_the_files_again_and_names_the_backups(begun: Office) -> None:
+    class Counting(MemoryStore):
+        scrubbed = 0
+
+        def scrub(self) -> None:
+            Counting.scrubbed += 1
+            if Counting.scrubbed == 1:
+                raise StoreError([Problem(NO_RECORD(kind="a", id="b", nearest=None))])
+
+    at = evolve(begun, store=Counting())
+    for command in BEGINNING:
+        at.do(command)
+    at.do(put(evolve(MOTE, title=NAME)), reason=f"{NAME} bad om det.")
+    with at.view() as view:
+        head = view.reading.head()
+    at.do(NoteBackup(path="/kopia.db", time=datetime(2026, 1, 1, tzinfo=UTC), head=head))
+    commands = (redact("meeting", "mote", "title"), RedactReason(change=3, **DECISION))
+    with pytest.raises(StoreError):
+        carry_out(at, commands[0], reason=WHY)
+    carry_out(at, commands[1], reason=WHY)
+    for number, command in enumerate(commands, 3):
+        found = carry_out(at, command, reason=WHY)
+        assert (found.done.change, Counting.scrubbed, found.remaining) == (None, number, ())
+        assert [each.path for each in found.backups] == ["/kopia.db"]
+    with pytest.raises(RefusedError):
+        carry_out(at, RedactReason(change=1, **DECISION), reason=WHY)
+    assert Counting.scrubbed == 4
+
+
+def test_redactions_that_another_journal_has_made_and_this_one_lacks_are_told(begun: Office, store: Store) -> None:
+    begun.do(put(ANNA))
+    begun.do(redact("contact", "kontakt", "name"), reason=WHY)
+    backup = MemoryStore()
+    with store.reading() as reading, backup.writing() as writing:
+        writing.adopt(reading.changes(), reading.entries())
+    begun.do(redact("contact", "kontakt", "email"), reason=WHY)
+    begun.do(RedactReason(change=4, **{**DECISION, "decision": "RS 2026-00500"}), reason=WHY)
+    with begun.view() as now, evolve(begun, store=backup).view() as then:
+        assert [(each.id, each.decision) for each in missing_redactions(now, then)] == [
+            ("gallring-2", "RS 2026-00417"),
+            ("gallring-3", "RS 2026-00500"),
+        ]
+        assert missing_redactions(then, now) == missing_redactions(now, now) == ()
 
 
 def test_salts_are_those_that_are_given(begun: Office, store: Store) -> None:

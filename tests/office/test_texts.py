@@ -139,6 +139,20 @@ def test_what_cannot_be_wound_up_is_told_why(kind: str, id: str, code: str) -> N
     assert codes(error) == [code]
 
 
+@pytest.mark.parametrize(("kind", "id"), [("agreement", None), ("edition", "text-2015"), ("plan", "plan-2026")])
+def test_nothing_ends_before_it_began(kind: str, id: str | None) -> None:
+    at = office()
+    at.do(PutPlanInForce(agreement=CODE, id="plan-2026", on=DAY))
+    before = texts(at)
+    with pytest.raises(OverenskommelseError) as error:
+        at.do(WindUp(agreement=CODE, kind=kind, id=id, on=PartialDate("1900-01-01")), reason="Slut")
+    assert codes(error) == ["wound-up-before-it-began"]
+    assert texts(at) == before
+    # Some day of the year in which it began is no day before that.
+    began = {"agreement": "2015", "edition": "2015-01-01", "plan": "2026"}[kind]
+    at.do(WindUp(agreement=CODE, kind=kind, id=id, on=PartialDate(began)), reason="Slut")
+
+
 def test_winding_up_asks_for_a_reason() -> None:
     with pytest.raises(InvalidError) as error:
         office().do(WindUp(agreement=CODE))

@@ -106,7 +106,7 @@ class Layout:
                 head = "" if index else f"{_GAP}{label}"
                 indent = column if label else len(_GAP)
                 # A label wider than its column keeps its distance all the same.
-                before = head.ljust(indent) if len(head) < indent else f"{head}{_GAP}"
+                before = f"{head}{_GAP}" if label and len(head) >= indent else head.ljust(indent)
                 yield from self._wrap(text, before=before, after=" " * (indent if label else len(_GAP * 2)))
 
     def _grid(self, grid: Grid) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """After a redaction: where the same text still stands, and which older backups hold it."""
 
 import json
+from datetime import date
 
 from attrs import field, frozen
 
@@ -9,8 +10,21 @@ from ..journal import REDACTION, Key
 from .backups import Backup, backups
 from .office import Done, Office
 from .person import Extract, person
-from .redaction import Redaction
+from .redaction import RedactedError, Redaction
+from .traces import REASON
 from .view import View
+
+
+@frozen(kw_only=True)
+class Decided:
+    """A redaction that was decided: its id, what it was of, and the decision."""
+
+    id: str
+    of: str
+    """The key of the record and the field in it, or the changes whose reasons it took out."""
+    decision: str
+    decided: date
+    decided_by: str
 
 
 @frozen(kw_only=True)
@@ -26,17 +40,30 @@ class Aftermath:
 def carry_out(office: Office, command: Redaction, *, reason: str | None) -> Aftermath:
     """Redact, leave no byte of it in the store's files, and tell where else the same text is held.
 
-    Raises as `Office.do` does.
+    What was redacted before is written no second time, but the files are scrubbed again, which may have failed then.
+    Raises as `Office.do` does, and StoreError where the redaction is recorded but the files could not be scrubbed.
     """
-    done = office.do(command, reason=reason)
+    try:
+        done = office.do(command, reason=reason)
+    except RedactedError:
+        done = Done(change=None)
     office.store.scrub()
     with office.view() as view:
         found = [_extract(view, each) for each in command.values]
         change = done.change
-        keys = [] if change is None else [entry.key for entry in view.reading.entries(change=change.number)]
-        backups = [each for key in keys for each in holding(view, key)]
+        keys = (
+            _before(view, command)
+            if change is None
+            else [each.key for each in view.reading.entries(change=change.number)]
+        )
+        backups = dict.fromkeys(each for key in keys for each in holding(view, key))
     remaining = tuple(each for each in found if each is not None and (each.traces or each.acted))
     return Aftermath(done=done, remaining=remaining, backups=tuple(backups))
+
+
+def _before(view: View, command: Redaction) -> list[Key]:
+    """Return the keys of the redactions that took out before what a command would take out."""
+    return [row.key for row in view.reading.rows(kind=REDACTION) if command.is_of(json.loads(row.text))]
 
 
 def _extract(view: View, text: str) -> Extract | None:
@@ -56,3 +83,25 @@ def holding(view: View, redaction: Key) -> tuple[Backup, ...]:
     first = [int(number) for number in told["entries"]]
     first += [entry.number for number in told["reasons"] for entry in view.reading.entries(change=int(number))]
     return tuple(each for each in backups(view) if min(first) <= each.head.number < row.entry)
+
+
+def missing_redactions(before: View, after: View) -> tuple[Decided, ...]:
+    """Return the redactions that one journal tells of and another, such as that of a backup, does not: to do again."""
+    return tuple(
+        _decided(row.text)
+        for row in sorted(before.reading.rows(kind=REDACTION), key=lambda row: row.entry)
+        if (found := after.reading.row(row.key)) is None or found.text != row.text
+    )
+
+
+def _decided(text: str) -> Decided:
+    told = json.loads(text)
+    of = told.get("of")
+    reasons = ", ".join(f"{REASON} {number}" for number in told["reasons"])
+    return Decided(
+        id=told["id"],
+        of=reasons if of is None else f"{Key(**of)} {told['field']}",
+        decision=told["decision"],
+        decided=date.fromisoformat(told["decided"]),
+        decided_by=told["decided_by"],
+    )

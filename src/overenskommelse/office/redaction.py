@@ -4,6 +4,7 @@ The journal keeps the seals of what stood there, from which nothing can be guess
 seals of what stands there now: so the chain still holds, and nothing but a decision takes anything out of it.
 """
 
+from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from secrets import token_hex
@@ -48,6 +49,10 @@ MOST_CHOICES = 30
 """How many fields an error names."""
 
 
+class RedactedError(RefusedError):
+    """What is to be taken out is redacted already: nothing is left to be written."""
+
+
 @frozen(kw_only=True)
 class Redaction(Command):
     """Take something out of the journal, by a decision that stays in it."""
@@ -74,6 +79,10 @@ class Redaction(Command):
     def values(self) -> tuple[str, ...]:
         """What was taken out, once it is decided: to look where else it stands, and then to be forgotten."""
         return tuple(sorted(self._values))
+
+    @abstractmethod
+    def is_of(self, told: Mapping[str, Any]) -> bool:
+        """Tell whether a redaction, by what its record tells, took out some of the same."""
 
     def finish(self, writing: Writing, change: Change) -> None:
         """Replace what is to go, by the entry that tells of the decision."""
@@ -138,9 +147,18 @@ class Redact(Redaction):
         for entry, paths in self._found(view):
             self._take_out(view, entry, paths)
         if not self._entries:
-            raise RefusedError([Problem(REDACTED_ALREADY(key=str(key), field=self.field))])
+            raise RedactedError([Problem(REDACTED_ALREADY(key=str(key), field=self.field))])
         of = {"agreement": key.agreement, "kind": key.kind, "id": key.id}
         return [self._draft(view, key.agreement, {"of": of, "field": self.field})]
+
+    def is_of(self, told: Mapping[str, Any]) -> bool:
+        """Tell whether it was of the same record, and of the same field, one in it, or one that it is in."""
+        key = self.key
+        if told.get("of") != {"agreement": key.agreement, "kind": key.kind, "id": key.id}:
+            return False
+        pairs = zip(path_of(self.field), path_of(told["field"]), strict=False)
+        # Where an item of a list stands differs from version to version.
+        return all(one == other or {type(one), type(other)} == {int} for one, other in pairs)
 
     def _found(self, view: View) -> Iterator[tuple[Entry, list[Path]]]:
         """Yield each entry that holds what is to go, and where: versions of the record, and of what was shipped."""
@@ -200,11 +218,16 @@ class RedactReason(Redaction):
         """Return the record of the redaction."""
         reason = change_of(view.reading, self.change).header.reason
         if reason is None or reason == GONE:
-            raise RefusedError([Problem(NO_REASON(number=self.change))])
+            refused = RefusedError if reason is None else RedactedError
+            raise refused([Problem(NO_REASON(number=self.change))])
         self._forget()
         self._values.add(reason)
         self._reasons.append(Redacted(number=self.change, text=GONE, salt=self.salt()))
         return [self._draft(view, SHARED, {})]
+
+    def is_of(self, told: Mapping[str, Any]) -> bool:
+        """Tell whether it was of the same reason."""
+        return str(self.change) in told["reasons"]
 
 
 def _with_paths(entry: Entry, pattern: Pattern, under: Path) -> Iterator[tuple[Entry, list[Path]]]:

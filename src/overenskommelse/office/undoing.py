@@ -1,7 +1,7 @@
 """Undo and redo: one's own changes taken back as wholes, as long as nobody has built upon them."""
 
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -80,7 +80,7 @@ class Undo(_TakeBack):
         undone = undone_by(view.reading.changes())
         if self.undoes is None:
             own = (each for each in _own(view) if each.header.undoes is None and each.number not in undone)
-            return _last(own, NOTHING_TO_UNDO, view)
+            return _last(own, NOTHING_TO_UNDO, view, skips=_only_tells)
         change = _given(view, self.undoes, undone)
         if change.header.undoes is not None:
             told = IS_UNDO(number=change.number, undoes=change.header.undoes)
@@ -125,13 +125,21 @@ def _own(view: View) -> Iterator[Change]:
     return (each for each in view.reading.changes() if each.header.actor == view.actor)
 
 
-def _last(changes: Iterable[Change], none: Template, view: View) -> Change:
-    found = None
-    for found in changes:  # noqa: B007 - the last of what is read once
-        pass
+def _last(
+    changes: Iterable[Change],
+    none: Template,
+    view: View,
+    skips: Callable[[View, Change], bool] = lambda *_: False,
+) -> Change:
+    found = next((each for each in reversed([*changes]) if not skips(view, each)), None)
     if found is None:
         raise UnknownError([Problem(none(actor=view.actor))])
     return found
+
+
+def _only_tells(view: View, change: Change) -> bool:
+    """Tell whether a change does no more than tell of what has happened, as the note of a backup does."""
+    return all(entry.key.kind in LASTING for entry in view.reading.entries(change=change.number))
 
 
 def _given(view: View, number: int, undone: dict[int, int]) -> Change:

@@ -12,25 +12,35 @@ from pathlib import Path
 from ..errors import Place, Problem, StoreError
 from ..journal import Head
 from ..messages import Template
+from ..wording.causes import cause
 from .engines import Database, open_copy, open_database
-from .places import site_of
+from .places import check_new, shown, site_of
 from .schema import State, refusal, state_of
 from .selecting import SqlReading
 
 ON_SERVER = Template("backup-on-server", "A database on a server is not backed up as a file.")
 DUMP = Template("dump-instead", "Use the command dump, whose file the command load reads, or the server's tools.")
-EXISTS = Template("backup-exists", "There is a file of this name already.")
-OTHER_NAME = Template("other-backup-name", "Give another name, or move the file away first.")
 NOT_WRITTEN = Template("backup-not-written", "The backup could not be written: {reason}.")
 ROOM = Template("backup-room", "See to it that there is room, and that you may write there.")
 
 
 def back_up(database: Database, target: Path) -> None:
     """Copy a database file as it is now, while others may read and write.  Raises StoreError where it cannot be."""
+    with copied(database, target):
+        pass
+
+
+@contextmanager
+def copied(database: Database, target: Path) -> Iterator[Path]:
+    """Give a copy under an unfinished name, which gets its own in the end; what is raised meanwhile removes it.
+
+    Raises StoreError as above.
+    """
     if database.path is None:
         raise StoreError([Problem(ON_SERVER(), Place(file=database.name), DUMP())])
     with _new(target) as unfinished:
         _copy(database.path, unfinished)
+        yield unfinished
 
 
 def restore(backup: Path, target: Path) -> None:
@@ -48,16 +58,15 @@ def head_of(backup: Path) -> Head:
 @contextmanager
 def _new(target: Path) -> Iterator[Path]:
     """Give a name to write to; what is written there gets its own name once it is whole."""
-    if target.exists():
-        raise StoreError([Problem(EXISTS(), Place(file=str(target)), OTHER_NAME())])
+    check_new(target)
     unfinished = target.with_name(f"{target.name}.unfinished")
     try:
         unfinished.unlink(missing_ok=True)
         yield unfinished
         unfinished.rename(target)
     except (OSError, sqlite3.Error) as error:
-        problem = Problem(NOT_WRITTEN(reason=str(error)), Place(file=str(target)), ROOM())
-        raise StoreError([problem]) from error
+        reason = cause(error) if isinstance(error, OSError) else str(error)
+        raise StoreError([Problem(NOT_WRITTEN(reason=reason), Place(file=str(target)), ROOM())]) from error
     finally:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
@@ -78,7 +87,7 @@ def put_back(backup: Path, url: str) -> Path | None:
     """
     place = site_of(url).path
     if place is None:
-        raise StoreError([Problem(ON_SERVER(), Place(file=url), DUMP())])
+        raise StoreError([Problem(ON_SERVER(), Place(file=shown(url)), DUMP())])
     if not place.exists():
         restore(backup, place)
         return None

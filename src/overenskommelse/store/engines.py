@@ -20,7 +20,7 @@ from sqlalchemy.pool import NullPool
 
 from ..errors import Place, Problem, StoreError
 from ..messages import Message, Template
-from .places import CHOOSE_PLACE, MOVE_TO_DISK, NOT_A_PLACE, check_file, site_of
+from .places import CHOOSE_PLACE, MOVE_TO_DISK, NOT_A_PLACE, check_file, shown, site_of
 from .queue import PATIENCE, Queue
 from .troubles import is_trouble, told
 
@@ -187,7 +187,7 @@ def _engine(address: str) -> tuple[str, Engine]:
     except (ArgumentError, ValueError) as error:
         # What cannot be read may hold a password anywhere.
         raise _refusal(_SOME_SERVER, NOT_A_PLACE(), CHOOSE_PLACE()) from error
-    name = url.set(drivername=POSTGRESQL).render_as_string()
+    name = shown(url.set(drivername=POSTGRESQL).render_as_string())
     usual = {key: value for key, value in _USUAL.items() if key not in url.query}
     try:
         # An idle connection may have been cut since it was last used.

@@ -1,6 +1,7 @@
 """Where a database is: what a URL or a path says, before anything is opened."""
 
 import os
+import re
 from pathlib import Path
 
 from attrs import frozen
@@ -35,10 +36,17 @@ MAY_WRITE_FILE = Template("may-write-file", "See to it that you may write the fi
 NOT_OPENED = Template("database-not-opened", "The database cannot be opened.")
 MAY_READ_FILE = Template("may-read-file", "See to it that you may read and write the file and its folder.")
 
+EXISTS = Template("backup-exists", "There is a file of this name already.")
+OTHER_NAME = Template("other-backup-name", "Give another name, or move the file away first.")
+
 NAME = "overenskommelse"
 _SERVERS = ("postgresql://", "postgres://", "postgresql+psycopg://")
 FILE = "sqlite:///"
 """What a file's URL begins with."""
+_BESIDE = ("", "-wal", "-shm", "-journal", "-queue")
+_WITH_USER = re.compile("([A-Za-z][\\w+.-]+:(?://)?)(.*)@(.*)", re.DOTALL)
+_QUERY = re.compile(r"(://[^?]*)\?.*", re.DOTALL)
+_WORD_OF_PASS = re.compile(r"(pass\w*|pwd)\s*=\s*[^&\s]*", re.IGNORECASE)
 
 
 @frozen
@@ -64,6 +72,8 @@ def is_server(url: str) -> bool:
 def site_of(url: str) -> Site:
     """Read a URL or a plain path.  Raises StoreError for whatever is neither a file nor a PostgreSQL server."""
     if is_server(url):
+        if not _is_name(url):
+            raise _refusal(url, NOT_A_PLACE(), CHOOSE_PLACE())
         return Site(address=f"postgresql+psycopg://{url.partition('://')[2]}")
     if url.startswith(FILE):
         return _file(url.removeprefix(FILE), url)
@@ -72,6 +82,31 @@ def site_of(url: str) -> Site:
     if colon or url.startswith(("sqlite:", "postgresql:")) or scheme == ":memory:":
         raise _refusal(url, NOT_A_PLACE(), CHOOSE_PLACE())
     return _file(url, url)
+
+
+def shown(url: str) -> str:
+    """Return a URL or a path as it may be shown: no password that stands in it, rightly or wrongly, is left."""
+    if url.startswith(FILE):
+        return url
+    if found := _WITH_USER.fullmatch(url):
+        scheme, user, rest = found.groups()
+        name, *more = re.split("[:/?#]", user, maxsplit=1)
+        url = f"{scheme}{name}{':***' if more else ''}@{rest}"
+    return _WORD_OF_PASS.sub(r"\1=***", _QUERY.sub(r"\1?…", url))
+
+
+def files_of(database: Path) -> tuple[Path, ...]:
+    """Return the files of a database: its own, and those that SQLite and the queue keep beside it."""
+    return tuple(database.with_name(f"{database.name}{end}") for end in _BESIDE)
+
+
+def check_new(path: Path, *, may_replace: bool = False, example: str = f"{NAME}.db") -> None:
+    """Raise StoreError where no file can be made of the name, or one is there that may not be replaced."""
+    problem = _of_kind(path, example) or _of_parent(path)
+    if problem is None and path.exists() and not may_replace:
+        problem = EXISTS(), OTHER_NAME()
+    if problem is not None:
+        raise _refusal(str(path), *problem)
 
 
 def check_file(path: Path, *, may_create: bool, may_write: bool = True) -> None:
@@ -105,17 +140,21 @@ def _is_name(text: str) -> bool:
     return "\0" not in text and not any("\ud800" <= char <= "\udfff" for char in text)
 
 
-def _of_kind(path: Path) -> tuple[Message, Message] | None:
+def _of_kind(path: Path, example: str = f"{NAME}.db") -> tuple[Message, Message] | None:
     if path.is_dir():
-        return IS_FOLDER(), NAME_FILE(example=str(path / f"{NAME}.db"))
+        return IS_FOLDER(), NAME_FILE(example=str(path / example))
     if path.exists() and not path.is_file():
         return NO_REGULAR(), OTHER_FILE_NAME()
     return None
 
 
+def _of_parent(path: Path) -> tuple[Message, Message] | None:
+    return None if path.parent.is_dir() else (NO_FOLDER(folder=str(path.parent)), MAKE_FOLDER())
+
+
 def _of_folder(path: Path) -> tuple[Message, Message] | None:
-    if not path.parent.is_dir():
-        return NO_FOLDER(folder=str(path.parent)), MAKE_FOLDER()
+    if problem := _of_parent(path):
+        return problem
     # It starts programs, which no other way through this module needs.
     from .drives import remote_kind
 
@@ -141,4 +180,4 @@ def _may(path: Path, right: int) -> bool:
 
 
 def _refusal(name: str, message: Message, remedy: Message) -> StoreError:
-    return StoreError([Problem(message, Place(file=name), remedy)])
+    return StoreError([Problem(message, Place(file=shown(name)), remedy)])

@@ -7,15 +7,16 @@ import attrs
 from attrs import field, frozen
 
 from ...dates import PartialDate
-from ...dates.partial import LAST
+from ...dates.partial import LAST, UNKNOWN
 from ...errors import Place, Problem
-from ...journal import Key
+from ...journal import Entry, Key
 from ...ledger import Accession, Organisation, Record, Umbrella
 from ...messages import Message, Template
 from ...sources import Dated, Dating
 from ..command import asked
 from ..conflicts import RefusedError
-from ..ports import SHARED
+from ..history import change_of, undone_by
+from ..ports import SHARED, Row
 from ..view import View
 from .drafting import Drafting
 from .periods import day_of, is_ended, until
@@ -25,6 +26,8 @@ INTO = Template("ask-merge-into", "Into: the id of the organisation that stays."
 OTHER = Template("ask-merge-other", "Other: the id of the organisation that goes up in it, and ends.")
 WITH_ITSELF = Template("merge-with-itself", "{id} cannot be merged with itself.")
 ENDED_INTO = Template("merge-into-ended", "{id} has ended, and nothing can go up in it; its period is {period}.")
+MERGED = Template("merged-already", "{id} went up in another organisation by change {change}.")
+UNDO_MERGER = Template("undo-merger", "Undo that change first, if it was wrong.")
 ONE_GOES_ON = Template(
     "one-accession-goes-on", "Both had joined {agreement}: {kept} goes on, and {ended} ends on {day}."
 )
@@ -55,7 +58,7 @@ class MergeOrganisations(Sourced):
         """Collect both organisations and all that refers to the other."""
         view, day = drafting.view, day_of(drafting.view, self.on)
         into, other = view.get(Organisation, self.into), view.get(Organisation, self.other)
-        self._refuse(into, day)
+        self._refuse(view, into, other)
         for key, record in _moved(view, self.other, self.into):
             drafting.put(key.agreement, record)
         for key, ended, _ in self._doubled(view, day):
@@ -69,11 +72,15 @@ class MergeOrganisations(Sourced):
         for key, ended, kept in self._doubled(view, day):
             yield ONE_GOES_ON(agreement=key.agreement, kept=kept, ended=ended.id, day=day)
 
-    def _refuse(self, into: Organisation, day: PartialDate) -> None:
+    def _refuse(self, view: View, into: Organisation, other: Organisation) -> None:
         if self.into == self.other:
             raise RefusedError([Problem(WITH_ITSELF(id=self.into), Place(path=("other",)))])
-        if into.period.last[1] < day.lo:
+        if into.period.end is not None and into.period.end != UNKNOWN:
             raise RefusedError([Problem(ENDED_INTO(id=into.id, period=into.period), Place(path=("into",)))])
+        change = _merged_by(view, other)
+        if change is not None:
+            told = MERGED(id=other.id, change=change)
+            raise RefusedError([Problem(told, Place(path=("other",)), UNDO_MERGER())])
 
     def _kept(self, drafting: Drafting, into: Organisation, other: Organisation) -> Organisation:
         """Return the organisation that stays, found by the other's name, with its number if it had none itself."""
@@ -108,6 +115,25 @@ class MergeOrganisations(Sourced):
             for key, record in others:
                 ended = attrs.evolve(record, organisation=self.into, left=day, period=until(record.period, day))
                 yield key, ended, kept.id
+
+
+def _merged_by(view: View, other: Organisation) -> int | None:
+    """Return the number of the change by which an organisation went up in another, if one did and stands."""
+    if other.period.end is None:
+        return None
+    # One that stays has no end, so a merger that wrote one with an end wrote the one that went up.
+    entries = view.reading.entries(key=Key(SHARED, Organisation.kind, other.id))
+    numbers = [each.change for each in entries if each.text is not None and _has_end(view, each)]
+    found = [number for number in numbers if change_of(view.reading, number).header.command == MergeOrganisations.code]
+    if not found:
+        return None
+    undone = undone_by(view.reading.changes())
+    return next((number for number in reversed(found) if number not in undone), None)
+
+
+def _has_end(view: View, entry: Entry) -> bool:
+    record = view.read(Row(key=entry.key, version=entry.version, entry=entry.number, text=entry.text or ""))
+    return isinstance(record, Organisation) and record.period.end is not None
 
 
 def _progress(record: Accession) -> tuple[int, int, str]:

@@ -1,6 +1,7 @@
 """Winding up: an agreement, an edition, a plan or a body comes to its end."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any, ClassVar
 
 import attrs
@@ -23,6 +24,7 @@ DECIDED_BY = Template("ask-wound-up-by", "By: who decided it, in words.")
 NO_SUCH_KIND = Template("cannot-wind-up", "{kind} cannot be wound up; these can: {choices}.")
 OVER_ALREADY = Template("wound-up-already", "{id} was wound up already, on {day}.")
 NEVER_SET_UP = Template("nothing-to-wind-up", "{id} is not known to have been set up, so there is nothing to wind up.")
+NOT_BEGUN = Template("wound-up-before-it-began", "{id} cannot have ended on {day}: it began on {began}.")
 STILL = Template("still-runs", "These still run in {agreement}, and go on until you end them: {records}.")
 
 _MOST = 20
@@ -47,6 +49,7 @@ class WindUp(Milestoned):
         """Return the agreement with what was wound up ended."""
         if self.kind == "agreement":
             _refuse_over(agreement.code, agreement.ended)
+            _refuse_early(agreement.code, chain.from_iterable(map(_steps, agreement.editions)), day)
             return attrs.evolve(agreement, ended=step)
         if self.kind not in _WAYS:
             choices = ("agreement", *_WAYS)
@@ -89,13 +92,26 @@ def _refuse_over(id: str, ended: Milestone | None) -> None:
         raise refusal(OVER_ALREADY(id=id, day=ended.done))
 
 
-def _edition(part: Edition, step: Milestone, _: PartialDate) -> Edition:
+def _refuse_early(id: str, steps: Iterable[Milestone | None], day: PartialDate) -> None:
+    """Refuse an end that surely lies before the first of what is known to have been done."""
+    first = min((step.done for step in steps if step and step.done), key=lambda done: done.lo, default=None)
+    if first is not None and day.hi < first.lo:
+        raise refusal(NOT_BEGUN(id=id, day=day, began=first))
+
+
+def _steps(part: Edition) -> tuple[Milestone | None, ...]:
+    return part.decided, part.signed, part.valid_from
+
+
+def _edition(part: Edition, step: Milestone, day: PartialDate) -> Edition:
     _refuse_over(part.id, part.ended)
+    _refuse_early(part.id, _steps(part), day)
     return attrs.evolve(part, ended=step, status=EditionStatus.WOUND_UP)
 
 
-def _plan(part: Plan, step: Milestone, _: PartialDate) -> Plan:
+def _plan(part: Plan, step: Milestone, day: PartialDate) -> Plan:
     _refuse_over(part.id, part.ended)
+    _refuse_early(part.id, [part.adopted], day)
     return attrs.evolve(part, ended=step)
 
 
