@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cache
 from typing import Any
+from unicodedata import category
 
 import attrs
 
@@ -14,6 +15,7 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _PLAIN = str.maketrans("åäö", "aao")
 _REFERS = "overenskommelse.refers"
 
+_UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
 _LEAVES = (int, bool, int | None)
 
 Path = tuple[str | int, ...]
@@ -126,14 +128,20 @@ def note_no_id(text: str, problems: Collector, *path: str | int) -> None:
     problems.add(NOT_AN_ID(value=text), *path, remedy=TRY_ID(value=made) if is_slug(made) else None)
 
 
+def is_blank(text: str) -> bool:
+    """Tell whether nothing in a text can be seen: blanks, controls, and signs of no width such as U+200B."""
+    # Nearly every text begins with a letter, and is read no further.
+    return not text[:1].isalnum() and all(category(char) in _UNSEEN for char in text)
+
+
 def check_texts(node: object, path: Path, problems: Collector) -> None:
     """Note every text of one attrs value that has nothing in it: nobody can tell it from a text left out."""
     for name, _ in _fields(type(node)) or ():  # type: ignore[arg-type]  # as above
         value = getattr(node, name)
         if isinstance(value, str):
-            if not value.strip():
+            if is_blank(value):
                 problems.add(EMPTY(name=name), *path, name)
         elif isinstance(value, tuple):
             for index, each in enumerate(value):
-                if isinstance(each, str) and not each.strip():
+                if isinstance(each, str) and is_blank(each):
                     problems.add(EMPTY(name=name), *path, name, index)

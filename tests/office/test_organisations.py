@@ -1,6 +1,7 @@
 """Organisations in the shared register: numbers, names, ends."""
 
 import pytest
+from attrs import evolve
 
 from overenskommelse.dates import PartialDate, Period
 from overenskommelse.errors import InvalidError, OverenskommelseError, UnknownError, UnreadableError
@@ -153,6 +154,40 @@ def test_an_empty_text_is_refused(command: RegisterOrganisation) -> None:
 def test_what_is_no_id_is_refused(id: str) -> None:
     with pytest.raises(OverenskommelseError):
         office().do(RegisterOrganisation(name="Korpen", id=id or "-"))
+
+
+def test_an_id_has_an_end() -> None:
+    at = office()
+    at.do(RegisterOrganisation(name="Korpen", id="k" * 200))
+    with pytest.raises(InvalidError) as error:
+        at.do(RegisterOrganisation(name="Korpen", id="k" * 201))
+    assert codes(error) == ["id-too-long"]
+    assert len(str(error.value)) < 200
+
+
+@pytest.mark.parametrize("name", ["\u200b", "\ufeff \u2060", "\t\u00ad"])
+def test_a_name_of_nothing_that_can_be_seen_is_refused(name: str) -> None:
+    with pytest.raises(OverenskommelseError) as error:
+        office().do(RegisterOrganisation(name=name, id="korpen"))
+    assert codes(error) == ["empty"]
+
+
+def test_what_not_every_database_can_hold_is_refused_in_texts_reasons_and_names() -> None:
+    at = office()
+    before = texts(at)
+    korpen = RegisterOrganisation(name="Korpen")
+    for name in ("Kor\0pen", "\\\0", "Kor\ud800pen"):
+        for office_of, command, reason in (
+            (at, RegisterOrganisation(name=name, id="korpen"), None),
+            (at, korpen, name),
+            (evolve(at, actor=name), korpen, None),
+            (evolve(at, side=name), korpen, None),
+        ):
+            with pytest.raises(InvalidError) as error:
+                office_of.do(command, reason=reason)
+            assert codes(error) == ["half-character" if "\ud800" in name else "null-character"]
+    assert texts(at) == before
+    at.do(RegisterOrganisation(name="\\u0000", id="korpen"))
 
 
 def test_a_new_name_keeps_the_former_and_both_are_found() -> None:

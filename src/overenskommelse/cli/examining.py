@@ -7,6 +7,7 @@ from attrs import frozen
 from ..errors import OverenskommelseError
 from ..journal import Head, verify
 from ..messages import Message, PluralTemplate, Template
+from ..store.places import shown
 from ..wording import problems
 from .exits import DONE, FAILED
 from .journals import REBUILD, TABLES_DIFFER, TABLES_HOLD, verdict_lines
@@ -59,7 +60,7 @@ def _examine(session: Session) -> Iterator[Examined]:
     except OverenskommelseError as error:
         yield Examined(what=fill(DATABASE), is_good=False, found=tuple(problems(error, session.language)))
         return
-    yield Examined(what=fill(DATABASE), is_good=True, found=(session.say(OPENS, database=url_of(session)),))
+    yield Examined(what=fill(DATABASE), is_good=True, found=(session.say(OPENS, database=shown(url_of(session))),))
     text = session.text("head")
     kept = None if text is None else Head.parse(text)
     with store.reading() as reading:

@@ -2,31 +2,31 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
 
 from attrs import evolve, frozen
 
 from ..errors import Place, Problem, UnreadableError
-from ..exchange import read_sheet, write_csv, write_xlsx
+from ..exchange import read_sheet
 from ..exchange.exporting import refused_sheet, register
 from ..exchange.importing import Import
 from ..exchange.previewing import preview
 from ..exchange.previews import Preview, Refused
 from ..exchange.registers import known_heads
-from ..exchange.sheet import Sheet
 from ..messages import PluralTemplate, Template
 from ..notation.files import CHECK_PATH, NO_FILE
 from ..office import Done
 from ..office.ports import SHARED
 from ..office.view import space
+from ..store.places import shown
 from ..wording import problem
 from ..wording.causes import cause
 from ..wording.records import key
 from ..workplace.undisturbed import undisturbed
 from .doing import only_agreement
 from .exits import DONE, FAILED
+from .files import check_sheet, check_target, whole_file, write_sheet
 from .finding import kind_of
 from .journals import was_is
 from .keeping import HEAD
@@ -34,8 +34,6 @@ from .page import Block, Card, Text, field
 from .placing import url_of
 from .session import Session
 
-NOT_A_SHEET = Template("not-a-sheet-name", "The name of the file ends in none of .csv and .xlsx.")
-NAME_SHEET = Template("name-sheet-file", "Name it so, for a spreadsheet program opens a file by its ending.")
 COUNTS = Template("import-counts", "{new} new, {changed} changed, {unchanged} unchanged, {refused} refused.")
 WOULD = Template("import-would", "Nothing is written: this is a trial.")
 NOTHING = Template("import-nothing", "Nothing was written.")
@@ -74,15 +72,15 @@ def take_in(session: Session) -> int:
     """Take in a table: show what it means, and write it unless this is a trial or a row is refused."""
     kind = kind_of(session.text("kind") or "")
     path = Path(session.text("file") or "")
+    refused = session.text("refused")
+    if refused is not None:
+        check_sheet(Path(refused), session, read=path)
     sheet = read_sheet(str(path), content_of(path), known_heads=known_heads(kind))
     agreement = agreement_of(session, kind)
     with undisturbed(), _of_file(path), session.place.office.view() as view:
         found = preview(view, kind, sheet, agreement=agreement, progress=_progress(session))
-    refused = session.text("refused")
     is_trial = session.flag("dry_run") or bool(found.refused and refused is None)
-    done = None if is_trial else _write(session, found, is_partly=refused is not None)
-    if done is not None and refused is not None and found.refused:
-        save(Path(refused), refused_sheet(found, session.language), session)
+    done = None if is_trial else _take(session, found, refused and Path(refused))
     change = None if done is None or done.change is None else done.change.number
     told = Imported(
         kind=kind,
@@ -94,6 +92,16 @@ def take_in(session: Session) -> int:
     )
     session.show(told, lambda: _page(found, done, session))
     return FAILED if found.refused else DONE
+
+
+def _take(session: Session, found: Preview, refused: Path | str | None) -> Done:
+    """Write the good rows, once the refused ones lie in their file: else nobody would know afterwards which they are."""
+    if not refused or not found.refused:
+        return _write(session, found, is_partly=refused is not None)
+    path = Path(refused)
+    with whole_file(path) as stream:
+        write_sheet(stream, path, refused_sheet(found, session.language), session)
+        return _write(session, found, is_partly=True)
 
 
 def _write(session: Session, found: Preview, *, is_partly: bool) -> Done:
@@ -159,11 +167,12 @@ def give_out(session: Session) -> int:
     """Write a register to a file."""
     kind = kind_of(session.text("kind") or "")
     path = Path(session.text("file") or "")
+    check_sheet(path, session)
     agreement = agreement_of(session, kind)
-    with session.place.office.view() as view:
+    with session.place.office.view() as view, whole_file(path) as stream:
         is_public = session.flag("public")
         sheet = register(view, kind, agreement=agreement, speech=session.language, is_public=is_public)
-        count = save(path, sheet, session)
+        count = write_sheet(stream, path, sheet, session)
     return session.show(
         {"file": str(path), "rows": count},
         lambda: [Text(session.language.say(EXPORTED(count=count, file=str(path))))],
@@ -175,52 +184,6 @@ def agreement_of(session: Session, kind: str) -> str:
     if space("one", kind) == SHARED:
         return SHARED
     return session.text("agreement") or only_agreement(session)
-
-
-def save(path: Path, sheet: Sheet, session: Session) -> int:
-    """Write a table to a file, all of it or nothing; return how many rows there are.  Raises UnreadableError."""
-    counted = _Counted(sheet, [])
-    with whole_file(path) as stream:
-        match path.suffix.lower():
-            case ".csv":
-                write_csv(stream, sheet.head, counted)
-            case ".xlsx":
-                write_xlsx(stream, sheet.head, counted, created=session.clock())
-            case _:
-                raise UnreadableError([Problem(NOT_A_SHEET(), Place(file=str(path)), NAME_SHEET())])
-    return counted.count
-
-
-@frozen(slots=False)
-class _Counted:
-    """The cells of a table's rows, counted as they are written."""
-
-    sheet: Sheet
-    counts: list[int]
-
-    @property
-    def count(self) -> int:
-        """How many rows were gone through."""
-        return len(self.counts)
-
-    def __iter__(self) -> Iterator[tuple[str, ...]]:
-        """Yield the cells of each row."""
-        for row in self.sheet.rows:
-            self.counts.append(row.number)
-            yield row.cells
-
-
-@contextmanager
-def whole_file(path: Path) -> Iterator[IO[bytes]]:
-    """Give a stream whose content becomes the file once it is whole; until then nothing of that name is touched."""
-    unfinished = path.with_name(f".{path.name}.new")
-    try:
-        with unfinished.open("wb") as stream:
-            yield stream
-        unfinished.replace(path)
-    finally:
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -246,22 +209,26 @@ def dump(session: Session) -> int:
     from ..exchange.dumping import dump as write
 
     path = Path(session.text("file") or "")
+    check_target(path, session)
+    store = session.place.office.store
     with whole_file(path) as stream:
-        head = write(session.place.office.store, stream)
+        head = write(store, stream)
     lines = (session.say(DUMPED, file=str(path)), session.say(HEAD, head=str(head)))
     return session.show({"file": str(path), "head": head}, lambda: [Text(line) for line in lines])
 
 
 def load(session: Session) -> int:
     """Make a database from a dump."""
+    from ..exchange.dumping import check
     from ..exchange.dumping import load as read
 
     path = Path(session.text("file") or "")
-    store = session.place.office.store
     try:
         with _of_file(path), path.open("rb") as stream:
-            head = read(stream, store)
+            # A database is made where there is none, which is to be only for a dump that can be loaded.
+            checked = check(stream)
+            head = read(stream, session.place.office.store, checked=checked)
     except OSError as error:
         raise UnreadableError([Problem(NO_FILE(reason=cause(error)), Place(file=str(path)), CHECK_PATH())]) from error
-    lines = (session.say(LOADED, file=str(path), database=url_of(session)), session.say(HEAD, head=str(head)))
+    lines = (session.say(LOADED, file=str(path), database=shown(url_of(session))), session.say(HEAD, head=str(head)))
     return session.show({"file": str(path), "head": head}, lambda: [Text(line) for line in lines])

@@ -18,6 +18,7 @@ from ..office.columns import organisation_cells
 from ..office.drafts import projected
 from ..office.fields import text_of
 from ..office.ports import Cell, Draft
+from ..references import is_blank
 from .cells import OPEN, day_of
 
 _NESTED = ("names", "umbrellas")
@@ -49,7 +50,7 @@ class Bundle(NamedTuple):
 
 def bundle(row: int, seen: int, kind: str, data: Mapping[str, Any], kinds: Kinds) -> Bundle:
     """Return the bundle of a record's plain data.  Raises UnreadableError, InvalidError with every problem."""
-    if kind == Organisation.kind and not any(name in data for name in _NESTED):
+    if kind == Organisation.kind and not any(name in data for name in _NESTED) and not is_blank(data["name"]):
         return _organisation(row, seen, data)
     return of_record(row, seen, kind, data, kinds)
 

@@ -72,13 +72,35 @@ def _write(reading: Reading, stream: IO[bytes]) -> Head:
     return head
 
 
-def load(stream: IO[bytes], store: Store) -> Head:
+def check(stream: IO[bytes]) -> Head:
+    """Read a dump through and verify its chain; return its head, and go back in the stream to where it was.
+
+    Raises UnreadableError with the line of a dump that was cut or changed.
+    """
+    start = stream.tell()
+    head = _verified(_unpacked(stream)())
+    stream.seek(start)
+    return head
+
+
+def load(stream: IO[bytes], store: Store, *, checked: Head | None = None) -> Head:
     """Make an empty store what a dump tells; return its journal's head.
 
-    The dump is read through and its chain verified before anything is written, so the stream must be able to go back.
-    Raises UnreadableError with the line of a dump that was cut or changed, StoreError where the store is not empty.
+    The dump is checked before anything is written, unless it was `checked`, so the stream must be able to go back.
+    Raises as `check` does, and StoreError where the store is not empty.
     """
     _require_empty(store)
+    head = checked or check(stream)
+    lines = _unpacked(stream)
+    with store.writing() as writing:
+        if writing.head().number:
+            raise _not_empty(writing.head().number)
+        writing.adopt(_each("change", change_of, lines()), _each("entry", entry_of, lines()))
+    return head
+
+
+def _unpacked(stream: IO[bytes]) -> Callable[[], Iterator[tuple[int, Line]]]:
+    """Return what reads the lines of a dump, packed or not, from where the stream stands now."""
     start = stream.tell()
     packed = stream.read(len(_PACKED)) == _PACKED
 
@@ -87,12 +109,7 @@ def load(stream: IO[bytes], store: Store) -> Head:
         stream.seek(start)
         yield from _lines(cast("IO[bytes]", GzipFile(fileobj=stream, mode="rb")) if packed else stream)
 
-    head = _verified(lines())
-    with store.writing() as writing:
-        if writing.head().number:
-            raise _not_empty(writing.head().number)
-        writing.adopt(_each("change", change_of, lines()), _each("entry", entry_of, lines()))
-    return head
+    return lines
 
 
 def _require_empty(store: Store) -> None:

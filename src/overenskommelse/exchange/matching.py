@@ -8,9 +8,10 @@ from ..errors import NOT_AN_ID, TRY_ID
 from ..journal import Key
 from ..ledger import Organisation
 from ..messages import Template
+from ..notation.hooks import shorten
 from ..office.columns import likeness
 from ..office.fields import data_of
-from ..office.invariants import MERGE_OR_MEND, SAME_NUMBER, TAKEN, is_rival
+from ..office.invariants import LONG_ID, LONGEST_ID, MERGE_OR_MEND, SAME_NUMBER, TAKEN, is_rival
 from ..office.ports import Row
 from ..office.view import View
 from ..references import is_slug, slugged
@@ -73,6 +74,8 @@ class Matcher:
             made = slugged(id)
             remedy = TRY_ID(value=made) if is_slug(made) else None
             entry.fault(self.titles["id"], id, NOT_AN_ID(value=id), remedy)
+        if len(id) > LONGEST_ID:
+            entry.fault(self.titles["id"], id, LONG_ID(id=shorten(id), most=LONGEST_ID))
         key = Key(self.agreement, self.kind, id)
         for holder in holders:
             if is_rival(holder, key):

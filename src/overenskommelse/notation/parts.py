@@ -16,7 +16,7 @@ from .formats import AGREEMENT, FORMAT, LEDGER, Formats, current
 from .json_writer import escaped
 from .problems import problems_of
 from .tree import Numeral
-from .writing import storable
+from .writing import keepable_json
 
 V = TypeVar("V")
 
@@ -130,7 +130,7 @@ def _ordered(items: dict[str, dict[str, Any]], order: Iterable[str]) -> list[dic
 
 def _text(data: dict[str, Any]) -> str:
     text = json.dumps({"format": FORMAT, **data}, ensure_ascii=False, separators=(",", ":"))
-    return storable(escaped(text))
+    return keepable_json(escaped(text))
 
 
 def kind_of_part(value: object) -> str:

@@ -1,5 +1,6 @@
 """Agreements and ledgers as YAML and JSON: what is read back is equal to what was written."""
 
+import re
 from typing import Any
 
 from ..agreement import CORE_KINDS, Agreement
@@ -14,7 +15,12 @@ from .json_writer import dump
 from .ledger_form import to_form
 
 HALF_CHARACTER = Template("half-character", "The text “{text}” holds half a character (a lone surrogate).")
+NULL_CHARACTER = Template("null-character", "The text “{text}” holds a character of no meaning (NUL).")
 WRITE_ANEW = Template("write-anew", "Write the text anew; it was damaged before it came here.")
+
+_ESCAPED = "\\u0000"
+_NULL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
+"""NUL as JSON writes it: behind an even number of backslashes, for two of them are one that is meant."""
 
 
 def write_agreement(agreement: Agreement, *, kinds: Kinds = CORE_KINDS) -> str:
@@ -57,3 +63,20 @@ def storable(text: str) -> str:
         line = text[max(0, error.start - 30) : error.end].rpartition("\n")[2]
         raise InvalidError([Problem(HALF_CHARACTER(text=shorten(line)), remedy=WRITE_ANEW())]) from error
     return text
+
+
+def keepable(text: str) -> str:
+    """Return a text that any database can hold.  Raises InvalidError as `storable` does, and for NUL."""
+    at = text.find("\0")
+    if at >= 0:
+        line = text[max(0, at - 30) : at].rpartition("\n")[2]
+        raise InvalidError([Problem(NULL_CHARACTER(text=shorten(line)), remedy=WRITE_ANEW())])
+    return storable(text)
+
+
+def keepable_json(text: str) -> str:
+    """Return JSON in whose texts is nothing but what any database can hold.  Raises InvalidError as `keepable` does."""
+    found = _NULL.search(text) if _ESCAPED in text else None
+    if found is not None:
+        keepable(f"{text[max(0, found.start() - 30) : found.start()]}\0")
+    return keepable(text)

@@ -12,7 +12,7 @@ from ..messages import Template
 from ..notation import FORMAT
 from ..notation.json_writer import dump_lines, escaped
 from ..notation.parts import PART_KINDS, part_data
-from ..notation.writing import storable
+from ..notation.writing import keepable_json
 from ..references import Path
 
 NO_PATH = Template("no-path", "{text} is no path of a field.")
@@ -44,7 +44,7 @@ def data_of(kind: str, text: str) -> dict[str, Any]:
 
 def text_of(data: Mapping[str, Any]) -> str:
     """Write plain data as canonical JSON in the newest format.  Raises InvalidError for unwritable text."""
-    return storable(escaped(_encode({"format": FORMAT, **data})))
+    return keepable_json(escaped(_encode({"format": FORMAT, **data})))
 
 
 def path_of(text: str) -> Path:

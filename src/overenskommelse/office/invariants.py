@@ -9,6 +9,7 @@ from ..errors import DANGLING, Collector, Problem
 from ..journal import Key
 from ..ledger import COVERABLE, KINDS, known_parts
 from ..messages import Template
+from ..notation.hooks import shorten
 from ..notation.parts import DOCUMENT, Part, put_together
 from ..references import check_references, is_slug, nearest, note_no_id
 from .conflicts import RefusedError
@@ -23,7 +24,10 @@ IN_USE = Template("in-use", "{key} cannot be withdrawn: {uses} refer to it.")
 END_INSTEAD = Template("end-instead", "End it instead, or change what refers to it first.")
 SAME_NUMBER = Template("number-taken", "The organisation number {number} is that of {holder}.")
 MERGE_OR_MEND = Template("merge-or-mend", "Merge the two if they are one organisation, or mend the number.")
+LONG_ID = Template("id-too-long", "The id {id} is too long: it may have {most} characters.")
 
+LONGEST_ID = 200
+"""Ids become names of files, and not every database finds a record by one of thousands of letters."""
 _OWN_PARTS = PARTS - {DOCUMENT}
 _SOUGHT = frozenset({DOCUMENT, *KINDS})
 """The kinds of reference whose targets are rows of their own."""
@@ -57,6 +61,8 @@ class _Checker:
         kept = [each for each in self.drafts.values() if each.text is not None]
         for code in sorted({key.agreement for key, each in self.drafts.items() if _touches_agreement(each)}):
             self._agreement(code)
+        for key in (each.key for each in kept if len(each.key.id) > LONGEST_ID):
+            self.problems.add(LONG_ID(id=shorten(key.id), most=LONGEST_ID), key.kind, "id")
         self._ids([each.key for each in kept if each.key.kind in KINDS])
         self._numbers(kept)
         self._targets(kept)

@@ -11,6 +11,7 @@ from ..errors import InvalidError, Problem, UnknownError
 from ..journal import Change, Header
 from ..messages import Message, Template
 from ..notation.converter import Kinds
+from ..notation.writing import keepable
 from ..references import nearest
 from .command import Command
 from .invariants import check
@@ -69,6 +70,8 @@ class Office:
         """
         if command.asks_reason and not (reason or "").strip():
             raise InvalidError([Problem(NO_REASON(), remedy=GIVE_REASON())])
+        for text in (self.actor, self.side, reason):
+            keepable(text or "")
         with self.store.writing() as writing:
             view = View(writing, self.kinds, self.today(), actor=self.actor)
             self._check_side(view)

@@ -1,0 +1,113 @@
+"""Files that commands write: each whole or not at all, and never in place of the database or of what is read."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO
+
+from attrs import frozen
+
+from ..errors import Place, Problem, UnreadableError
+from ..exchange import write_csv, write_xlsx
+from ..exchange.sheet import Sheet
+from ..messages import Template
+from ..store.places import check_new, files_of, site_of
+from ..wording.causes import cause
+from .placing import url_of
+from .session import Session
+
+NOT_A_SHEET = Template("not-a-sheet-name", "The name of the file ends in none of .csv and .xlsx.")
+NAME_SHEET = Template("name-sheet-file", "Name it so, for a spreadsheet program opens a file by its ending.")
+IS_DATABASE = Template("target-is-database", "This is the database itself, or a file that it keeps beside it.")
+IS_READ = Template("target-is-source", "This is the file that is read.")
+GIVE_OTHER = Template("give-other-file", "Give another name.")
+NOT_WRITTEN = Template("target-not-written", "The file cannot be written: {reason}.")
+ROOM = Template("target-room", "See to it that there is room, and that you may write in its folder.")
+_ENDINGS = (".csv", ".xlsx")
+
+
+def check_target(path: Path, session: Session, *, may_replace: bool = False, read: Path | None = None) -> None:
+    """See that a file may be written before anything else is done.
+
+    Raises UnreadableError for the database and for what is `read`, StoreError where no file can be made.
+    """
+    check_new(path, may_replace=True, example=f"overenskommelse{path.suffix}")
+    database = site_of(url_of(session)).path
+    if database is not None and any(
+        _is_same(each, own) for each in (path, _unfinished(path)) for own in files_of(database)
+    ):
+        raise UnreadableError([Problem(IS_DATABASE(), Place(file=str(path)), GIVE_OTHER())])
+    if read is not None and _is_same(path, read):
+        raise UnreadableError([Problem(IS_READ(), Place(file=str(path)), GIVE_OTHER())])
+    check_new(path, may_replace=may_replace)
+
+
+def check_sheet(path: Path, session: Session, *, read: Path | None = None) -> None:
+    """See that a table may be written to a file, which may be there already.  Raises as `check_target` does."""
+    check_target(path, session, may_replace=True, read=read)
+    if path.suffix.lower() not in _ENDINGS:
+        raise UnreadableError([Problem(NOT_A_SHEET(), Place(file=str(path)), NAME_SHEET())])
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Tell whether two names lead to one file, or would if it were made."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return os.path.realpath(one) == os.path.realpath(other)
+
+
+def write_sheet(stream: IO[bytes], path: Path, sheet: Sheet, session: Session) -> int:
+    """Write a table as the file's name asks for; return how many rows there are."""
+    counted = _Counted(sheet, [])
+    if path.suffix.lower() == ".csv":
+        write_csv(stream, sheet.head, counted)
+    else:
+        write_xlsx(stream, sheet.head, counted, created=session.clock())
+    # Where there is no room it is found out now, and not after something else is done.
+    stream.flush()
+    return counted.count
+
+
+@frozen(slots=False)
+class _Counted:
+    """The cells of a table's rows, counted as they are written."""
+
+    sheet: Sheet
+    counts: list[int]
+
+    @property
+    def count(self) -> int:
+        """How many rows were gone through."""
+        return len(self.counts)
+
+    def __iter__(self) -> Iterator[tuple[str, ...]]:
+        """Yield the cells of each row."""
+        for row in self.sheet.rows:
+            self.counts.append(row.number)
+            yield row.cells
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[IO[bytes]]:
+    """Give a stream whose content becomes the file once it is whole; until then nothing of that name is touched.
+
+    Raises UnreadableError where it cannot be written.
+    """
+    unfinished = _unfinished(path)
+    try:
+        with unfinished.open("wb") as stream:
+            yield stream
+        unfinished.replace(path)
+    except OSError as error:
+        if error.filename not in {None, str(unfinished)}:
+            raise
+        raise UnreadableError([Problem(NOT_WRITTEN(reason=cause(error)), Place(file=str(path)), ROOM())]) from error
+    finally:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+
+
+def _unfinished(path: Path) -> Path:
+    return path.with_name(f".{path.name}.new")
