@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from overenskommelse.dates import PartialDate, Period
 from overenskommelse.errors import InvalidError, OverenskommelseError, UnknownError, UnreadableError
@@ -21,8 +22,9 @@ from overenskommelse.office.commands import (
     Withdraw,
 )
 from overenskommelse.office.conflicts import ConflictError, RefusedError
+from overenskommelse.office.drafts import OWN_REGISTER
 from overenskommelse.office.office import Office
-from overenskommelse.sources import Document
+from overenskommelse.sources import Document, Source
 from overenskommelse.store.memory import MemoryStore
 from tests.office.agreements import CODE, SOURCE, codes, ledger, office, texts
 
@@ -49,6 +51,14 @@ def test_a_whole_record_or_document_is_added_once() -> None:
         with pytest.raises(InvalidError) as error:
             at.do(Add(agreement=CODE, record=record))
         assert codes(error) == ["id-taken"]
+
+
+def test_a_record_that_rests_on_the_offices_own_register_brings_it_along() -> None:
+    at = office()
+    at.do(Add(agreement=CODE, record=evolve(SEAT, source=Source(document=OWN_REGISTER.id))))
+    assert [each.id for each in ledger(at).documents if each.id == OWN_REGISTER.id] == [OWN_REGISTER.id]
+    at.do(Edit(**PLATS, fields={"label": "Ordförande"}))
+    assert ledger(at).of(Seat)[0].label == "Ordförande"
 
 
 def test_an_organisation_added_whole_keeps_its_number_as_ten_digits() -> None:

@@ -12,6 +12,7 @@ from ..messages import Template
 from ..notation.parts import value_of
 from ..office import Command, ConflictError, Done
 from ..office.commands import Add, Edit
+from ..office.drafts import OWN_REGISTER
 from ..office.office import NOTHING_CHANGED
 from ..office.ports import SHARED
 from ..office.redaction import Redaction
@@ -30,7 +31,6 @@ SAY_WHICH = Template("say-which", "Say which: --agreement CODE.")
 PUT_ONE = Template("put-one", "Put one there first: overenskommelse init CODE")
 WHY = Template("ask-why", "Why? The journal keeps it:")
 THEIRS = Template("conflict-field", "{field}: {theirs} stands, {mine} was given")
-SOURCE_OWN = "eget-register"
 
 
 def do(session: Session) -> int:
@@ -93,7 +93,7 @@ def made(form: Form, session: Session) -> Command:
 
 def _whole(cls: type[Any], data: dict[str, Any]) -> Any:  # noqa: ANN401 - any record
     if "source" in attrs.fields_dict(cls):
-        data.setdefault("source", {"document": SOURCE_OWN})
+        data.setdefault("source", {"document": OWN_REGISTER.id})
     return value_of(cls, data)
 
 

@@ -74,7 +74,6 @@ class Office:
             keepable(text or "")
         with self.store.writing() as writing:
             view = View(writing, self.kinds, self.today(), actor=self.actor)
-            self._check_side(view)
             drafts = self._decided(command, view)
             if not len(drafts):
                 return Done(change=None)
@@ -94,6 +93,7 @@ class Office:
 
     def _decided(self, command: Command, view: View) -> Drafts:
         """Return what a command decides and is not so already, checked."""
+        self._check_side(view)
         decided = command.decide(view)
         if command.is_checked and isinstance(decided, Sized):
             # There may be a hundred thousand: each is made when its turn comes, and looked at by variants alone.

@@ -46,6 +46,8 @@ class Drafting:
             self.view.require(made.key.agreement)
         # What is written is read back: a text without a letter or a figure that is no number is told of here.
         read_part(made.key.kind, made.text or "", kinds=self.view.kinds)
+        if any((kind, id) == (DOCUMENT, OWN_REGISTER.id) for _, kind, id in made.references):
+            self._keep(made.key.agreement)
         self.drafts[made.key] = made
 
     def withdraw(self, key: Key) -> None:
