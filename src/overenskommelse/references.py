@@ -139,9 +139,9 @@ def check_texts(node: object, path: Path, problems: Collector) -> None:
     for name, _ in _fields(type(node)) or ():  # type: ignore[arg-type]  # as above
         value = getattr(node, name)
         if isinstance(value, str):
-            if is_blank(value):
+            if not value.strip():
                 problems.add(EMPTY(name=name), *path, name)
         elif isinstance(value, tuple):
             for index, each in enumerate(value):
-                if isinstance(each, str) and is_blank(each):
+                if isinstance(each, str) and not each.strip():
                     problems.add(EMPTY(name=name), *path, name, index)

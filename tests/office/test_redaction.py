@@ -12,7 +12,7 @@ from overenskommelse.errors import InvalidError, OverenskommelseError, Problem, 
 from overenskommelse.journal import Head, Key, verify
 from overenskommelse.ledger import Contact, Decision, Meeting, Organisation
 from overenskommelse.notation.parts import part_text, take_apart
-from overenskommelse.office.aftermath import carry_out, holding, missing_redactions
+from overenskommelse.office.aftermath import carry_out, holding, missing_redactions, redactions
 from overenskommelse.office.backups import Backup, NoteBackup, backups
 from overenskommelse.office.conflicts import RefusedError
 from overenskommelse.office.drafts import redraft
@@ -321,8 +321,8 @@ def test_a_redaction_given_once_more_scrubs_the_files_again_and_names_the_backup
     with pytest.raises(StoreError):
         carry_out(at, commands[0], reason=WHY)
     carry_out(at, commands[1], reason=WHY)
-    for number, command in enumerate(commands, 3):
-        found = carry_out(at, command, reason=WHY)
+    for number, given in enumerate(commands, 3):
+        found = carry_out(at, given, reason=WHY)
         assert (found.done.change, Counting.scrubbed, found.remaining) == (None, number, ())
         assert [each.path for each in found.backups] == ["/kopia.db"]
     with pytest.raises(RefusedError):
@@ -339,11 +339,11 @@ def test_redactions_that_another_journal_has_made_and_this_one_lacks_are_told(be
     begun.do(redact("contact", "kontakt", "email"), reason=WHY)
     begun.do(RedactReason(change=4, **{**DECISION, "decision": "RS 2026-00500"}), reason=WHY)
     with begun.view() as now, evolve(begun, store=backup).view() as then:
-        assert [(each.id, each.decision) for each in missing_redactions(now, then)] == [
+        assert [(each.id, each.decision) for each in missing_redactions(redactions(now), then)] == [
             ("gallring-2", "RS 2026-00417"),
             ("gallring-3", "RS 2026-00500"),
         ]
-        assert missing_redactions(then, now) == missing_redactions(now, now) == ()
+        assert missing_redactions(redactions(then), now) == missing_redactions(redactions(now), now) == ()
 
 
 def test_salts_are_those_that_are_given(begun: Office, store: Store) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy import JSON, Column, MetaData, Table, select, text
 from sqlalchemy.exc import IntegrityError
 
 from overenskommelse.errors import StoreError
+from overenskommelse.store import open_store
 from overenskommelse.store.engines import Database, open_database
 from overenskommelse.store.places import check_file, default_path, site_of
 from tools.postgres import Server
@@ -322,6 +323,31 @@ def test_a_server_database_without_every_letter_is_refused(postgres_server: Serv
     postgres_server.execute("DROP DATABASE latin")
 
 
+def test_a_user_who_may_do_too_little_on_a_server_is_told_without_a_statement(postgres_server: Server) -> None:
+    password = "svagt"  # noqa: S105 - of a role that is gone in a second
+    postgres_server.execute(f"CREATE ROLE svag LOGIN PASSWORD '{password}'")
+    with postgres_server.database() as name:
+        url = postgres_server.network_url(name, password=password).replace("//postgres:", "//svag:")
+        with refused("no-rights"):
+            open_store(url)
+        open_store(postgres_server.url(name)).close()
+        with refused("no-rights"):
+            open_store(url)
+    postgres_server.execute("DROP ROLE svag")
+
+
+def test_what_an_address_says_and_no_server_understands_is_told(postgres_url: str) -> None:
+    with refused("bad-server-option"):
+        open_database(f"{postgres_url}&nosuch=1")
+    with refused("not-a-database-url"):
+        open_database(postgres_url.replace("port=", "port=x"))
+
+
+def test_a_search_path_that_finds_no_schema_is_told(postgres_url: str) -> None:
+    with refused("no-schema"):
+        open_database(f"{postgres_url}&options=-csearch_path%3Dsaknas")
+
+
 def test_a_server_that_cuts_the_line_is_told(postgres_server: Server, postgres_url: str) -> None:
     database = open_database(postgres_url)
     with refused("server-unreached"), database.writing() as connection:
@@ -338,6 +364,7 @@ def test_what_is_missing_to_speak_with_a_server_is_named() -> None:
 import sys
 sys.modules["psycopg"] = None
 from overenskommelse.errors import StoreError
+from overenskommelse.store import open_store
 from overenskommelse.store.engines import open_database
 try:
     open_database("postgresql://a:hemligt@127.0.0.1:1/b")

@@ -14,7 +14,7 @@ from sqlalchemy import column, inspect, table, update
 from overenskommelse.errors import StoreError
 from overenskommelse.office.ports import Query, Store
 from overenskommelse.store import open_store
-from overenskommelse.store.backing import back_up, restore
+from overenskommelse.store.backing import back_up, put_back, restore
 from overenskommelse.store.engines import Database, open_database
 from overenskommelse.store.migrating import migrate
 from overenskommelse.store.schema import CURRENT, OWN_FOLDER, VERSIONS, Schema, revision_of
@@ -178,6 +178,44 @@ def test_only_a_database_of_ours_is_restored(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="recept"):
         restore(tmp_path / "annat.db", tmp_path / "åter.db")
     assert not (tmp_path / "åter.db").exists()
+
+
+@pytest.mark.parametrize("damage", ["head", "pages", "half", "all"])
+def test_a_damaged_file_is_kept_and_a_backup_takes_its_place(
+    url_of: Callable[[str], str], tmp_path: Path, damage: str
+) -> None:
+    path = Path(url_of("sqlite"))
+    with closing(open_store(str(path))) as store:
+        with store.writing() as writing:
+            writing.append(header(), drafted(*(organisation(f"o{n}", "Korpen") for n in range(50))))
+            head = writing.head()
+        back_up(database(store), tmp_path / "kopia.db")
+    whole = path.read_bytes()
+    broken = {
+        "head": bytes(100) + whole[100:],
+        "pages": whole[:4096] + b"\xff" * (len(whole) - 4096),
+        "half": whole[: len(whole) // 2],
+        "all": b"",
+    }[damage]
+    path.write_bytes(broken)
+    kept = tmp_path / "store-before-restore.db"
+    for end, content in (("", broken), ("-wal", b"rest"), ("-shm", b"")):
+        path.with_name(f"store.db{end}").write_bytes(content)
+    assert put_back(tmp_path / "kopia.db", str(path)) == kept
+    assert kept.read_bytes() == broken
+    assert kept.with_name(f"{kept.name}-wal").exists()
+    with closing(open_store(str(path))) as store, store.reading() as reading:
+        assert (reading.head(), [*store.projected()]) == (head, [])
+
+
+def test_a_damaged_file_stays_where_it_is_when_what_is_to_be_restored_is_no_backup(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    path.write_bytes(b"skadad" * 1000)
+    (tmp_path / "kopia.db").write_bytes(b"brev" * 1000)
+    with pytest.raises(StoreError):
+        put_back(tmp_path / "kopia.db", str(path))
+    assert path.read_bytes() == b"skadad" * 1000
+    assert not (tmp_path / "store-before-restore.db").exists()
 
 
 def test_a_server_is_not_backed_up_as_a_file(url_of: Callable[[str], str], tmp_path: Path) -> None:

@@ -18,6 +18,8 @@ class Argument:
     """The word for its value; None where it is a flag."""
     many: bool = False
     choices: tuple[str, ...] = ()
+    is_file: bool = False
+    """Whether its value is a path, whose name may hold what no text can."""
     is_required: bool = False
     """Whether an option must be given."""
 

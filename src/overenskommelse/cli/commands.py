@@ -7,6 +7,7 @@ from .records import DB, KNOWN, RECORDING
 AGREEMENT = Argument(
     name="agreement",
     metavar=Template("metavar-agreement", "AGREEMENT"),
+    is_file=True,
     help=Template("help-agreement", "the code of an agreement, or the path of a file or folder"),
 )
 DATE = Template("metavar-date", "DATE")
@@ -33,6 +34,7 @@ FINDING = Argument(
 IN = Argument(
     name="--in",
     metavar=Template("metavar-path", "PATH"),
+    is_file=True,
     help=Template("help-in", "look in the agreement of this file or folder instead of an installed one"),
 )
 PLAN = Argument(
@@ -47,12 +49,14 @@ TO = Argument(name="--to", metavar=DATE, help=Template("help-to", "the last day;
 FILES = Argument(
     name="files",
     metavar=Template("metavar-file", "FILE"),
+    is_file=True,
     many=True,
     help=Template("help-files", "files or folders with agreements and ledgers"),
 )
 TEXTS = Argument(
     name="files",
     metavar=Template("metavar-text", "TEXT"),
+    is_file=True,
     many=True,
     help=Template("help-texts", "texts in UTF-8: letters, notices, web pages, Markdown"),
 )
@@ -89,11 +93,13 @@ NEW = Argument(
 ONE = Argument(
     name="one",
     metavar=Template("metavar-one", "ONE"),
+    is_file=True,
     help=Template("help-one", "the code or the path of one agreement"),
 )
 OTHER = Argument(
     name="other",
     metavar=Template("metavar-other", "OTHER"),
+    is_file=True,
     help=Template("help-other", "the code or the path of the other"),
 )
 CHECK = Argument(

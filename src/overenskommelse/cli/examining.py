@@ -9,6 +9,7 @@ from ..journal import Head, verify
 from ..messages import Message, PluralTemplate, Template
 from ..store.places import shown
 from ..wording import problems
+from ..workplace.copies import leftovers
 from .exits import DONE, FAILED
 from .journals import REBUILD, TABLES_DIFFER, TABLES_HOLD, verdict_lines
 from .page import Block, Card, field, filled
@@ -25,6 +26,9 @@ AGREEMENTS = Template("doctor-agreements", "agreements")
 PLUGINS_WORK = PluralTemplate("plugins-work", "{count} plugin works.", "{count} plugins work.")
 OPENS = Template("database-opens", "{database} opens, and its tables are of this version.")
 EVERY = Template("agreements-open", "{codes} can be read and judged.")
+FILES = Template("doctor-files", "files")
+LEFT = Template("files-left", "A command that was interrupted has left {files}.")
+REMOVE_LEFT = Template("remove-left", "They may hold what is redacted since. Remove them when no command writes them.")
 NO_AGREEMENT = Template("agreements-none", "There is none. Put one there: overenskommelse init CODE")
 
 
@@ -69,6 +73,10 @@ def _examine(session: Session) -> Iterator[Examined]:
     differing = tuple(store.projected())
     yield _examined(session, TABLES, not differing, _tables(differing))
     yield _agreements(session)
+    left = leftovers(url_of(session))
+    if left:
+        found = session.say(LEFT, files=tuple(map(str, left)))
+        yield Examined(what=fill(FILES), is_good=False, found=(found, fill(REMOVE_LEFT)))
 
 
 def _plugins(session: Session) -> Examined:

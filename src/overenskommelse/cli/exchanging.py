@@ -95,7 +95,7 @@ def take_in(session: Session) -> int:
 
 
 def _take(session: Session, found: Preview, refused: Path | str | None) -> Done:
-    """Write the good rows, once the refused ones lie in their file: else nobody would know afterwards which they are."""
+    """Write the good rows, once the refused ones lie in a file: afterwards nobody would know which they are."""
     if not refused or not found.refused:
         return _write(session, found, is_partly=refused is not None)
     path = Path(refused)

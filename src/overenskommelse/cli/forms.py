@@ -20,7 +20,7 @@ from ..wording import read_date, read_day
 
 NOT_YES_OR_NO = Template("not-yes-or-no", "{text} is neither yes nor no.")
 NOT_A_NUMBER = Template("not-a-whole-number", "{text} is no whole number.")
-BELOW_ZERO = Template("number-below-zero", "{text} is below 0.")
+BELOW_ONE = Template("number-below-one", "{text} is below 1.")
 YES = frozenset({"ja", "yes", "true", "j", "y"})
 _MOST_DIGITS = 1000
 """Python reads no number of many thousand digits."""
@@ -119,10 +119,10 @@ def whole(text: str, *path: str) -> int:
 
 
 def count(text: str, path: str) -> int:
-    """Return a whole number that is not below 0.  Raises UnreadableError, which tells the option given as path."""
+    """Return a whole number that is not below 1.  Raises UnreadableError, which tells the option given as path."""
     found = whole(text, path)
-    if found < 0:
-        raise UnreadableError([Problem(BELOW_ZERO(text=text), Place(path=(path,)))])
+    if found < 1:
+        raise UnreadableError([Problem(BELOW_ONE(text=text), Place(path=(path,)))])
     return found
 
 

@@ -176,6 +176,7 @@ def rebuild(session: Session) -> int:
     store = session.place.office.store
     if not session.flag("check"):
         store.rebuild()
+        store.scrub()
         return session.show({"rebuilt": True}, lambda: [Text(session.language.fill(REBUILT))])
     found = tuple(store.projected())
     session.show({"differing": found}, lambda: differing(found, session))

@@ -6,10 +6,12 @@ from pathlib import Path
 
 from ..messages import PluralTemplate, Template
 from ..office.installing import Install, Item, Outcome, Update, update_of
+from ..store.places import shown
+from ..wording import problems
 from ..wording.records import key, value
 from ..workplace.shipping import shipped
 from .page import Block, Card, Heading, Text, field
-from .placing import url_of
+from .placing import place, url_of
 from .session import Session
 
 INSTALLED = PluralTemplate(
@@ -105,8 +107,10 @@ def _item(item: Item, session: Session) -> Card:
 def backup(session: Session) -> int:
     """Copy the database to a file, and print the head of the journal in it."""
     from ..workplace.copies import back_up
+    from .files import check_target
 
     target = Path(session.text("file") or "")
+    check_target(target, session)
     head = back_up(session.place.office, url_of(session), target, now=session.clock())
     value = {"file": str(target), "head": head}
     return session.show(
@@ -119,17 +123,22 @@ def restore(session: Session) -> int:
     from ..workplace.copies import restore as put_back
 
     url, source = url_of(session), Path(session.text("file") or "")
-    kept = put_back(url, source)
-    lines = [session.say(RESTORED, file=str(source), database=url)]
+    restored = put_back(url, source, enter=lambda: place(session).office, now=session.clock())
+    kept = restored.kept
+    session.terminal.talk(problems(restored.problems, session.language))
+    lines = [session.say(RESTORED, file=str(source), database=shown(url))]
     if kept is not None:
         lines.append(session.say(KEPT, file=near(kept)))
-    return session.show({"file": str(source), "kept": kept and str(kept)}, lambda: [Text(line) for line in lines])
+    told = {"file": str(source), "kept": kept and str(kept), "redact_again": restored.missing}
+    return session.show(told, lambda: [Text(line) for line in lines])
 
 
 def migrate(session: Session) -> int:
     """Bring a database of an older version up to this one."""
+    from ..store.backing import head_of
     from ..store.engines import open_database
     from ..store.migrating import migrate as bring_up
+    from ..workplace.copies import note
     from ..workplace.opening import all_kinds
 
     database = open_database(url_of(session), may_create=False)
@@ -137,6 +146,8 @@ def migrate(session: Session) -> int:
         kept = bring_up(database, kinds=all_kinds(session.loaded.catalog))
     finally:
         database.close()
+    if kept is not None:
+        note(session.place.office, kept, now=session.clock(), head=head_of(kept))
     line = session.say(UP_TO_DATE_TABLES) if kept is None else session.say(MIGRATED, file=near(kept))
     return session.show({"backup": kept and str(kept)}, lambda: [Text(line)])
 

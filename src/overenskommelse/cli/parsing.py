@@ -1,6 +1,7 @@
 """The words given, read by argparse; its parsers are made from the commands, and speak the language asked for."""
 
 import argparse
+import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -31,6 +32,8 @@ NO_COMMAND = Template(
 )
 VERSION = Template("help-version", "print the version and exit")
 NO_CHOICE = Template("no-choice", "{text} is none of {choices}")
+NO_LETTERS = Template("word-no-letters", "{text} holds bytes that are no letters; write it anew")
+_NO_TEXT = re.compile("[\0\ud800-\udfff]")
 EMPTY_WORD = Template("empty-word", "it is empty; write it, or leave it out")
 EPILOG = Template(
     "program-epilog",
@@ -46,10 +49,15 @@ def _chosen(text: str, choices: Sequence[str], language: Language) -> str:
     return text
 
 
-def _given(text: str, language: Language) -> str:
-    """Return a word that says something; an empty one is a slip of the shell, and a path of none is this folder."""
+def _given(text: str, language: Language, *, is_file: bool = False) -> str:
+    """Return a word that says something; an empty one is a slip of the shell, and a path of none is this folder.
+
+    Only the name of a file may hold bytes that are no letters, which Python gives as halves of characters.
+    """
     if not text.strip():
         raise argparse.ArgumentTypeError(language.fill(EMPTY_WORD))
+    if not is_file and _NO_TEXT.search(text):
+        raise argparse.ArgumentTypeError(language.fill(NO_LETTERS, text=text))
     return text
 
 
@@ -179,7 +187,7 @@ def _add(parser: argparse.ArgumentParser, argument: Argument, language: Language
     else:
         is_free = not argument.choices or argument.metavar is not VALUE
         given["metavar"] = language.fill(argument.metavar) if is_free else "|".join(argument.choices)
-        given["type"] = partial(_given, language=language)
+        given["type"] = partial(_given, language=language, is_file=argument.is_file)
     if argument.choices:
         given["type"] = partial(_chosen, choices=argument.choices, language=language)
     if argument.many:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from ..errors import InvalidError, Problem
 from ..messages import Template
-from ..store.places import FILE, is_server
+from ..notation.writing import storable
+from ..store.places import FILE, is_server, site_of
 from ..wording import read_day
 from ..wording.days import zone
 from ..workplace.opening import Opened, all_kinds, is_path, open_agreement
@@ -20,6 +21,8 @@ VARIABLE = "OVERENSKOMMELSE_DB"
 """The environment variable that names the database where no option does."""
 ACTOR = "OVERENSKOMMELSE_AS"
 """The environment variable that says who makes changes where no option does."""
+_MAKERS = frozenset({"init", "load", "migrate"})
+"""The commands that make a database where there is none."""
 
 NO_ACTOR = Template("no-actor", "Nobody is named as the one who makes the change.")
 SAY_WHO = Template("say-who", "Say who: --as NAME, or the environment variable {variable}.")
@@ -27,13 +30,15 @@ SAY_WHO = Template("say-who", "Say who: --as NAME, or the environment variable {
 
 def place(session: "Session") -> "Workplace":
     """Open the database that was named, or the user's own, and take a place at it."""
-    from ..store import open_store
+    from ..store import MEMORY, open_store
     from ..workplace.place import enter
 
     catalog = session.loaded.catalog
     url = url_of(session)
-    may_create = getattr(session.words, "command", "") in {"init", "load", "migrate"}
-    store = open_store(url, kinds=all_kinds(catalog), may_create=may_create)
+    if url == MEMORY:
+        # What is done there would be gone when the program ends.
+        site_of(url)
+    store = open_store(url, kinds=all_kinds(catalog), may_create=_command(session) in _MAKERS)
     return enter(
         store,
         catalog,
@@ -46,7 +51,11 @@ def place(session: "Session") -> "Workplace":
 
 def url_of(session: "Session") -> str:
     """Return the database that was named, else the user's own."""
-    return session.text("db") or _own(session, may_create=True)
+    return session.text("db") or _own(session, may_create=_command(session) in {*_MAKERS, "restore"})
+
+
+def _command(session: "Session") -> str:
+    return getattr(session.words, "command", "")
 
 
 def _own(session: "Session", *, may_create: bool = False) -> str:
@@ -74,7 +83,11 @@ def _is_stored(session: "Session", name: str) -> bool:
 
 
 def _has_own(session: "Session") -> bool:
-    own = _own(session)
+    try:
+        own = _own(session)
+    except ModuleNotFoundError:
+        # Without what a database needs there is none.
+        return False
     return is_server(own) or Path(own.removeprefix(FILE)).exists()
 
 
@@ -104,11 +117,11 @@ def time_of(text: str) -> datetime:
 def _actor(session: "Session") -> str:
     given = session.text("as") or session.environment.get(ACTOR)
     if given:
-        return given
+        return storable(given)
     # A command that reads files waits for no names of users.
     import getpass
 
     try:
-        return getpass.getuser()
+        return storable(getpass.getuser())
     except (KeyError, OSError, ImportError) as error:
         raise InvalidError([Problem(NO_ACTOR(), remedy=SAY_WHO(variable=ACTOR))]) from error

@@ -17,6 +17,9 @@ from .page import Block, Card, Grid, Heading, Text, field, filled
 from .session import Session
 
 REDACTED = Template("redacted", "The text is taken out of every version; change {number}.")
+SCRUBBED = Template(
+    "redacted-before", "It was redacted before, so nothing was written. The database's files were scrubbed once more."
+)
 STILL = PluralTemplate(
     "still-stands",
     "The same text still stands in {count} other place:",
@@ -49,7 +52,7 @@ def carry_out(session: Session, command: Redaction, reason: str | None) -> int:
 
 def _aftermath(found: Aftermath, session: Session) -> Iterator[Block]:
     say, change = session.language.say, found.done.change
-    yield Text(session.say(REDACTED, number=None if change is None else change.number))
+    yield Text(session.say(SCRUBBED) if change is None else session.say(REDACTED, number=change.number))
     traces = [trace for each in found.remaining for trace in each.traces]
     if traces:
         yield Text(say(STILL(count=len(traces))))

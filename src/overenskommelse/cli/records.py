@@ -106,6 +106,7 @@ CHECK = Argument(
 FILE = Argument(
     name="file",
     metavar=Template("metavar-file", "FILE"),
+    is_file=True,
     help=Template("help-file", "the file; its name ends in .csv or .xlsx"),
 )
 PUBLIC = Argument(
@@ -115,11 +116,13 @@ PUBLIC = Argument(
 GOOD = Argument(
     name="--refused",
     metavar=Template("metavar-file", "FILE"),
+    is_file=True,
     help=Template("help-refused", "take the good rows, and write the refused ones to this file, with the reasons"),
 )
 DUMP = Argument(
     name="file",
     metavar=Template("metavar-file", "FILE"),
+    is_file=True,
     help=Template("help-dump-file", "the file of the dump"),
 )
 COPY = Argument(
@@ -265,13 +268,13 @@ RECORDING = (
         name="restore",
         help=Template("help-restore", "put a backup back in place of the database; what was there is kept beside it"),
         run="keeping:restore",
-        arguments=(COPY, DB),
+        arguments=(COPY, AS, DB),
     ),
     Command(
         name="migrate",
         help=Template("help-migrate", "bring a database of an older version up to this one, after a backup"),
         run="keeping:migrate",
-        arguments=(DB,),
+        arguments=(AS, DB),
     ),
     Command(
         name="doctor",

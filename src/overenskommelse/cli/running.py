@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from importlib import import_module
 from typing import cast
 
-from ..errors import OverenskommelseError
+from ..errors import OverenskommelseError, Problem
 from ..messages import Template
 from ..wording import Language, language, problems
 from ..wording.causes import cause
@@ -17,6 +17,13 @@ from .session import Session
 from .terminal import PIPE_WIDTH, Terminal, terminal
 
 CANNOT_USE = Template("cannot-use", "{path} cannot be used: {reason}. Look at the path.")
+NOT_INSTALLED = Template("part-not-installed", "The command needs {module}, which is not installed.")
+INSTALL = Template("install-extra", "Install overenskommelse[{extra}].")
+EXTRAS = {
+    **dict.fromkeys(("alembic", "platformdirs", "sqlalchemy", "sqlmodel", "stdnum"), "store"),
+    **dict.fromkeys(("python_calamine", "xlsxwriter"), "sheets"),
+}
+"""What commands at a database need beside the library, and the extra that each comes with."""
 ERROR = Template("error-line", "{program}: error: {problem}")
 
 
@@ -59,6 +66,11 @@ def _answer(words: Sequence[str], speech: Language, speaker: Terminal, clock: Ca
     except OverenskommelseError as error:
         # Once an agreement is open, its words are spoken.
         return _refuse(error, session.language, speaker)
+    except ModuleNotFoundError as error:
+        if error.name not in EXTRAS:
+            raise
+        problem = Problem(NOT_INSTALLED(module=error.name), remedy=INSTALL(extra=EXTRAS[error.name]))
+        return _refuse(OverenskommelseError([problem]), session.language, speaker)
     finally:
         session.close()
 

@@ -10,6 +10,7 @@ from attrs import define, evolve, field
 
 from ..messages import Message, Template
 from ..wording import Language, problems, read_day
+from ..wording.days import zone
 from .exits import DONE
 from .page import Block
 from .terminal import Terminal
@@ -37,7 +38,11 @@ class Session:
 
     def today(self) -> date:
         """Return the day it is where the program runs."""
-        return self.clock().astimezone().date()
+        try:
+            return self.clock().astimezone().date()
+        except ValueError:
+            # The machine's zone is none that there can be.
+            return self.clock().astimezone(zone()).date()
 
     def text(self, name: str) -> str | None:
         """Return the word given for an argument; None where none was."""

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from ..dates import Period
 from ..dates.partial import LAST
+from ..errors import EMPTY, InvalidError, Place, Problem
 from ..journal import Key
 from ..ledger import KINDS, Organisation
 from ..notation.converter import Kinds
@@ -50,7 +51,7 @@ class Bundle(NamedTuple):
 
 def bundle(row: int, seen: int, kind: str, data: Mapping[str, Any], kinds: Kinds) -> Bundle:
     """Return the bundle of a record's plain data.  Raises UnreadableError, InvalidError with every problem."""
-    if kind == Organisation.kind and not any(name in data for name in _NESTED) and not is_blank(data["name"]):
+    if kind == Organisation.kind and not any(name in data for name in _NESTED):
         return _organisation(row, seen, data)
     return of_record(row, seen, kind, data, kinds)
 
@@ -63,6 +64,8 @@ def of_record(row: int, seen: int, kind: str, data: Mapping[str, Any], kinds: Ki
 
 
 def _organisation(row: int, seen: int, data: Mapping[str, Any]) -> Bundle:
+    if is_blank(data["name"]):
+        raise InvalidError([Problem(EMPTY(name="name"), Place(path=("name",)))])
     acts = data.get("acts", ())
     document = data["source"]["document"]
     return Bundle(

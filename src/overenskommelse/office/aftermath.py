@@ -1,6 +1,7 @@
 """After a redaction: where the same text still stands, and which older backups hold it."""
 
 import json
+from collections.abc import Mapping
 from datetime import date
 
 from attrs import field, frozen
@@ -85,13 +86,16 @@ def holding(view: View, redaction: Key) -> tuple[Backup, ...]:
     return tuple(each for each in backups(view) if min(first) <= each.head.number < row.entry)
 
 
-def missing_redactions(before: View, after: View) -> tuple[Decided, ...]:
-    """Return the redactions that one journal tells of and another, such as that of a backup, does not: to do again."""
-    return tuple(
-        _decided(row.text)
-        for row in sorted(before.reading.rows(kind=REDACTION), key=lambda row: row.entry)
-        if (found := after.reading.row(row.key)) is None or found.text != row.text
-    )
+def redactions(view: View) -> Mapping[str, Decided]:
+    """Return every redaction that a journal tells of, in their order, by the text that tells it."""
+    rows = sorted(view.reading.rows(kind=REDACTION), key=lambda row: row.entry)
+    return {row.text: _decided(row.text) for row in rows}
+
+
+def missing_redactions(before: Mapping[str, Decided], after: View) -> tuple[Decided, ...]:
+    """Return the redactions that one journal told of and another, such as that of a backup, does not: to do again."""
+    standing = redactions(after)
+    return tuple(each for text, each in before.items() if text not in standing)
 
 
 def _decided(text: str) -> Decided:

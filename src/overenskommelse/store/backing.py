@@ -14,12 +14,16 @@ from ..journal import Head
 from ..messages import Template
 from ..wording.causes import cause
 from .engines import Database, open_copy, open_database
-from .places import check_new, shown, site_of
+from .places import check_file, check_new, shown, site_of
+from .queue import Queue
 from .schema import State, refusal, state_of
 from .selecting import SqlReading
+from .troubles import CORRUPT, NO_DATABASE
 
 ON_SERVER = Template("backup-on-server", "A database on a server is not backed up as a file.")
 DUMP = Template("dump-instead", "Use the command dump, whose file the command load reads, or the server's tools.")
+IS_PLACE = Template("backup-is-database", "This is the database itself, and no backup of it.")
+GIVE_BACKUP = Template("give-backup", "Give the file of a backup.")
 NOT_WRITTEN = Template("backup-not-written", "The backup could not be written: {reason}.")
 ROOM = Template("backup-room", "See to it that there is room, and that you may write there.")
 
@@ -83,15 +87,22 @@ def _copy(source: Path, target: Path) -> None:
 def put_back(backup: Path, url: str) -> Path | None:
     """Put a backup in the place of a database file; return where what was there is kept, or None where nothing was.
 
-    Others who have the file open see the backup from then on.  Raises StoreError where either cannot be used.
+    Others who have the file open see the backup from then on, unless the file was damaged: that is moved aside with
+    what stands beside it.  Raises StoreError where either cannot be used.
     """
     place = site_of(url).path
     if place is None:
         raise StoreError([Problem(ON_SERVER(), Place(file=shown(url)), DUMP())])
+    if backup.exists() and place.exists() and backup.samefile(place):
+        raise StoreError([Problem(IS_PLACE(), Place(file=str(backup)), GIVE_BACKUP())])
     if not place.exists():
         restore(backup, place)
         return None
+    check_file(place, may_create=False)
     kept = next(path for path in _names(place) if not path.exists())
+    if _is_damaged(place):
+        _replace(backup, place, kept)
+        return kept
     with (
         _ours(open_copy(backup)),
         _ours(open_database(str(place), may_create=False)) as target,
@@ -100,6 +111,38 @@ def put_back(backup: Path, url: str) -> Path | None:
         back_up(target, kept)
         _overwrite(backup, place)
     return kept
+
+
+def _is_damaged(place: Path) -> bool:
+    """Tell whether a file can no more be read as a database; one with nothing in it has been emptied."""
+    if not place.stat().st_size:
+        return True
+    try:
+        with closing(open_copy(place)) as opened, opened.reading() as connection:
+            return bool(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok")
+    except StoreError as error:
+        if any(each.message.template in {CORRUPT, NO_DATABASE} for each in error.problems):
+            return True
+        raise
+
+
+def _replace(backup: Path, place: Path, kept: Path) -> None:
+    """Move a damaged file aside, with its log, and put a backup in its place; if that fails, move it back."""
+    with _ours(open_copy(backup)), Queue(place).turn():
+        moved: list[tuple[Path, Path]] = []
+        try:
+            for end in ("", "-wal", "-shm"):
+                old, new = (path.with_name(f"{path.name}{end}") for path in (place, kept))
+                if old.exists():
+                    moved.append((old, old.rename(new)))
+            restore(backup, place)
+        except BaseException as error:
+            for old, new in reversed(moved):
+                new.rename(old)
+            if isinstance(error, OSError):
+                problem = Problem(NOT_WRITTEN(reason=cause(error)), Place(file=str(place)), ROOM())
+                raise StoreError([problem]) from error
+            raise
 
 
 @contextmanager

@@ -22,7 +22,7 @@ from ..errors import Place, Problem, StoreError
 from ..messages import Message, Template
 from .places import CHOOSE_PLACE, MOVE_TO_DISK, NOT_A_PLACE, check_file, shown, site_of
 from .queue import PATIENCE, Queue
-from .troubles import is_trouble, told
+from .troubles import CHECK_SCHEMA, NO_SCHEMA, is_trouble, told
 
 NO_DRIVER = Template("no-driver", "What speaks with PostgreSQL is not installed.")
 INSTALL_DRIVER = Template("install-driver", "Install overenskommelse[postgresql].")
@@ -192,6 +192,8 @@ def _engine(address: str) -> tuple[str, Engine]:
     try:
         # An idle connection may have been cut since it was last used.
         made = create_engine(url, connect_args=usual, json_serializer=_as_json, pool_pre_ping=True)
+    except ArgumentError as error:
+        raise _refusal(name, NOT_A_PLACE(), CHOOSE_PLACE()) from error
     except ImportError as error:
         raise _refusal(name, NO_DRIVER(), INSTALL_DRIVER()) from error
     return name, made
@@ -201,8 +203,11 @@ def _try_server(database: Database) -> None:
     """See that the server answers, and that every letter has a place there."""
     with database.reading() as connection:
         encoding = connection.exec_driver_sql("SHOW server_encoding").scalar()
+        schema = connection.exec_driver_sql("SELECT current_schema()").scalar()
     if encoding != "UTF8":
         raise _refusal(database.name, NOT_UTF8(encoding=encoding), NEW_UTF8())
+    if schema is None:
+        raise _refusal(database.name, NO_SCHEMA(), CHECK_SCHEMA())
 
 
 def _tried(database: Database, trying: Callable[[Database], object]) -> Database:

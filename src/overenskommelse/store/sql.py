@@ -17,9 +17,11 @@ from .tables import METADATA
 from .writing import SqlWriting, take_turn
 
 OTHERS_READ = Template(
-    "others-read", "Another program reads the database, so what was redacted still stands in {file}."
+    "others-read", "Another program reads the database, so what was redacted may still stand in {file}."
 )
-CLOSE_THEM = Template("close-them", "Close the other program, and let the files be scrubbed once more.")
+CLOSE_THEM = Template(
+    "close-them", "The redaction is recorded. Close the other program, then scrub the files: overenskommelse rebuild"
+)
 
 
 @define

@@ -6,6 +6,7 @@ from functools import cache
 from hypothesis import strategies as st
 
 from ..dates import UNKNOWN, Every, PartialDate, Period
+from ..references import is_blank
 
 FIRST_YEAR, LAST_YEAR = 2010, 2026
 
@@ -63,7 +64,7 @@ _TRICKY = (
     "a\tb",
     "\ta",
     "a\r\nb",
-    "\x00a",
+    "\x01a",
     "a\x1b[2J",
     "a\x7f",
     "a\x85b",
@@ -81,7 +82,8 @@ _TRICKY = (
 @cache
 def texts() -> st.SearchStrategy[str]:
     """Any text that has something in it, of any script, on one line or several."""
-    anything = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12).filter(str.strip)
+    characters = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
+    anything = st.text(characters, min_size=1, max_size=12).filter(lambda text: not is_blank(text))
     return st.sampled_from(_TRICKY) | anything
 
 

@@ -1,11 +1,31 @@
 """Copies of a database: backups that the journal knows of, and their way back."""
 
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from attrs import evolve, frozen
+
+from ..errors import OverenskommelseError, Problem, StoreError
 from ..journal import Head
+from ..messages import Template
 from ..office import Office
-from ..office.backups import NoteBackup
+from ..office.aftermath import Decided, missing_redactions, redactions
+from ..office.backups import Backup, NoteBackup, backups
+
+NOT_NOTED = Template("copies-not-noted", "The journal does not know of these copies: {files}.")
+KEEP_LIST = Template("keep-list-of-copies", "Keep a list of them: no later redaction names them.")
+
+BROUGHT_BACK = Template(
+    "redactions-brought-back",
+    "The backup was made before these redactions, and holds what they took out: {redactions}.",
+)
+REDACT_AGAIN = Template("redact-again", "Carry each of them out again, with the same decision: overenskommelse redact")
+NOT_COMPARED = Template(
+    "redactions-not-compared", "What was there could not be read, so nobody knows which redactions the backup lacks."
+)
+LOOK_UP = Template("look-up-decisions", "Look up the decisions since the backup, and carry them out again.")
 
 
 def back_up(office: Office, url: str, target: Path, *, now: datetime) -> Head:
@@ -13,25 +33,106 @@ def back_up(office: Office, url: str, target: Path, *, now: datetime) -> Head:
 
     Raises StoreError where it is a server's, or the copy cannot be written.
     """
-    from ..store.backing import back_up as copy
-    from ..store.backing import head_of
+    from ..store.backing import copied, head_of
     from ..store.engines import open_database
 
     database = open_database(url, may_create=False)
     try:
-        copy(database, target)
+        with copied(database, target) as unfinished:
+            head = head_of(unfinished)
+            # Before the copy has its name: a backup that the journal does not know would keep what is redacted.
+            note(office, target, now=now, head=head)
     finally:
         database.close()
-    head = head_of(target)
-    office.do(NoteBackup(path=str(target.absolute()), time=now, head=head))
     return head
 
 
-def restore(url: str, backup: Path) -> Path | None:
-    """Put a backup in the place of a database; return where what was there is kept, if something was.
+def note(office: Office, copy: Path, *, now: datetime, head: Head) -> None:
+    """Note in the journal that there is a copy, which has all up to a head."""
+    office.do(NoteBackup(path=str(copy.absolute()), time=now, head=head))
+
+
+@frozen(kw_only=True)
+class Restored:
+    """A backup put back: where what was there before is kept, and what is wrong with the note of the copies."""
+
+    kept: Path | None
+    problems: tuple[Problem, ...] = ()
+    missing: tuple[Decided, ...] = ()
+    """The redactions that the backup was made before."""
+
+
+def restore(url: str, backup: Path, *, enter: Callable[[], Office], now: datetime) -> Restored:
+    """Put a backup in the place of a database, and note there which copies there are: `enter` opens it.
 
     Raises StoreError where the backup is none of ours, or the place is a server's.
     """
-    from ..store.backing import put_back
+    from ..store.backing import head_of, put_back
 
-    return put_back(backup, url)
+    head = head_of(backup)
+    known = _known(enter)
+    former, decided = known or ((), {})
+    kept = put_back(backup, url)
+    copies = [Backup(id="", path=str(each.absolute()), time=now, head=head) for each in (backup, kept) if each]
+    # The journals go apart at this head, or before it: what comes later in this one is not meant by a later number.
+    copies += [evolve(each, head=min(each.head, head, key=_number)) for each in former]
+    lost = [Problem(NOT_COMPARED(), remedy=LOOK_UP())] if kept and known is None else []
+    missing: tuple[Decided, ...] = tuple(decided.values())
+    try:
+        missing = _missing(enter, decided)
+        _note_all(enter, copies)
+    except OverenskommelseError as error:
+        files = tuple(each.path for each in copies)
+        lost += [*error.problems, Problem(NOT_NOTED(files=files), remedy=KEEP_LIST())]
+    if missing:
+        told = tuple(f"{each.of} ({each.decision})" for each in missing)
+        lost.append(Problem(BROUGHT_BACK(redactions=told), remedy=REDACT_AGAIN()))
+    return Restored(kept=kept, problems=tuple(lost), missing=missing)
+
+
+def _number(head: Head) -> int:
+    return head.number
+
+
+def _known(enter: Callable[[], Office]) -> tuple[tuple[Backup, ...], Mapping[str, Decided]] | None:
+    """Return the backups and the redactions that the journal knows of, None where there is none that can be read."""
+    try:
+        with _entered(enter) as office, office.view() as view:
+            return backups(view), redactions(view)
+    except StoreError:
+        return None
+
+
+def _missing(enter: Callable[[], Office], decided: Mapping[str, Decided]) -> tuple[Decided, ...]:
+    with _entered(enter) as office, office.view() as view:
+        return missing_redactions(decided, view)
+
+
+def _note_all(enter: Callable[[], Office], copies: Iterable[Backup]) -> None:
+    """Note the copies that the journal does not know of."""
+    with _entered(enter) as office:
+        with office.view() as view:
+            known = {(each.path, each.head.number) for each in backups(view)}
+        for each in copies:
+            if (each.path, each.head.number) not in known:
+                known.add((each.path, each.head.number))
+                note(office, Path(each.path), now=each.time, head=each.head)
+
+
+@contextmanager
+def _entered(enter: Callable[[], Office]) -> Iterator[Office]:
+    office = enter()
+    try:
+        yield office
+    finally:
+        office.store.close()
+
+
+def leftovers(url: str) -> tuple[Path, ...]:
+    """Return the files that an interrupted command left beside a database."""
+    from ..store.places import site_of
+
+    place = site_of(url).path
+    if place is None:
+        return ()
+    return tuple(sorted(path for pattern in (".*.new", "*.unfinished") for path in place.parent.glob(pattern)))

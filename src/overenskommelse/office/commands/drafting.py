@@ -8,10 +8,10 @@ import attrs
 from attrs import define, field
 
 from ...agreement import Agreement
-from ...errors import InvalidError, Place, Problem
+from ...errors import EMPTY, InvalidError, Place, Problem
 from ...journal import Key
 from ...notation.parts import DOCUMENT, kind_of_part, read_part, take_apart
-from ...references import slugged
+from ...references import is_blank, slugged
 from ...sources import Source
 from ..drafts import OWN_REGISTER, draft, redraft, withdrawal
 from ..invariants import TAKEN, is_rival
@@ -48,6 +48,9 @@ class Drafting:
         read_part(made.key.kind, made.text or "", kinds=self.view.kinds)
         if any((kind, id) == (DOCUMENT, OWN_REGISTER.id) for _, kind, id in made.references):
             self._keep(made.key.agreement)
+        name = getattr(value, "name", None)
+        if isinstance(name, str) and is_blank(name):
+            raise InvalidError([Problem(EMPTY(name="name"), Place(path=("name",)))])
         self.drafts[made.key] = made
 
     def withdraw(self, key: Key) -> None:
