@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from overenskommelse.plugins import hookimpl
+from overenskommelse.plugins import Declaration, hookimpl
 from overenskommelse.variants import Demo, Offer, Resource, Variant
 
 VGR = Variant(
@@ -20,6 +20,12 @@ VGR = Variant(
     # The final report came before regionfullmäktige that day.
     demo=Demo("vgr", date(2018, 5, 29)),
 )
+
+
+@hookimpl
+def declares() -> Declaration:
+    """Fit the library of its time, and write nothing."""
+    return Declaration(since="0.1", before="0.2")
 
 
 @hookimpl
