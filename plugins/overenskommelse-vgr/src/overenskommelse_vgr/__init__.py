@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from overenskommelse.plugins import Declaration, hookimpl
+from overenskommelse.plugins import Check, Declaration, Domain, hookimpl
 from overenskommelse.variants import Demo, Offer, Resource, Variant
 
 VGR = Variant(
@@ -32,3 +32,17 @@ def declares() -> Declaration:
 def variants() -> Iterable[Variant]:
     """Bring the region's variant."""
     return [VGR]
+
+
+@hookimpl
+def catalogues() -> Iterable[Domain]:
+    """Bring the sentences of the region's check."""
+    return [Domain(__name__, __name__)]
+
+
+@hookimpl
+def checks() -> Iterable[Check]:
+    """Bring the region's check."""
+    from .checks import REGISTER_NUMBER
+
+    return [REGISTER_NUMBER]
