@@ -152,7 +152,11 @@ BROKEN: dict[str, tuple[Callable[[], object], str, str]] = {
         "plugin-import-failed",
         "InvalidError: ö",
     ),
-    "is nothing at all": (lambda: None, "plugin-without-hook", "there are: catalogues, checks, declares, formats, observers, variants"),
+    "is nothing at all": (
+        lambda: None,
+        "plugin-without-hook",
+        "there are: catalogues, checks, declares, formats, observers, variants",
+    ),
     "has no marked function": (Unmarked, "plugin-without-hook", "Write @hookimpl above the function"),
     "has a misspelt hook": (Misspelt, "plugin-unknown-hook", "The nearest hook is variants"),
     "asks for what nobody gives": (Asking, "plugin-wrong-signature", "written: variants(config)"),

@@ -105,7 +105,8 @@ class Office:
         if not drafts:
             return drafts, ()
         check(view, drafts)
-        return drafts, self._ask(view, drafts)
+        # What is taken back to has stood already, and a check that came since keeps nobody from it.
+        return drafts, () if command.takes_back(view) is not None else self._ask(view, drafts)
 
     def _check_side(self, view: View) -> None:
         """Raise UnknownError for a side that no agreement has: the journal would keep it for ever."""

@@ -125,7 +125,9 @@ def _safe_format(found: Format, origin: Origin) -> Format:
         if reader is None:
             raise TypeError
         with guard(origin, FORMAT_FAILED, passing=(UnreadableError,), format=found.name):
-            return reader(name, content)
+            from ..exchange.table import checked
+
+            return checked(reader(name, content), name)
 
     def write(sheet: "Sheet", stream: IO[bytes]) -> None:
         if writer is None:

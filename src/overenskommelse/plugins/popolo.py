@@ -35,7 +35,7 @@ _TEXTS = {
 }
 """By Popolo's name: the key of the column that holds the same."""
 _HEAD = ("id", "name", "number", "legal_form", "period.start", "period.end")
-_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
+_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?", re.ASCII)
 """The dates that Popolo knows: a day, a month, a year."""
 
 
@@ -106,7 +106,7 @@ def _text(name: str, number: int, organisation: Mapping[str, Any], key: str) -> 
 
 def _number(name: str, number: int, organisation: Mapping[str, Any]) -> str:
     """Return the organisation number among the identifiers, which may be of other schemes, too."""
-    every = organisation.get("identifiers") or ()
+    every = organisation.get("identifiers") or []
     if not isinstance(every, list) or not all(isinstance(each, dict) for each in every):
         raise _wrong(name, NO_TEXT(key="identifiers", number=number))
     own = (each for each in every if each.get("scheme") == SCHEME)
