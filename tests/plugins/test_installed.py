@@ -59,9 +59,11 @@ def test_what_ships_with_us_comes_by_the_public_door() -> None:
     brought = {plugin.name: (plugin.distribution, plugin.variants) for plugin in loaded.plugins}
     assert brought == {
         "base": ("overenskommelse", ("base",)),
+        "popolo": ("overenskommelse", ()),
         "se": ("overenskommelse", ("se",)),
         "halland": ("overenskommelse-halland", ("halland",)),
         "vgr": ("overenskommelse-vgr", ("vgr",)),
+        "witness": ("overenskommelse", ()),
     }
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..errors import UnreadableError
 from ..messages import Template
@@ -78,6 +78,23 @@ def sheet_of(raw: Iterable[Row], known: Collection[str], faults: Faults, name: s
     columns = tuple(index for index, cell in enumerate(head.cells) if cell.strip())
     names = tuple(bare(head.cells[column]) for column in columns)
     return Sheet(names, _Rows(raw, head.number, columns), head.number, name)
+
+
+def checked(sheet: Sheet, name: str) -> Sheet:
+    """Return a sheet that a plugin's format read, if it is one as ours are.
+
+    Raises UnreadableError with all that is wrong in its cells, ValueError for a row of another width than the heading.
+    """
+    faults = Faults(name)
+    rows = [Row(number, tuple(cells)) for number, cells in sheet.rows]
+    for number, cells in rows:
+        if len(cells) != len(sheet.head):
+            message = f"row {number} has {len(cells)} cells under a heading of {len(sheet.head)}"
+            raise ValueError(message)
+        if wrong_with("".join(cells)):
+            _check_cells(number, cells, sheet.head, faults)
+    faults.close()
+    return evolve(sheet, rows=[row for row in rows if any(map(str.strip, row.cells))])
 
 
 def no_table(name: str) -> UnreadableError:

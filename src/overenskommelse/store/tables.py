@@ -195,5 +195,5 @@ OWN: Final = ("entry", "agreement", "id")
 """The columns that each of the typed tables begins with; those that follow are the cells of its kind."""
 
 Index("organisation_name", ORGANISATION.c.name_key, ORGANISATION.c.id)
-# Of any length, unlike a tree's.
-Index("organisation_number", ORGANISATION.c.number, postgresql_using="hash")
+# The steps make it a hash on PostgreSQL, whose trees take no text of any length; to say so here would load its dialect.
+Index("organisation_number", ORGANISATION.c.number)
