@@ -27,6 +27,7 @@ MODULES = {
     "overenskommelse[pdf]": ("typst",),
     "overenskommelse[testing]": ("hypothesis", "overenskommelse.testing", "pytest"),
     "overenskommelse-console": ("overenskommelse_console",),
+    "overenskommelse-halland": ("overenskommelse_halland",),
     "overenskommelse-skane": ("overenskommelse_skane",),
     "overenskommelse-vgr": ("overenskommelse_vgr",),
 }

@@ -14,6 +14,7 @@ from tools.tree import ROOT
 PACKAGES = {
     "overenskommelse": ROOT / "src" / "overenskommelse",
     "overenskommelse_console": ROOT / "console" / "src" / "overenskommelse_console",
+    "overenskommelse_halland": ROOT / "plugins" / "overenskommelse-halland" / "src" / "overenskommelse_halland",
     "overenskommelse_skane": ROOT / "plugins" / "overenskommelse-skane" / "src" / "overenskommelse_skane",
     "overenskommelse_vgr": ROOT / "plugins" / "overenskommelse-vgr" / "src" / "overenskommelse_vgr",
 }
