@@ -19,8 +19,7 @@ CASES = {
     ),
     "nothing like it": (
         ["show", "nope"],
-        "installerat är halland, skane och vgr. Det går också att ange sökvägen till en fil eller mapp, till exempel "
-        "./nope.",
+        "installerat är halland, skane och vgr. Det går också att ange sökvägen till en fil eller mapp, till exempel",
     ),
     "a promise without its agreement": (["explain", "arlig-uppfoljning"], "Menade du vgr/arlig-uppfoljning?"),
     "a finding in capitals": (["explain", "VGR/oversyn"], "Menade du vgr/oversyn?"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from overenskommelse.plugins import hookimpl
+from overenskommelse.plugins import Check, Declaration, Domain, hookimpl
 from overenskommelse.variants import Offer, Resource, Variant
 
 HALLAND = Variant(
@@ -20,6 +20,26 @@ HALLAND = Variant(
 
 
 @hookimpl
+def declares() -> Declaration:
+    """Fit the library of its time, and write nothing."""
+    return Declaration(since="0.1", before="0.2")
+
+
+@hookimpl
 def variants() -> Iterable[Variant]:
     """Bring the region's variant."""
     return [HALLAND]
+
+
+@hookimpl
+def catalogues() -> Iterable[Domain]:
+    """Bring the sentences of the region's check and command."""
+    return [Domain(__name__, __name__)]
+
+
+@hookimpl
+def checks() -> Iterable[Check]:
+    """Bring the region's check."""
+    from .checks import NOMINATED_IN_TIME
+
+    return [NOMINATED_IN_TIME]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from overenskommelse.plugins import hookimpl
+from overenskommelse.plugins import Declaration, hookimpl
 from overenskommelse.variants import Offer, Resource, Variant
 
 SKANE = Variant(
@@ -17,6 +17,12 @@ SKANE = Variant(
         ),
     ),
 )
+
+
+@hookimpl
+def declares() -> Declaration:
+    """Fit the library of its time, and write nothing."""
+    return Declaration(since="0.1", before="0.2")
 
 
 @hookimpl
