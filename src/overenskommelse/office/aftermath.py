@@ -11,7 +11,7 @@ from ..journal import REDACTION, Key
 from .backups import Backup, backups
 from .office import Done, Office
 from .person import Extract, person
-from .redaction import RedactedError, Redaction
+from .redaction import Part, RedactedError, Redaction
 from .traces import REASON
 from .view import View
 
@@ -30,9 +30,13 @@ class Decided:
 
 @frozen(kw_only=True)
 class Aftermath:
-    """A redaction that was done, where what it took out still stands, and the older backups that hold it."""
+    """A redaction that was done: out of what, where it still stands, and the older backups that hold it."""
 
     done: Done
+    taken: tuple[Part, ...]
+    """The versions of records that it was taken out of."""
+    unsure: tuple[Part, ...]
+    """The versions where nobody can tell whether one of some texts is it: that is still there."""
     remaining: tuple[Extract, ...] = field(repr=False)
     """One for each text that was taken out and still stands elsewhere."""
     backups: tuple[Backup, ...]
@@ -59,7 +63,8 @@ def carry_out(office: Office, command: Redaction, *, reason: str | None) -> Afte
         )
         backups = dict.fromkeys(each for key in keys for each in holding(view, key))
     remaining = tuple(each for each in found if each is not None and (each.traces or each.acted))
-    return Aftermath(done=done, remaining=remaining, backups=tuple(backups))
+    taken = () if done.change is None else command.taken
+    return Aftermath(done=done, taken=taken, unsure=command.unsure, remaining=remaining, backups=tuple(backups))
 
 
 def _before(view: View, command: Redaction) -> list[Key]:
