@@ -1,6 +1,7 @@
 """An import: looked at first, all of it or the good rows, never a silent change."""
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
@@ -21,9 +22,10 @@ from overenskommelse.office.fields import FieldChange
 from overenskommelse.office.invariants import check
 from overenskommelse.office.office import Office
 from overenskommelse.office.ports import SHARED
+from overenskommelse.office.redaction import Redact
 from overenskommelse.wording import language
 from tests.exchange.registers import SOURCE, look, office_at, out, put_down, standing, stocked, table, take, text_at
-from tests.office.scene import put, withdraw
+from tests.office.scene import CODE, put, withdraw
 
 SV = language("sv")
 KORPEN = Organisation(id="korpen", source=SOURCE, period=Period.parse("2010/.."), name="Korpen", number="8020022219")
@@ -227,6 +229,45 @@ def test_a_preview_that_no_longer_holds_is_refused() -> None:
     with pytest.raises(RefusedError) as refused:
         office.do(Import(preview=new))
     assert {each.message.code for each in refused.value.problems} == {"id-taken"}
+
+
+def redacted(office: Office, field: str, kind: str = "organisation", id: str = "larkan") -> None:
+    given = {"decision": "RS 2026-1", "decided": date(2026, 1, 3), "decided_by": "arkivarien"}
+    agreement = SHARED if kind == "organisation" else CODE
+    office.do(Redact(agreement=agreement, kind=kind, id=id, field=field, **given), reason="Beslut.")
+
+
+def test_an_older_table_brings_nothing_back_that_was_redacted_since() -> None:
+    office = stocked(evolve(LARKAN, fields=("Alva", "Bo")))
+    older = out(office)
+    redacted(office, "note")
+    redacted(office, "fields[0]")
+    assert told(look(office, older)) == [(2, "Verksamhetsområden", "cell-redacted"), (2, "Anmärkning", "cell-redacted")]
+    head = ("id", "note", "fields", "name")
+    for row in (
+        ("larkan", "", "", "Lärkor"),
+        ("larkan", "[gallrat]", "[gallrat]; Bo; Cilla", ""),
+        ("larkan", "–", "Bo"),
+    ):
+        found = look(office, table(head, row))
+        assert (found.refused, found.changed) == ((), 1)
+
+
+def test_an_older_table_brings_nothing_back_of_a_record_that_was_withdrawn_since() -> None:
+    office = stocked(LARKAN)
+    older = out(office)
+    redacted(office, "note")
+    office.do(withdraw(Key(SHARED, "organisation", "larkan")))
+    assert told(look(office, older)) == [(2, "Anmärkning", "cell-redacted")]
+
+
+def test_a_preview_is_refused_when_it_would_bring_back_what_was_redacted_meanwhile() -> None:
+    office = stocked(LARKAN)
+    found = look(office, table(("id", "name"), ("larkan", "Lärkor")))
+    redacted(office, "note")
+    with pytest.raises(RefusedError) as refused:
+        office.do(Import(preview=found))
+    assert [each.message.code for each in refused.value.problems] == ["redacted-since"]
 
 
 def test_a_preview_is_refused_when_its_number_or_its_source_went_meanwhile() -> None:

@@ -8,9 +8,11 @@ from ..errors import OverenskommelseError
 from ..ledger import KINDS, Contact, Lasting, Organisation
 from ..messages import Template
 from ..notation.keys import key_order
+from ..office.redaction import GONE
 from ..wording import CODES, language
 from .cells import OPEN, TEXTS, UNSURE, bounds_of, period_of
 from .entries import Entry, EntryReader
+from .redacted import BROUGHT_BACK, LEAVE_GONE, brought_back
 from .registers import Column, cell, columns
 
 NOT_GIVEN = Template("cell-not-given", "{heading} is not given, and the register needs it.")
@@ -49,6 +51,13 @@ class Assembler:
             self._make(entry)
         else:
             self._lay(entry, entry.before)
+        if entry.gone is not None and entry.data is not entry.before and not entry.faults:
+            self._keep_redacted(entry, entry.gone)
+
+    def _keep_redacted(self, entry: Entry, gone: dict[str, Any]) -> None:
+        for column in brought_back(self.kind, gone, entry.data):
+            title = self.reader.title(column)
+            entry.fault(title, "", BROUGHT_BACK(heading=title), LEAVE_GONE(gone=GONE))
 
     def _make(self, entry: Entry) -> None:
         for column in self._asked:

@@ -30,6 +30,8 @@ class Entry:
     standing: Standing | None = None
     before: dict[str, Any] | None = None
     """The plain data of what stands."""
+    gone: dict[str, Any] | None = None
+    """What stands, or stood last, where something is redacted in it."""
     data: dict[str, Any] = field(factory=dict)
     """The plain data of what is to stand."""
 
