@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from overenskommelse.dates import Period
 from overenskommelse.errors import UnreadableError
+from overenskommelse.exchange import read_sheet
 from overenskommelse.exchange.exporting import REASON, refused_sheet
 from overenskommelse.exchange.importing import Import
 from overenskommelse.exchange.previews import Preview
+from overenskommelse.exchange.registers import known_heads
 from overenskommelse.exchange.sheet import Row, Sheet
 from overenskommelse.journal import Key, verify
 from overenskommelse.ledger import Contact, Organisation
@@ -26,6 +28,8 @@ from overenskommelse.office.ports import SHARED
 from overenskommelse.office.redaction import Redact
 from overenskommelse.store.memory import MemoryReading
 from overenskommelse.wording import language
+from tests.exchange.books import book
+from tests.exchange.books import table as filled
 from tests.exchange.registers import SOURCE, look, office_at, out, put_down, standing, stocked, table, take, text_at
 from tests.office.scene import CODE, put, withdraw
 
@@ -237,6 +241,55 @@ def redacted(office: Office, field: str, kind: str = "organisation", id: str = "
     given: dict[str, Any] = {"decision": "RS 2026-1", "decided": date(2026, 1, 3), "decided_by": "arkivarien"}
     agreement = SHARED if kind == "organisation" else CODE
     office.do(Redact(agreement=agreement, kind=kind, id=id, field=field, **given), reason="Beslut.")
+
+
+def day_of(content: bytes) -> str:
+    """Import a workbook into an empty register, and return when its only organisation began."""
+    office = stocked()
+    take(office, read_sheet("bok.xlsx", content, known_heads=known_heads("organisation")))
+    (found,) = standing(office)
+    assert isinstance(found, Organisation)
+    return str(found.period.start)
+
+
+@pytest.mark.parametrize("is_1904", [False, True])
+@pytest.mark.parametrize("form", ["General", "yyyy-mm-dd"])
+def test_a_day_is_counted_from_when_its_workbook_counts(form: str, is_1904: bool) -> None:  # noqa: FBT001 - of pytest
+    def fill(made: Any, sheet: Any) -> None:
+        sheet.write_row(0, 0, ("Namn", "Från och med"))
+        sheet.write_string(1, 0, "Hopp")
+        sheet.write_number(1, 1, 37256 if is_1904 else 38718, made.add_format({"num_format": form}))
+
+    assert day_of(book(fill, date_1904=is_1904)) == "2006-01-01"
+
+
+def test_a_refused_row_of_a_workbook_that_counts_from_1904_goes_out_with_its_day() -> None:
+    content = book(filled(("Namn", "Från och med", "Orgnr"), ("Hopp", 37256, "1")), date_1904=True)
+    found = look(stocked(), read_sheet("bok.xlsx", content, known_heads=known_heads("organisation")))
+    assert [row.cells[:2] for row in refused_sheet(found, SV).rows] == [("Hopp", "2006-01-01")]
+
+
+def test_a_month_of_a_workbook_is_imported_as_a_month() -> None:
+    def fill(made: Any, sheet: Any) -> None:
+        sheet.write_row(0, 0, ("Namn", "Från och med"))
+        sheet.write_string(1, 0, "Hopp")
+        sheet.write_number(1, 1, 43221, made.add_format({"num_format": 17}))
+
+    assert day_of(book(fill)) == "2018-05"
+
+
+def test_a_number_in_a_workbook_is_sure_and_its_text_is_not() -> None:
+    head = ("Id", "Värde", "Datum", "Mått", "Noggrannhet", "Anmärkning")
+    sheet = read_sheet(
+        "bok.xlsx",
+        book(filled(head, (17, 2.125, 2018, "andel", "exakt", 2.125), (18, "2.125", 2018, "andel", "exakt", None))),
+        known_heads=known_heads("observation"),
+    )
+    found = look(stocked(), sheet, "observation")
+    assert told(found) == [(3, "Värde", "two-numbers")]
+    (new,) = found.news()
+    data = json.loads(new.text)
+    assert (data["id"], data["value"], data["note"]) == ("17", "2.125", "2.125")
 
 
 def unversioned(sheet: Sheet) -> Sheet:

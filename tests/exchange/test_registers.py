@@ -1,6 +1,7 @@
 """A register goes out as a table and comes in as the same records."""
 
 import json
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from io import BytesIO
@@ -15,7 +16,8 @@ from overenskommelse.dates import PartialDate, Period
 from overenskommelse.errors import InvalidError, OverenskommelseError
 from overenskommelse.exchange import head_key, read_sheet, write_csv
 from overenskommelse.exchange.bundles import bundle, of_record
-from overenskommelse.exchange.cells import fits, read_decimal, read_number, read_partial
+from overenskommelse.exchange.cells import fits, read_number, read_partial
+from overenskommelse.exchange.figures import read_decimal, read_whole, show_decimal
 from overenskommelse.exchange.marks import list_cell, list_of, text_cell, text_of
 from overenskommelse.exchange.registers import cells_of, columns, heading, known_heads
 from overenskommelse.exchange.sheet import Sheet
@@ -31,6 +33,7 @@ from overenskommelse.office.view import space
 from overenskommelse.references import is_blank
 from overenskommelse.testing.strategies import agreements_with_ledgers
 from overenskommelse.wording import Language, language
+from overenskommelse.wording import problem as problem_text
 from tests.exchange.registers import SOURCE, look, office_at, out, put_down, standing, stocked, table, take
 
 SV, EN = language("sv"), language("en")
@@ -119,6 +122,43 @@ def test_a_day_that_could_be_another_is_refused(cell: str) -> None:
 )
 def test_numbers_have_a_decimal_comma_and_blanks(cell: str, number: str) -> None:
     assert read_decimal(cell) == number
+
+
+@pytest.mark.parametrize("cell", ["1.000", "1,000", "2.500", "-12,345", "999.999"])
+def test_a_number_of_thousands_or_decimals_is_refused_with_both(cell: str) -> None:
+    for read in (read_decimal, read_whole):
+        with pytest.raises(InvalidError) as caught:
+            read(cell)
+        assert [each.message.code for each in caught.value.problems] == ["two-numbers"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("2.500", "2.500 kan läsas som 2500 och som 2,500. Skriv 2500, eller 2,5."),
+        ("1,000", "1,000 kan läsas som 1000 och som 1,000. Skriv 1000, eller 1."),
+        ("2,125", "2,125 kan läsas som 2125 och som 2,125. Skriv 2125, eller 2,1250."),
+        ("100.000", "100.000 kan läsas som 100000 och som 100,000. Skriv 100000, eller 100."),
+    ],
+)
+def test_both_readings_of_a_number_are_named_with_ways_to_write_each(cell: str, told: str) -> None:
+    with pytest.raises(InvalidError) as caught:
+        read_decimal(cell)
+    (problem,) = caught.value.problems
+    assert problem_text(problem, SV) == told
+    for meant in told.removesuffix(".").rpartition("Skriv ")[2].split(", eller "):
+        assert Decimal(read_decimal(meant)) in {Decimal(cell.replace(",", ".")), Decimal(re.sub("[.,]", "", cell))}
+
+
+@pytest.mark.parametrize("cell", ["0,125", "1234,567", "1 234,567", "2,5000", "1.00"])
+def test_a_number_that_can_be_read_in_one_way_is_read(cell: str) -> None:
+    assert read_decimal(cell) == cell.replace(" ", "").replace(",", ".")
+
+
+@given(value=st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=-2000, max_value=2000))
+def test_every_number_is_read_as_it_was_shown(value: Decimal) -> None:
+    for speech in (SV, EN):
+        assert read_decimal(show_decimal(str(value), speech)) == str(value)
 
 
 @pytest.mark.parametrize("cell", ["1.234,5", "1,234,5", "1 2", "ca 5", "1e999999999", "٣"])

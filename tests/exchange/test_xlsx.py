@@ -1,6 +1,7 @@
 """A workbook's cells are texts as their user sees them, and what has no sure text is told."""
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -114,6 +115,79 @@ def test_a_number_that_is_shown_otherwise_than_it_is_stored_is_told() -> None:
     assert sorted(told(book(fill))) == found
     prefixed = edited(book(fill), lambda xml: xml.replace(b"<c ", b"<c  "))
     assert sorted(told(prefixed)) == [*found[:2], ("padded-cell", 2, "E"), *found[2:]]
+
+
+def formed(*cells: tuple[float, str | int]) -> Any:
+    """Return what fills a row with numbers, each in its format."""
+
+    def fill(made: Any, sheet: Any) -> None:
+        sheet.write_row(0, 0, [f"K{number}" for number in range(len(cells))])
+        for column, (number, form) in enumerate(cells):
+            sheet.write_number(1, column, number, made.add_format({"num_format": form}))
+
+    return fill
+
+
+MONTHS = ((43221, 17), (43237, "mmm yyyy"), (43237, "[$-41D]mmmm yyyy;@"), (43237, "yyyy\\-mm"), (43237, "mm/yy"))
+YEARS = ((43101, "yyyy"), (43237.5, '"år "yyyy'))
+DAYS = ((43237, "yyyy-mm-dd"), (43237, "d/m/yy"), (43237, '"den "d mmmm yyyy'))
+
+
+@pytest.mark.parametrize("change", [lambda xml: xml, lambda xml: xml.replace(b"<c ", b"<c  ")], ids=["", "unusual"])
+def test_a_cell_that_shows_a_month_or_a_year_is_that_and_no_day(change: Callable[[bytes], bytes]) -> None:
+    texts = ("2018-05",) * len(MONTHS) + ("2018",) * len(YEARS) + ("2018-05-17",) * len(DAYS)
+    assert read(edited(book(formed(*MONTHS, *YEARS, *DAYS)), change))[1] == [(2, texts)]
+
+
+@pytest.mark.parametrize("form", ["d mmm", "dddd", "mmmm", 16, "d/m hh:mm"])
+def test_a_cell_that_shows_a_day_without_its_year_is_told(form: str | int) -> None:
+    assert told(book(formed((43237, form)))) == [("yearless-cell", 2, "A")]
+
+
+@pytest.mark.parametrize(
+    ("number", "form", "code"),
+    [
+        (3, '"RS 2024-"0', "literal-cell"),
+        (46701234567, '"+"0', "literal-cell"),
+        (46701234567, "+0", "literal-cell"),
+        (5, '0" st"', "literal-cell"),
+        (5, '#,##0" tkr"', "literal-cell"),
+        (12345678, "####-####", "literal-cell"),
+        (5, '[>1]"många";0', "literal-cell"),
+        (-5, '0;"minus "0', "literal-cell"),
+        (43237, 'yyyy"-01-01"', "literal-cell"),
+        (1234567, "0,", "scaled-cell"),
+        (1234567, "#,##0.0,,", "scaled-cell"),
+        (5, ";;;", "hidden-cell"),
+        (0, "0;-0;;@", "hidden-cell"),
+        (-0.5, "0;-0%", "percent-cell"),
+    ],
+)
+def test_a_format_that_shows_another_text_than_is_stored_is_told(number: float, form: str, code: str) -> None:
+    assert told(book(formed((number, form)))) == [(code, 2, "A")]
+
+
+MONEY = '_-* #,##0.00 "kr"_-;-* #,##0.00 "kr"_-;_-* "-"?? "kr"_-;_-@_-'
+
+
+@pytest.mark.parametrize(
+    ("number", "form"),
+    [
+        *((number, MONEY) for number in (5, -5, 0)),
+        *((number, "#,##0 ;[Red](#,##0)") for number in (5, -5)),
+        *((number, '0;-0;"-"') for number in (5, -5, 0)),
+        (5, "0;-0;;@"),
+        (5, "[$kr-41D] #,##0"),
+        (5, '0":-"'),
+        (0.5, "# ?/?"),
+        (5, "0.00E+00"),
+        (5, "[Red][<0]-0;0"),
+        (5, "@"),
+        (5, "General"),
+    ],
+)
+def test_a_format_that_shows_the_number_that_is_stored_is_read(number: float, form: str) -> None:
+    assert read(book(formed((number, form))))[1] == [(2, (str(number),))]
 
 
 @pytest.mark.parametrize(("top", "bottom", "found"), [(1, 2, 2), (0, 1, 1), (1, 1, 2)])

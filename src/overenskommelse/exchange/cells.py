@@ -19,13 +19,14 @@ from ..dates.partial import UNKNOWN
 from ..errors import InvalidError, OverenskommelseError, Problem
 from ..ledger import Progress
 from ..messages import Message, Template
-from ..notation.hooks import CHOOSE, DID_YOU_MEAN, EXPECTED, FOUND_TEXT, NUMBER, ONE_OF, WHOLE_NUMBER, shorten
+from ..notation.hooks import CHOOSE, DID_YOU_MEAN, EXPECTED, FOUND_TEXT, ONE_OF, shorten
 from ..office.numbers import organisation_number
 from ..references import nearest
 from ..swedish import fold
 from ..wording import CODES, Language, language, read_date
 from ..wording.language import NO, YES
 from ..wording.terms import TERMS
+from .figures import read_decimal, read_whole, show_decimal
 from .marks import json_cell, list_cell, list_of, text_cell, text_of
 from .sheet import serial_date
 
@@ -45,8 +46,6 @@ _FIRST_SERIAL, _LAST_SERIAL = 10_000, 99_999
 """Days of 1927 and 2173: what is shorter is a year, what is longer a day written together."""
 _DAY = re.compile(r"[12]\d{3}-\d\d-\d\d", re.ASCII)
 _MIDNIGHT = re.compile(r"(\d{4}-\d\d-\d\d)[ T]00:00(?::00(?:\.0+)?)?", re.ASCII)
-_WHOLE = re.compile(r"([-+]?\d{1,18})(?:[.,]0+)?", re.ASCII)
-_NUMBER = re.compile(r"[-+]?\d{1,100}(?:\.\d{0,100})?(?:[eE][-+]?\d{1,5})?", re.ASCII)
 _TEN = re.compile(r"\d\d[2-9]\d{7}", re.ASCII)
 _DOUBLED = {str(digit): sum(divmod(2 * digit, 10)) for digit in range(10)}
 _DOT_ZERO = re.compile(r"(\d+)[.,]0+", re.ASCII)
@@ -98,33 +97,17 @@ def _read_partial(cell: str) -> str:
     try:
         return read_date(cell).text
     except OverenskommelseError:
-        if cell.isascii() and cell.isdigit() and _FIRST_SERIAL <= int(cell) <= _LAST_SERIAL:
-            day = serial_date(cell)
-            if day is not None:
-                return day.isoformat()
+        day = as_day(cell)
+        if day is not None:
+            return day.isoformat()
         raise
 
 
-def read_whole(cell: str) -> int:
-    """Read a whole number; 7.0 is 7."""
-    found = _WHOLE.fullmatch(_joined(cell))
-    if found is None:
-        raise _refused(EXPECTED(expected=WHOLE_NUMBER(), found=FOUND_TEXT(text=shorten(cell))))
-    return int(found[1])
-
-
-def read_decimal(cell: str) -> str:
-    """Read a number with a decimal comma or point, and blanks between its thousands."""
-    text = _joined(cell)
-    plain = text.replace(",", ".", 1) if "." not in text else text
-    if not _NUMBER.fullmatch(plain):
-        raise _refused(EXPECTED(expected=NUMBER(), found=FOUND_TEXT(text=shorten(cell))))
-    return str(Decimal(plain))
-
-
-def _joined(cell: str) -> str:
-    """Return a number without the blanks between its thousands, and with a minus that is a hyphen."""
-    return re.sub(r"(?<=\d)\s(?=\d{3}(?!\d))", "", cell.replace("\N{MINUS SIGN}", "-"))
+def as_day(cell: str, *, is_1904: bool = False) -> date | None:
+    """Return the day that a bare serial number means where a day is asked for; None for whatever else."""
+    if cell.isascii() and cell.isdigit() and _FIRST_SERIAL <= int(cell) <= _LAST_SERIAL:
+        return serial_date(cell, is_1904=is_1904)
+    return None
 
 
 def read_number(cell: str) -> str:
@@ -197,11 +180,6 @@ def read_group(cell: str) -> Any:  # noqa: ANN401 - plain data
     if not isinstance(value, list | dict):
         raise _refused(NOT_JSON(text=shorten(cell)), EXPORT_FIRST())
     return value
-
-
-def show_decimal(text: str, speech: Language) -> str:
-    """Show a number with the language's decimal sign."""
-    return text.replace(".", ",") if speech.code == "sv" else text
 
 
 @cache

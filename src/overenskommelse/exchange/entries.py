@@ -11,6 +11,7 @@ from ..messages import Message, Template
 from ..notation.hooks import shorten
 from ..office.ports import Row as Standing
 from .cells import OPEN, UNSURE
+from .figures import read_decimal, read_whole
 from .heads import Heads
 from .marks import DASHES, NOTHING
 from .previews import Fault
@@ -21,6 +22,7 @@ NO_VERSION = Template("cell-no-version", "{text} is no version of a record, whic
 KEEP_VERSION = Template("keep-version", "Leave the column {heading} as it was exported, or empty the cell.")
 
 _VERSION = re.compile(r"([1-9]\d{0,8})(?:[.,]0)?", re.ASCII)
+_OF_FIGURES = (read_whole, read_decimal)
 _WHEN_DASHED = {"period.start": UNSURE, "period.end": OPEN}
 
 
@@ -76,6 +78,9 @@ class EntryReader:
             cell = cells[index].strip()
             if not cell:
                 continue
+            if cell.__class__ is not str and read not in _OF_FIGURES:
+                # Whatever is no number has only the text of one.
+                cell = str(cell)
             if cell in DASHES:
                 given[key] = _WHEN_DASHED.get(key)
                 continue

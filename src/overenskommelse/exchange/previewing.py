@@ -15,6 +15,7 @@ from ..office.view import View, space
 from .assembling import Assembler
 from .bundles import Bundle, bundle
 from .entries import Entry, EntryReader
+from .epochs import by_one_epoch
 from .heads import heads_of
 from .marks import NOTHING
 from .matching import Matcher
@@ -49,7 +50,7 @@ def preview(
     """
     total = sum(1 for _ in sheet.rows) if progress else 0
     previewer = _Previewer(view, kind, sheet, space(agreement, kind), source_document)
-    rows, done = iter(sheet.rows), 0
+    rows, done = iter(previewer.sheet.rows), 0
     while some := list(islice(rows, _BATCH)):
         previewer.take(some)
         done += len(some)
@@ -81,6 +82,7 @@ class _Previewer:
 
     def __attrs_post_init__(self) -> None:
         heads = heads_of(self.kind, self.sheet)
+        self.sheet = by_one_epoch(self.sheet, heads)
         document = self.document or OWN_REGISTER.id
         coming = frozenset() if self.document else frozenset({(DOCUMENT, document)})
         self.unused, self.reader = heads.unused, EntryReader(self.sheet, heads)

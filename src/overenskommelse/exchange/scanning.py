@@ -12,9 +12,9 @@ from attrs import define, field
 from ..messages import Message, Template
 from .columns import column_of, letters
 from .faults import Faults, unreadable
-from .formats import deceptive_styles, hidden_by
 from .markup import walk
 from .packages import Package
+from .styles import Styles, deceptive_styles, hidden_by, kept_by
 from .table import MOST_COLUMNS, MOST_ROWS
 
 MOST_CELLS = 22_000_000
@@ -33,7 +33,9 @@ _FAR = re.compile(rb'<c r="(?:[A-Z]{3}|[H-Z][A-Z]|G[S-Z]|[A-Z]+(?:\d{7}|(?:1[1-9
 """A cell past column 200 or row 109,999, empty or not; a sheet without any has less than MOST_CELLS."""
 _ERROR = re.compile(rb'<c r="([A-Z]+)(\d{1,9})"[^>]*? t="e"')
 _NO_VALUE = re.compile(rb"(?:</f>|<f[^<>]*/>)</c>")
-_NUMBER = re.compile(rb'<c r="([A-Z]+)(\d{1,9})" s="(\d+)"(?: t="n")?>(?:<f[^<>]*/>|<f[^<>]*>[^<]*</f>)?<v>([^<]*)</v>')
+_NUMBER = re.compile(
+    rb'<c r="([A-Z]+)(\d{1,9})"(?: t="[nd]")? s="(\d+)"(?: t="[nd]")?>(?:<f[^<>]*/>|<f[^<>]*>[^<]*</f>)?<v>([^<]*)</v>'
+)
 _CELL = re.compile(rb'<c r="([A-Z]+)(\d{1,9})"')
 _REFERENCE = re.compile("([A-Z]{1,7})([0-9]{1,9})")
 _OTHER_CELL = re.compile(rb'<c(?! r="[A-Z]+\d{1,9}"|[A-Za-z])')
@@ -43,12 +45,14 @@ _LONGEST_CELL = 4_000_000
 
 @define
 class _Extent:
-    """How far a sheet's cells reach, counted from 0 and from 1."""
+    """How far a sheet's cells reach, counted from 0 and from 1, and what they show otherwise than it is stored."""
 
     column: int = 0
     row: int = 0
     faults: Faults = field(kw_only=True)
-    styles: Mapping[str, int] = field(kw_only=True)
+    styles: Styles = field(kw_only=True)
+    kept: dict[tuple[int, int], int] = field(factory=dict)
+    """By row, from 1, and column, from 0: how much of a day in ISO 8601 is shown, where that is not all of it."""
 
     def reach(self, column: int, row: int) -> None:
         """Take a cell in."""
@@ -65,14 +69,18 @@ class _Extent:
         """Note what is wrong with a cell."""
         self.faults.add(row, column, template(cell=f"{column}{row}"), remedy)
 
-    def note_hidden(self, column: str, row: int, style: str, value: str) -> None:
+    def note_shown(self, column: str, row: int, style: str, value: str) -> None:
         """Note a number that is shown otherwise than it is stored."""
         if hidden := hidden_by(self.styles, style, value):
             self.note(column, row, *hidden)
+        if kept := kept_by(self.styles, style):
+            self.kept[row, column_of(column)] = kept
 
 
-def scan(package: Package, part: str, faults: Faults) -> None:
-    """Note each cell whose value cannot be had.  Raises UnreadableError where the sheet is broken or reaches too far.
+def scan(package: Package, part: str, faults: Faults) -> Mapping[tuple[int, int], int]:
+    """Note each cell whose value cannot be had, and return how much of a day is shown where that is not all of it.
+
+    That is by row, from 1, and column, from 0.  Raises UnreadableError where the sheet is broken or reaches too far.
 
     The XML that nearly every program writes is looked through by patterns, any other tag by tag, five times slower.
     """
@@ -89,6 +97,7 @@ def scan(package: Package, part: str, faults: Faults) -> None:
         if is_far:
             _measure(package, part, extent)
     extent.check()
+    return extent.kept
 
 
 def _is_unusual(piece: bytes) -> bool:
@@ -121,7 +130,7 @@ def _look(piece: bytes, extent: _Extent) -> None:
             extent.note(error[1].decode(), int(error[2]), ERROR_CELL, MEND_ERROR())
     for number in _NUMBER.finditer(piece) if extent.styles else ():
         column, row, style, value = (each.decode("ascii", "replace") for each in number.groups())
-        extent.note_hidden(column, int(row), style, value)
+        extent.note_shown(column, int(row), style, value)
     if b"<f" in piece:
         for end in _NO_VALUE.finditer(piece):
             cell = _CELL.match(piece, piece.rfind(b"<c ", 0, end.start()))
@@ -179,6 +188,6 @@ class _Position:
             extent.note(column, self.row, ERROR_CELL, MEND_ERROR())
         elif self.tags == {"f"}:
             extent.note(column, self.row, UNRECKONED, RECKON())
-        elif self.kind == "n" and "v" in self.tags:
+        elif self.kind in {"n", "d"} and "v" in self.tags:
             # Its value is not at hand here, and taken for the shortest.
-            extent.note_hidden(column, self.row, self.style, "")
+            extent.note_shown(column, self.row, self.style, "")

@@ -31,6 +31,8 @@ class Sheet:
     name: str | None = None
     blanks: frozenset[int] | None = None
     """The columns in which a row gives nothing, where whoever read the file has noted them."""
+    is_1904: bool = False
+    """Whether a bare serial number of a day is counted from 1904."""
 
 
 def head_key(text: str) -> str:

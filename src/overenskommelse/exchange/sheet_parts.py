@@ -1,4 +1,4 @@
-"""Which part of a workbook holds which of its sheets."""
+"""What a workbook says of itself: which part holds which of its sheets, and from when it counts days."""
 
 from posixpath import join, normpath
 
@@ -28,3 +28,15 @@ def sheet_parts(package: Package) -> list[tuple[str, str | None]]:
         walk(package.name, package.chunks(_RELATIONS), note_target)
     found = [(name, targets.get(relation)) for name, relation in sheets]
     return [(name, part if part and package.has(part) else None) for name, part in found]
+
+
+def is_1904(package: Package) -> bool:
+    """Tell whether a workbook counts its days from 1904."""
+    found: list[str] = []
+
+    def note(tag: str, attributes: dict[str, str]) -> None:
+        if tag == "workbookPr":
+            found.append(attributes.get("date1904", ""))
+
+    walk(package.name, package.chunks(WORKBOOK), note)
+    return found[:1] in (["1"], ["true"])

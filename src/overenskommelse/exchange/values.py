@@ -5,6 +5,7 @@ from decimal import Decimal
 from math import isfinite
 
 from ..messages import Message, Template
+from .figures import Figure
 
 YES_OR_NO = Template("true-cell", "The cell holds a logical value, TRUE or FALSE, which is no text.")
 WRITE_TEXT = Template("write-text", "Write what is meant as a text.")
@@ -48,7 +49,7 @@ def _number(value: float) -> str | None:
         return str(int(value))
     # What is stored beyond the digits shown is what reckoning in twos leaves: 0.30000000000000004.
     text = format(Decimal(format(value, f".{DIGITS}g")), "f")
-    return text.rstrip("0").removesuffix(".") if "." in text else text
+    return Figure(text.rstrip("0").removesuffix(".") if "." in text else text)
 
 
 def _moment(value: datetime) -> str:

@@ -1,11 +1,12 @@
 """XLSX workbooks: which sheet is meant, and its cells as texts; what cannot be read for sure is told."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..messages import Template
 from ..references import nearest
@@ -14,7 +15,7 @@ from .faults import Faults, broken, unreadable
 from .packages import Package, open_package
 from .scanning import scan
 from .sheet import Row, Sheet, head_key, known_cells
-from .sheet_parts import sheet_parts
+from .sheet_parts import is_1904, sheet_parts
 from .table import heading, no_table, sheet_of
 from .values import text_of, wrong_value
 
@@ -33,6 +34,8 @@ class _Cells:
 
     sheet: "CalamineSheet"
     faults: Faults
+    kept: Mapping[tuple[int, int], int]
+    """By row and column: how much of a day in ISO 8601 is shown, where that is not all of it."""
 
     def __iter__(self) -> Iterator[Row]:
         """Yield each row, empty ones too, from the sheet's first."""
@@ -45,7 +48,8 @@ class _Cells:
         text = text_of(value)
         if text is None:
             self.faults.add(number, letters(column), *wrong_value(value))
-        return text or ""
+            return ""
+        return text[: self.kept.get((number, column))] if isinstance(value, date) else text
 
 
 @frozen
@@ -77,9 +81,9 @@ class _Workbook:
     def cells(self, sheet: str) -> _Cells:
         """Return a sheet's cells, looked through.  Raises UnreadableError."""
         faults = Faults(self.package.name)
-        scan(self.package, self.parts[sheet], faults)
+        kept = scan(self.package, self.parts[sheet], faults)
         with _telling(self.package.name):
-            return _Cells(self.book.get_sheet_by_name(sheet), faults)
+            return _Cells(self.book.get_sheet_by_name(sheet), faults, kept)
 
 
 def read_xlsx(name: str, content: bytes, known: Collection[str] = frozenset(), sheet: str | None = None) -> Sheet:
@@ -92,7 +96,8 @@ def read_xlsx(name: str, content: bytes, known: Collection[str] = frozenset(), s
     if cells is None or (head := heading(cells, known)) is None:
         raise no_table(name)
     _note_merged(cells, head.number)
-    return sheet_of(cells, known, cells.faults, cells.sheet.name)
+    found = sheet_of(cells, known, cells.faults, cells.sheet.name)
+    return evolve(found, is_1904=is_1904(workbook.package))
 
 
 def _first(workbook: _Workbook, known: Collection[str]) -> _Cells | None:
