@@ -117,6 +117,7 @@ def test_every_problem_of_a_file_is_told_at_once() -> None:
         (b"A;B\n" + b"x" * 32_768 + b";2\n", [("long-cell", 2, "A")]),
         (b"A;B\n1;2\n3;\0\n", [("not-text", 3, "")]),
         (b"A;B\n1;\x0c\n", [("forbidden-in-cell", 2, "B")]),
+        ("A;B\n1;F\ufffdrening\n".encode(), [("lost-letter", 2, "B")]),
         ("A;B\n1;\x85\n".encode(), [("forbidden-in-cell", 2, "B")]),
         (b"A;B\n\xe5;2\n\x81;4\n", [("not-cp1252", 3, "")]),
         (b"\xff\xfeA\0;\0\n", [("not-utf-16", 1, "")]),

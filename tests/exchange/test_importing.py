@@ -292,6 +292,23 @@ def test_a_number_in_a_workbook_is_sure_and_its_text_is_not() -> None:
     assert (data["id"], data["value"], data["note"]) == ("17", "2.125", "2.125")
 
 
+def test_a_column_is_named_as_the_table_heads_it_or_would_in_the_language_that_is_spoken() -> None:
+    office = stocked(KORPEN)
+    invisible = "\N{ZERO WIDTH SPACE}"
+    heads = [
+        (look(office, table(("Id",), ("ny",)), speech=SV), "Namn"),
+        (look(office, table(("Id", "Namn"), ("ny", invisible)), speech=SV), "Namn"),
+        (look(office, table(("Id", "name"), ("ny", invisible)), speech=SV), "name"),
+        (look(office, table(("Id",), ("ny",)), speech=language("en")), "Name"),
+    ]
+    for found, head in heads:
+        (fault,) = found.refused[0].faults
+        assert (fault.heading, fault.message.values["heading"]) == (head, head)
+    steps = table(("Organisation", "Ansökte", "Undertecknade", "Från och med"), ("korpen", "2019", "2018", "2018"))
+    (fault,) = look(office, steps, "accession", speech=SV).refused[0].faults
+    assert SV.say(fault.message).startswith("Undertecknade kommer före Ansökte")
+
+
 def unversioned(sheet: Sheet) -> Sheet:
     """Return a table without its last column, which tells the versions."""
     return evolve(sheet, head=sheet.head[:-1], rows=[Row(row.number, row.cells[:-1]) for row in sheet.rows])

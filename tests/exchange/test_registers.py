@@ -87,6 +87,11 @@ def test_a_text_is_read_as_it_was_shown(text: str) -> None:
     assert text_of(text_cell(text).strip()) == text
 
 
+def test_a_lost_letter_that_stands_in_a_record_goes_out_as_its_code_and_in_as_it_was() -> None:
+    assert text_cell("F\ufffdrening") == '\\"F\\ufffdrening"'
+    assert text_of(text_cell("F\ufffdrening")) == "F\ufffdrening"
+
+
 @given(texts=st.lists(TEXTS, min_size=1, max_size=4))
 def test_a_list_is_read_as_it_was_shown(texts: list[str]) -> None:
     assert list_of(list_cell(texts).strip()) == texts

@@ -77,7 +77,8 @@ def take_in(session: Session) -> int:
     sheet = read_table(path, content_of(path), kind, lambda: session.gathered.formats)
     agreement = agreement_of(session, kind)
     with undisturbed(), _of_file(path), session.place.office.view() as view:
-        found = preview(view, kind, sheet, agreement=agreement, progress=_progress(session))
+        speech, progress = session.language, _progress(session)
+        found = preview(view, kind, sheet, agreement=agreement, speech=speech, progress=progress)
     is_trial = session.flag("dry_run") or bool(found.refused and refused is None)
     done = None if is_trial else _take(session, found, refused and Path(refused))
     change = None if done is None or done.change is None else done.change.number

@@ -10,6 +10,7 @@ from ..errors import OverenskommelseError
 from ..messages import Message, Template
 from ..notation.hooks import shorten
 from ..office.ports import Row as Standing
+from ..wording import Language
 from .cells import OPEN, UNSURE
 from .figures import read_decimal, read_whole
 from .heads import Heads
@@ -61,6 +62,8 @@ class EntryReader:
 
     sheet: Sheet
     heads: Heads
+    speech: Language | None = None
+    """The language in which a column is named that this table has not; by its key where there is none."""
     titles: dict[str, str] = field(init=False)
     """The heading that each column has in this table, by its key."""
     _plan: tuple[tuple[int, str, Callable[[str], Any]], ...] = field(init=False)
@@ -107,5 +110,5 @@ class EntryReader:
         return VERSION_KEY if self.heads.version is None else self.sheet.head[self.heads.version]
 
     def title(self, column: Column) -> str:
-        """Return the heading of a column in this table, or the key it goes by where it has none."""
-        return self.titles.get(column.key, column.key)
+        """Return the heading of a column in this table, or the one it would have."""
+        return self.titles.get(column.key) or (column.key if self.speech is None else column.head(self.speech))

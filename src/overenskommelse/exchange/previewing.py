@@ -3,16 +3,18 @@
 from collections.abc import Callable
 from itertools import islice
 
-from attrs import define, field
+from attrs import define, evolve, field
 
-from ..errors import DANGLING, OverenskommelseError
+from ..errors import DANGLING, EMPTY, OverenskommelseError, Problem
 from ..journal import Key
+from ..messages import Message, Template
 from ..notation.parts import DOCUMENT
 from ..office.drafts import OWN_REGISTER, draft
 from ..office.fields import changed
 from ..office.ports import Draft
 from ..office.view import View, space
-from .assembling import Assembler
+from ..wording import Language
+from .assembling import FILL_CELL, Assembler
 from .bundles import Bundle, bundle
 from .entries import Entry, EntryReader
 from .epochs import by_one_epoch
@@ -30,26 +32,32 @@ from .versions import Versions
 Progress = Callable[[int, int], None]
 """Called with how many rows are done, and how many there are."""
 
+EMPTY_CELL = Template("cell-empty", "{heading} is blank, though something invisible stands there.")
+
 _BATCH = 1000
+_KEYS = frozenset({"later", "earlier"})
+"""The places in sentences of records where keys stand."""
 
 
-def preview(
+def preview(  # noqa: PLR0913 - each is told by its name
     view: View,
     kind: str,
     sheet: Sheet,
     *,
     agreement: str,
     source_document: str | None = None,
+    speech: Language | None = None,
     progress: Progress | None = None,
 ) -> Preview:
     """Return what a table would become in the register of a kind; nothing is written.
 
     A row is about the record of its id, else of its organisation number, else the only organisation of its name.  A
     blank cell leaves what stands, a dash takes it away.  New records rest on `source_document` where their row does
-    not say, or else on the office's own register.  Raises UnreadableError where the headings cannot be understood.
+    not say, or else on the office's own register.  A column that the table lacks is named in `speech`, or by its key.
+    Raises UnreadableError where the headings cannot be understood.
     """
     total = sum(1 for _ in sheet.rows) if progress else 0
-    previewer = _Previewer(view, kind, sheet, space(agreement, kind), source_document)
+    previewer = _Previewer(view, kind, sheet, space(agreement, kind), source_document, speech)
     rows, done = iter(previewer.sheet.rows), 0
     while some := list(islice(rows, _BATCH)):
         previewer.take(some)
@@ -66,6 +74,7 @@ class _Previewer:
     sheet: Sheet
     agreement: str
     document: str | None
+    speech: Language | None
     reader: EntryReader = field(init=False)
     assembler: Assembler = field(init=False)
     matcher: Matcher = field(init=False)
@@ -85,7 +94,7 @@ class _Previewer:
         self.sheet = by_one_epoch(self.sheet, heads)
         document = self.document or OWN_REGISTER.id
         coming = frozenset() if self.document else frozenset({(DOCUMENT, document)})
-        self.unused, self.reader = heads.unused, EntryReader(self.sheet, heads)
+        self.unused, self.reader = heads.unused, EntryReader(self.sheet, heads, self.speech)
         self.assembler = Assembler(self.kind, self.reader, document)
         places = {column.key: index for index, column in heads.known}
         has_bare = "number" not in places or self._has_blank(places["number"])
@@ -132,10 +141,17 @@ class _Previewer:
             for problem in error.problems:
                 title = self._title(problem.place.path)
                 value = entry.data.get(str(problem.place.path[0]), "") if problem.place.path else ""
-                entry.fault(title, _shown(value), problem.message, problem.remedy)
+                entry.fault(title, _shown(value), *self._reason(problem, title))
             return None
 
-    def _title(self, path: tuple[str | int, ...]) -> str | None:
+    def _reason(self, problem: Problem, title: str | None) -> tuple[Message, Message | None]:
+        """Return what is wrong and what to do, with columns named by their headings in place of their keys."""
+        if problem.message.code == EMPTY.code and len(problem.place.path) == 1:
+            return EMPTY_CELL(heading=title), FILL_CELL(heading=title)
+        named = ((name, self._title((each,)) if name in _KEYS else each) for name, each in problem.message.items)
+        return evolve(problem.message, items=tuple(named)), problem.remedy
+
+    def _title(self, path: tuple[object, ...]) -> str | None:
         """Return the heading of what stands at a path of a record."""
         named = [str(path[0]), ".".join(map(str, path[:2]))] if path else []
         found = (self.reader.title(each) for each in columns(self.kind) if each.key in named)
