@@ -168,7 +168,7 @@ def _hooks_of(manager: PluginManager, plugin: object) -> tuple[tuple[str, ...], 
 
 
 def _hidden(manager: PluginManager, entry: Entry, plugin: object) -> tuple[Problem, ...]:
-    """Tell of hooks that a module of the same name hides: once it is imported, a package has it and not the function."""
+    """Tell of hooks that a module of the same name hides: once imported, a package has it and not the function."""
     names = [name for name in _ours(manager) if isinstance(getattr(plugin, name, None), ModuleType)]
     return tuple(Problem(HIDDEN(plugin=entry.origin.told(), hook=name), remedy=RENAME_MODULE()) for name in names)
 
