@@ -30,9 +30,10 @@ class Watched:
         # To ask for the frame is an event too.
         if event not in _OPENINGS:
             return
-        frame = sys._getframe(2)  # noqa: SLF001 - whoever opens it
-        if not frame.f_code.co_filename.startswith("<frozen importlib"):
-            self._note(self.opened, f"{words[0] if words else event} is opened", frame)
+        frame, what = sys._getframe(2), str(words[0] if words else event)  # noqa: SLF001 - whoever opens it
+        # A module is opened to be imported, and to show the line that warns.
+        if not (frame.f_code.co_filename.startswith("<frozen importlib") or what.endswith(".py")):
+            self._note(self.opened, f"{what} is opened", frame)
 
     def calling(self, frame: FrameType, event: str, called: Any) -> None:  # noqa: ANN401 - as sys.setprofile has it
         """Note a reading of clock, chance or environment in the plugin's own code."""

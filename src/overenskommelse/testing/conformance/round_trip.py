@@ -1,6 +1,6 @@
 """Round trip: what the plugin ships comes back the same from canonical files and from every store."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from ...notation import (
     write_agreement,
     write_ledger,
 )
+from ...office.ports import Store
 from ...standing import Standing
 from ...workplace.opening import Kinds, Opened
 from ...workplace.place import Workplace
@@ -43,7 +44,7 @@ class RoundTrip(Conformance):
         """Each store gives back the same parts and records, and the same standing follows from them."""
         opened = self.opened
         with opened_store(kind, tmp_path, self.case.catalog) as store:
-            hold(changed(opened, self.case, filled(store, self.case)), KEEP)
+            hold(changed(opened, self.case, store), KEEP)
 
 
 def rewritten(opened: Opened, case: Case) -> Iterator[str]:
@@ -68,10 +69,17 @@ def _agreement_again(agreement: Agreement, kinds: Kinds) -> Agreement:
     return read_agreement([SourceFile("agreement.yaml", text.encode())], kinds=kinds)
 
 
-def changed(opened: Iterable[Opened], case: Case, place: Workplace) -> Iterator[str]:
-    """Yield what a store holds otherwise than it was put there, and each standing that differs for it."""
-    for each in opened:
-        yield from _texts_changed(each.agreement.code, case, place)
+def changed(opened: tuple[Opened, ...], case: Case, store: Store) -> Iterator[str]:
+    """Yield what a store does not take, or holds otherwise than it was put there, and each standing that differs."""
+    try:
+        yield from _held_otherwise(opened, case, filled(store, case))
+    except OverenskommelseError as error:
+        yield from (f"the store: {problem}" for problem in error.problems)
+
+
+def _held_otherwise(opened: tuple[Opened, ...], case: Case, place: Workplace) -> Iterator[str]:
+    for offer, each in zip(case.variant.agreements, opened, strict=True):
+        yield from _texts_changed(offer.agreement, case, place)
         stored = place.open(each.agreement.code)
         if stored.agreement != each.agreement:
             yield f"the agreement {each.agreement.code} is another in the store"
