@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from attrs import evolve, frozen
@@ -52,7 +53,7 @@ STORED = part_text(SHIPPED.obligations[0], kinds=KINDS)
 def office() -> Iterator[Office]:
     """Give an office that has the agreement and not the plugin."""
     with closing(open_store(MEMORY, kinds=KINDS)) as store:
-        ways = {"clock": lambda: datetime(2024, 1, 1, tzinfo=UTC), "today": lambda: date(2024, 1, 1)}
+        ways: dict[str, Any] = {"clock": lambda: datetime(2024, 1, 1, tzinfo=UTC), "today": lambda: date(2024, 1, 1)}
         with_plugin = Office(store=store, actor="a", kinds=KINDS, **ways)
         ledger = read_ledger([SourceFile("l.yaml", b"format: 1\nkind: ledger\nagreement: byn\n")])
         ready = shipment(SHIPPED, ledger, plugin="overenskommelse-byn", version="1", files={}, kinds=KINDS)
