@@ -45,7 +45,7 @@ def comparing(agreement: Agreement, on: date) -> None:
     old, new = agreement.editions
     assert_type(diff(old, new), Difference)
     assert_type(apply(old, diff(old, new)), Edition)
-    assert_type(compare(agreement, agreement, on), Comparison)
+    assert_type(compare((agreement, agreement), on), Comparison)
     diff(agreement, agreement)  # type: ignore[arg-type]  # editions or plans are asked for
 
 

@@ -96,11 +96,12 @@ ONE = Argument(
     is_file=True,
     help=Template("help-one", "the code or the path of one agreement"),
 )
-OTHER = Argument(
-    name="other",
+OTHERS = Argument(
+    name="others",
     metavar=Template("metavar-other", "OTHER"),
     is_file=True,
-    help=Template("help-other", "the code or the path of the other"),
+    many=True,
+    help=Template("help-others", "the codes or the paths of those beside it"),
 )
 CHECK = Argument(
     name="--check",
@@ -178,9 +179,9 @@ COMMANDS = (
     ),
     Command(
         name="compare",
-        help=Template("help-compare", "show two agreements side by side"),
+        help=Template("help-compare", "show two or more agreements side by side"),
         run="comparing:comparing",
-        arguments=(ONE, OTHER, ON, KNOWN, DB),
+        arguments=(ONE, OTHERS, ON, KNOWN, DB),
     ),
     Command(
         name="validate",
