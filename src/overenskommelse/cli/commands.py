@@ -154,6 +154,12 @@ COMMANDS = (
         arguments=(FINDING, ON, IN, KNOWN, DB),
     ),
     Command(
+        name="unknowns",
+        help=Template("help-unknowns", "list what is not known about an agreement, and what would settle it"),
+        run="unknowns:unknowns",
+        arguments=(AGREEMENT, ON, KNOWN, DB),
+    ),
+    Command(
         name="matrix",
         help=Template("help-matrix", "show a plan's areas by the levels of participation"),
         run="matrices:matrix",
