@@ -30,7 +30,7 @@ def test_a_list_begins_with_the_count_and_the_weightiest(capsys: pytest.CaptureF
     assert titles == [
         "Texten",
         "Liggaren",
-        "Planerna",
+        "Handlingsplanerna",
         "Organen",
         "Hur organisationer ansluter sig",
         "Det som källor inte är överens om",
@@ -50,6 +50,7 @@ def test_each_is_told_with_what_would_settle_it_its_source_and_its_id(capsys: py
 def test_the_agreements_own_words_are_spoken_and_kinds_of_record_are_words(capsys: pytest.CaptureFixture[str]) -> None:
     text = run(capsys, "vgr", *ON, "--plain")
     assert "?: Ingen handlingsplan är känd för 2018–2019.\n" in text
+    assert "\nHandlingsplanerna\n" in text
     assert "som löften bedöms efter: aktivitet, möte, handlingsplan och plats.\n" in text
 
 
