@@ -51,7 +51,7 @@ def test_the_agreements_own_words_are_spoken_and_kinds_of_record_are_words(capsy
     text = run(capsys, "vgr", *ON, "--plain")
     assert "?: Ingen handlingsplan är känd för 2018–2019.\n" in text
     assert "\nHandlingsplanerna\n" in text
-    assert "som löften bedöms efter: aktivitet, möte, handlingsplan och plats.\n" in text
+    assert "för dessa slag av anteckningar: aktivitet, möte, handlingsplan, " in text
 
 
 def test_the_list_is_told_in_english_as_well(capsys: pytest.CaptureFixture[str]) -> None:

@@ -99,7 +99,7 @@ class Language(Catalogue):
             case ("unknown-coverage", "kinds", tuple()):
                 from .terms import KINDS
 
-                return self.join(self.fill(KINDS[each]) for each in value)
+                return self.join(self.fill(KINDS[each]) if each in KINDS else each for each in value)
             case ("no-file", "reason", str()):
                 return self.say(cause_of(value))
             case _:

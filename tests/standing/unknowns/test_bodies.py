@@ -32,6 +32,11 @@ def test_a_body_with_an_uncertain_first_or_last_day_is_told_with_its_period() ->
         assert str(only.message) == f"When Radet was set up, or ended, is known only in part: {period}."
 
 
+def test_a_body_of_whose_days_nothing_is_known_says_so() -> None:
+    always = {"composition": dated(seats(), "../.."), "meetings": dated(OFTEN, "../..")}
+    assert told(whole(bodies=(council("/", **always),))) == ["When Radet was set up, or ended, is not known."]
+
+
 @pytest.mark.parametrize(
     ("composition", "expected"),
     [

@@ -1,10 +1,12 @@
 """What is not known of how organisations join, and of how many have."""
 
+import pytest
+
 from overenskommelse.agreement import Party, PartyKind, Procedure
 from overenskommelse.dates import Period
 from overenskommelse.ledger import Accession, Organisation
 from tests.standing.builders import SOURCE, complete, ledger
-from tests.standing.unknowns.inquiries import figure, ids, way, whole
+from tests.standing.unknowns.inquiries import figure, ids, told, way, whole
 
 
 def test_a_way_to_join_by_approval_that_names_who_approves_is_known() -> None:
@@ -29,10 +31,16 @@ def test_signatories_are_counted_by_a_figure_dated_or_not_or_by_a_register_that_
 
 
 def test_nobody_is_counted_where_nothing_says_that_anybody_joins() -> None:
-    partly = complete("2015/..", "activity", "meeting")
+    partly = complete("2015/..", "activity", "meeting", "organisation")
     assert ids(whole(joining=()), records=ledger(partly)) == ["procedure"]
     listed = Party(id="anslutna", name="Anslutna", kind=PartyKind.SIGNATORIES, side="civil", source=SOURCE)
     assert ids(whole(joining=(), parties=(listed,)), records=ledger(partly)) == ["procedure", "signatories"]
     organisation = Organisation(id="forening", name="En", period=Period.parse("2000/.."), source=SOURCE)
     joined = Accession(id="a", organisation="forening", period=Period.parse("2020/.."), source=SOURCE)
-    assert ids(whole(joining=()), records=ledger(partly, organisation, joined)) == ["procedure", "signatories"]
+    records = ledger(partly, organisation, joined)
+    assert ids(whole(joining=()), records=records) == ["coverage", "procedure", "signatories"]
+
+
+@pytest.mark.parametrize(("period", "rest"), [("/", "is not known."), ("2015/", "is known only in part: 2015/.")])
+def test_a_way_to_join_is_told_with_as_much_of_its_days_as_is_known(period: str, rest: str) -> None:
+    assert told(whole(joining=(way(period),))) == [f"When organisations join in this way (sign) {rest}"]

@@ -3,11 +3,11 @@
 from attrs import evolve
 
 from overenskommelse.dates import Period
-from tests.standing.builders import complete, ledger
+from tests.standing.builders import complete, done, ledger, meeting, seats
 from tests.standing.unknowns.inquiries import figure, found, ids, meets, review, seat_rule, whole
 
 
-def test_only_kinds_by_which_promises_are_judged_are_asked_for() -> None:
+def test_the_kinds_by_which_promises_are_judged_are_asked_for() -> None:
     promised = whole(review(), meets(minimum=4), seat_rule())
     (only,) = found(promised, records=ledger(figure(), complete("2015/..", "activity")))
     assert only.message.values["kinds"] == ("meeting", "seat")
@@ -29,3 +29,13 @@ def test_a_promise_that_no_longer_holds_asks_for_no_records() -> None:
     assert ids(whole(evolve(seat_rule(), period=Period.parse("2015/2020"))), records=ledger(figure())) == [
         "antagen/review"
     ]
+
+
+def test_the_kinds_that_the_ledger_holds_are_asked_for_as_well_and_figures_are_not() -> None:
+    """Also where nothing is promised, a reader must know whether what is recorded is all there was."""
+    held = done("kurs", "2020-01-01"), meeting("2020-02-01"), *seats("civil", 1), figure(), done("senare", "2030-01-01")
+    plain = whole(evolve(review(), period=Period.parse("2015/2020")))
+    told = found(plain, records=ledger(*held))
+    assert [each.message.values.get("kinds") for each in told] == [None, ("seat", "meeting", "activity")]
+    covered = complete("2015/..", "meeting", "seat", bodies=("radet",)), complete("2015/..", "activity", identity="b")
+    assert ids(plain, records=ledger(*held, *covered)) == ["antagen/review"]

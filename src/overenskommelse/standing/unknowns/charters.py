@@ -8,7 +8,7 @@ from .. import reasons
 from ..binding import why_not
 from ..case import Case
 from . import sentences
-from .unknown import Kind, Unknown
+from .unknown import NOTHING_KNOWN, Kind, Unknown
 
 
 def bodies(case: Case) -> Iterator[Unknown]:
@@ -39,11 +39,13 @@ def _existence(body: BodyCharter, case: Case) -> Iterator[Unknown]:
     if body.existence is not None and body.existence.is_certain:
         return
     name = case.name(body)
+    settled = sentences.SETTLE_EXISTENCE(body=name)
     if body.existence is None:
         message, settled = reasons.NEVER_SET_UP(body=name), sentences.SETTLE_SET_UP(body=name)
+    elif body.existence == NOTHING_KNOWN:
+        message = sentences.NO_EXISTENCE(body=name)
     else:
         message = sentences.EXISTENCE(body=name, period=body.existence)
-        settled = sentences.SETTLE_EXISTENCE(body=name)
     yield Unknown(
         agreement=case.agreement.code,
         kind=Kind.EXISTENCE,

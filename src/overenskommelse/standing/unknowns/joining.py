@@ -6,7 +6,7 @@ from ...agreement import JoiningPolicy, PartyKind, Procedure
 from ...ledger import Accession, Observation
 from ..case import Case
 from . import sentences
-from .unknown import Kind, Unknown
+from .unknown import NOTHING_KNOWN, Kind, Unknown
 
 SIGNATORIES = "signatories"
 """The measure by which figures say how many organisations had joined."""
@@ -34,7 +34,9 @@ def _policy(policy: JoiningPolicy, case: Case) -> Iterator[Unknown]:
         Kind.APPROVED_BY: (sentences.APPROVED_BY(), sentences.SETTLE_APPROVED_BY()),
         Kind.CRITERIA: (sentences.CRITERIA(**how), sentences.SETTLE_CRITERIA()),
         Kind.JOINING_PERIOD: (
-            sentences.JOINING_PERIOD(period=policy.period, **how),
+            sentences.NO_JOINING_PERIOD(**how)
+            if policy.period == NOTHING_KNOWN
+            else sentences.JOINING_PERIOD(period=policy.period, **how),
             sentences.SETTLE_JOINING_PERIOD(),
         ),
     }

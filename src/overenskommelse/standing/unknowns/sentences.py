@@ -36,9 +36,7 @@ SETTLE_DAYS = {
 
 # The ledger.
 COVERAGE = Template(
-    "unknown-coverage",
-    "Nobody has said that the ledger is complete on {on} for these kinds of record, by which promises are judged: "
-    "{kinds}.",
+    "unknown-coverage", "Nobody has said that the ledger is complete on {on} for these kinds of record: {kinds}."
 )
 SETTLE_COVERED = Template(
     "settle-covered", "somebody's word for which of these kinds the ledger is complete, and since when"
@@ -62,7 +60,8 @@ SETTLE_PLAN_PERIOD = Template("settle-plan-period", "the decision to adopt {plan
 SETTLE_AREA_YEARS = Template("settle-area-years", "what {plan} says of {years}")
 
 # Bodies.
-EXISTENCE = Template("unknown-existence", "When {body} was set up, or ended, is known only in part: {period}.")
+NO_EXISTENCE = Template("unknown-existence", "When {body} was set up, or ended, is not known.")
+EXISTENCE = Template("partly-existence", "When {body} was set up, or ended, is known only in part: {period}.")
 COMPOSITION = Template(
     "unknown-composition", "Neither the number of seats in {body} nor their division between the sides is known."
 )
@@ -80,8 +79,11 @@ SETTLE_RULE = Template("settle-meeting-rule", "a rule or a decision on the numbe
 PROCEDURE = Template("unknown-procedure", "How organisations joined on {on} is not known.")
 APPROVED_BY = Template("unknown-approved-by", "Who approves an organisation that applies to join is not known.")
 CRITERIA = Template("unknown-criteria", "What is asked of an organisation that joins ({procedure}) is not known.")
+NO_JOINING_PERIOD = Template(
+    "unknown-joining-period", "When organisations join in this way ({procedure}) is not known."
+)
 JOINING_PERIOD = Template(
-    "unknown-joining-period",
+    "partly-joining-period",
     "When organisations join in this way ({procedure}) is known only in part: {period}.",
 )
 SIGNATORIES = Template("unknown-signatories", "How many organisations had joined by {on} is not known.")

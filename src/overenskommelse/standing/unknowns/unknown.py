@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from attrs import Factory, field, frozen
 
+from ...dates import Period
 from ...messages import Message
 from ...sources import Source
 
@@ -63,6 +64,9 @@ TOPICS = {
 }
 """The kinds of each topic, in the order of both."""
 _TOPIC_OF = {kind: topic for topic, kinds in TOPICS.items() for kind in kinds}
+
+NOTHING_KNOWN = Period.parse("/")
+"""A period of which neither the first day nor the last is known."""
 
 
 def _id(found: "Unknown") -> str:
