@@ -32,7 +32,7 @@ before = process_time()
 found = {action}
 print((process_time() - before) * 1000, len(found))
 """
-LOAD, FLOOR = "load().plugins", "[(point, point.dist.metadata['Name']) for point in entry_points(group=GROUP)]"
+LOAD, FLOOR = "load().plugins", "tuple(entry_points(group=GROUP))"
 
 Look = Callable[[Catalog, str], object]
 LOOKS: dict[str, Look] = {

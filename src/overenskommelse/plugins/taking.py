@@ -1,7 +1,8 @@
 """Taking one plugin in: import, registration, the hooks that are called at once, with every failure told of."""
 
 from collections.abc import Iterable, Mapping
-from importlib.metadata import PackageNotFoundError, version
+from functools import cache
+from importlib.metadata import PackageNotFoundError, distribution
 from inspect import signature
 from types import ModuleType
 from typing import Any
@@ -15,7 +16,7 @@ from ..references import nearest
 from ..variants import Variant
 from .calling import CATALOGUES, DECLARES, OBSERVERS, VARIANTS, Call, Caller
 from .contributions import Declaration, Domain
-from .entries import Entry
+from .entries import Entry, identity
 from .guarding import RefusedError, guard
 
 IMPORT_FAILED = Template("plugin-import-failed", "The plugin {plugin} could not be imported: {error}.")
@@ -126,9 +127,11 @@ def _check_fit(entry: Entry, declared: Declaration | None) -> None:
         raise RefusedError([Problem(told, remedy=UPDATE(distribution=entry.distribution))])
 
 
+@cache
 def _version() -> str:
+    """Return the library's version, which is the same as long as the program runs."""
     try:
-        return version(LIBRARY)
+        return identity(distribution(LIBRARY))[1] or ""
     except PackageNotFoundError:
         # Run from a folder that was never installed.
         return ""
