@@ -22,7 +22,7 @@ from .session import Session
 NOT_A_KEY = Template("not-a-key", "{text} is no key of a record.")
 WRITE_KEY = Template(
     "write-key",
-    "Write kind and id, with the agreement's code first where there are several: vgr/meeting/mote-2018-03-23.",
+    "Write kind and id, with the agreement's code first where there are several: hamnby/meeting/mote-2018-03-23.",
 )
 NO_HISTORY = Template("no-history", "There has been no {key}.")
 VERSION = Template("version-numbered", "version {version}")

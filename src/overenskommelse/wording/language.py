@@ -96,6 +96,10 @@ class Language(Catalogue):
                 from .terms import KINDS
 
                 return self.fill(KINDS[value]) if value in KINDS else value
+            case ("unknown-coverage", "kinds", tuple()):
+                from .terms import KINDS
+
+                return self.join(self.fill(KINDS[each]) if each in KINDS else each for each in value)
             case ("no-file", "reason", str()):
                 return self.say(cause_of(value))
             case _:
