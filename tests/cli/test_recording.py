@@ -167,6 +167,18 @@ def test_a_redacted_name_is_in_no_byte_of_the_files_and_the_older_backup_is_list
     assert register.exists()
 
 
+def test_a_dump_that_holds_a_redacted_name_is_listed_by_the_database_and_by_the_one_made_of_it(say: Say) -> None:
+    say("dump", "allt.dump")
+    say("load", "allt.dump", "--db", "ny.db")
+    decision = ("--decision", "RS 2024-1", "--decided", "2024-02-01", "--decided-by", "Styrelsen")
+    line = ("redact", "field", "ordforande", "--kind", "contact", "--field", "name", *decision, "--reason", "Gallring")
+    for database in ((), ("--db", "ny.db")):
+        assert "1 older backup holds it; destroy it:" in (told := say(*line, *database)[1])
+        assert "allt.dump" in told
+    say("dump", "rent.dump")
+    assert "rent.dump" not in say(*line)[1]
+
+
 def test_all_that_is_held_about_a_person_is_shown(say: Say) -> None:
     out = say("person", "Alva Påhittad")[1]
     assert "vgr/contact/ordforande, name" in out
@@ -214,9 +226,15 @@ def test_an_export_that_cannot_be_written_leaves_the_file_that_was_there(say: Sa
 
 
 def test_a_dump_makes_the_same_database_again(say: Say, data: Callable[..., Any]) -> None:
-    assert say("dump", "allt.dump")[0] == 0
-    assert say("load", "allt.dump", "--db", "ny.db")[0] == 0
-    assert data("journal", "verify", "--db", "ny.db") == data("journal", "verify")
+    before = data("journal", "verify")["head"]
+    head = f"{before['number']}:{before['digest']}"
+    for line in (("dump", "allt.dump"), ("load", "allt.dump", "--db", "ny.db")):
+        code, out, _ = say(*line)
+        assert (code, head in out) == (0, True)
+    # Each notes, after it, that there is a dump.
+    assert say("journal", "verify", "--head", head, "--db", "ny.db")[0] == 0
+    counts = [data("journal", "verify", *there)["changes"] for there in ((), ("--db", "ny.db"))]
+    assert counts[0] == counts[1]
 
 
 def test_nothing_changes_where_what_was_given_is_what_stands(say: Say) -> None:
