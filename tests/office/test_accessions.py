@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from overenskommelse.agreement.joining import JoiningPolicy, Procedure
-from overenskommelse.dates import PartialDate
+from overenskommelse.dates import PartialDate, Period
 from overenskommelse.errors import UnknownError
 from overenskommelse.ledger import Accession, Contact
 from overenskommelse.office.command import Command
@@ -13,6 +13,8 @@ from overenskommelse.office.commands import (
     AddContact,
     Apply,
     Approve,
+    Edit,
+    EditOrganisation,
     EndOrganisation,
     Leave,
     RegisterOrganisation,
@@ -168,6 +170,62 @@ def test_an_application_is_taken_back_by_leaving_and_nothing_else_can_be_left() 
     assert refused(at, Leave(**KORPEN)) == ["not-joined"]
     at.do(Apply(**KORPEN))
     assert [each.id for each in ledger(at).of(Accession)] == ["anslutning-korpen", "anslutning-korpen-2"]
+
+
+def test_whoever_had_joined_on_a_day_does_not_join_on_it_once_more() -> None:
+    at = opened(policy(Procedure.SIGN))
+    at.do(Sign(**KORPEN, on=day("2018-03-23")))
+    at.do(Leave(**KORPEN, on=day("2020-05-31")), reason="Lämnar")
+    for on in ("2019-01-01", "2020-05-31", "2016-01-01"):
+        assert refused(at, Sign(**KORPEN, on=day(on))) == ["had-joined"]
+    # In that year it may have been after the day on which it left.
+    at.do(Sign(**KORPEN, on=day("2020")))
+    assert len(ledger(at).of(Accession)) == 2
+
+
+def test_an_application_during_the_time_of_an_accession_is_refused_as_a_signing_is() -> None:
+    at = opened(policy(Procedure.APPLY_AND_BE_APPROVED))
+    for step in (Apply(**KORPEN, on=day("2018-01-01")), Approve(**KORPEN, by="radet", on=day("2018-02-01"))):
+        at.do(step)
+    at.do(Sign(**KORPEN, on=day("2018-03-01")))
+    at.do(Leave(**KORPEN, on=day("2020-05-31")), reason="Lämnar")
+    for step in (Apply(**KORPEN, on=day("2019-01-01")), Approve(**KORPEN, by="radet", on=day("2019-01-01"))):
+        assert refused(at, step) == ["had-joined"]
+    at.do(Apply(**KORPEN, on=day("2021-01-01")))
+
+
+def test_nobody_joins_surely_before_it_existed_or_before_the_agreement_had_an_edition() -> None:
+    at = opened()
+    at.do(EditOrganisation(id="korpen", period=Period.parse("2018-05-01/..")))
+    assert refused(at, Sign(**KORPEN, on=day("2018-04-30"))) == ["organisation-not-yet"]
+    assert refused(at, Apply(**KORPEN, on=day("2017"))) == ["organisation-not-yet"]
+    at.do(EditOrganisation(id="korpen", period=Period.parse("2018?/..")))
+    assert refused(at, Approve(**KORPEN, by="radet", on=day("2017-12-31"))) == ["organisation-not-yet"]
+    at.do(EditOrganisation(id="korpen", period=Period.parse("2010/..")))
+    assert refused(at, Sign(**KORPEN, on=day("2014-12-31"))) == ["no-edition-yet"]
+
+
+@pytest.mark.parametrize(("on", "period"), [("2018-04-30", "2018?/.."), ("2018", "2018-05-01/.."), ("2015", "/..")])
+def test_an_uncertain_day_keeps_nobody_from_joining(on: str, period: str) -> None:
+    at = opened()
+    at.do(EditOrganisation(id="korpen", period=Period.parse(period)))
+    at.do(Sign(**KORPEN, on=day(on)))
+    assert len(ledger(at).of(Accession)) == 1
+
+
+def test_an_edition_whose_days_are_not_known_may_have_come_before_any_joining() -> None:
+    at = opened()
+    at.do(Edit(agreement=CODE, kind="edition", id="text-2015", fields={"decided": None}))
+    at.do(Sign(**KORPEN, on=day("2010")))
+    assert len(ledger(at).of(Accession)) == 1
+
+
+def test_what_was_sent_out_for_comment_may_be_signed_before_it_is_adopted() -> None:
+    at = opened()
+    referred = {"done": "2014-03", "source": {"document": "texten"}}
+    at.do(Edit(agreement=CODE, kind="edition", id="text-2015", fields={"referred": referred}))
+    assert refused(at, Sign(**KORPEN, on=day("2014-02-28"))) == ["no-edition-yet"]
+    at.do(Sign(**KORPEN, on=day("2014-03")))
 
 
 def test_nobody_joins_an_agreement_that_has_ended_nor_does_what_has_ended_itself() -> None:
