@@ -14,7 +14,7 @@ from ...messages import Message, Template
 from ..conflicts import RefusedError
 from ..view import View
 from .endings import EDIT_PERIOD
-from .periods import from_day
+from .periods import from_day, is_early
 
 OVER = Template("agreement-over", "{agreement} has ended, so nobody joined it on {day}.")
 NO_MORE = Template(
@@ -110,7 +110,7 @@ def _check_day(agreement: Agreement, organisation: Organisation, day: PartialDat
         raise _refusal(NO_EDITION(agreement=agreement.code, day=day, first=first), at="on", remedy=EDIT_EDITIONS())
     if period.last[1] < day.lo:
         raise _refusal(NO_MORE(**told, period=period), at="on")
-    if day.hi < period.first[0]:
+    if is_early(period, day):
         raise _refusal(NOT_EXISTING(**told, period=period), at="on", remedy=EDIT_PERIOD())
 
 
