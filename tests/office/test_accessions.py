@@ -17,6 +17,7 @@ from overenskommelse.office.commands import (
     EditOrganisation,
     EndOrganisation,
     Leave,
+    MergeOrganisations,
     RegisterOrganisation,
     Sign,
     WindUp,
@@ -235,6 +236,31 @@ def test_nobody_joins_an_agreement_that_has_ended_nor_does_what_has_ended_itself
     other = opened()
     other.do(EndOrganisation(id="korpen", on=day("2026-01-31")), reason="Nedlagd")
     assert refused(other, Sign(**KORPEN)) == ["organisation-over"]
+
+
+def test_what_is_recorded_for_a_day_that_has_not_come_is_done_and_told() -> None:
+    at = opened()
+    told = at.do(Sign(**KORPEN, on=day("2026-05"))).told
+    assert [str(each) for each in told] == ["2026-05 has not come yet; what was recorded holds from then on."]
+    told = at.do(Leave(**KORPEN, on=day("2204-01-31")), reason="Lämnar").told
+    assert [str(each) for each in told] == ["2204-01-31 has not come yet; what was recorded holds from then on."]
+    for on in (None, day(TODAY.isoformat()), day("2026")):
+        assert opened().do(Sign(**KORPEN, on=on)).told == ()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        AddContact(**KORPEN, role="Kansli", purpose="Kallelser", since=day("2027")),
+        EndOrganisation(id="korpen", on=day("2027")),
+        MergeOrganisations(into="korpen", other="ornen", on=day("2027")),
+        WindUp(agreement=CODE, on=day("2027")),
+    ],
+)
+def test_every_command_that_is_given_a_day_to_come_tells_it(command: Command) -> None:
+    at = opened()
+    at.do(RegisterOrganisation(name="Örnen"))
+    assert "from-then-on" in [each.code for each in at.do(command, reason="Skäl").told]
 
 
 def test_an_agreement_or_organisation_that_is_not_there_is_told() -> None:

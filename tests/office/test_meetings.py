@@ -10,11 +10,13 @@ from overenskommelse.errors import OverenskommelseError
 from overenskommelse.ledger import Activity, Capacity, Matter, Meeting, Observation, Progress, Recommendation
 from overenskommelse.office.command import Command
 from overenskommelse.office.commands import (
+    Add,
     AddDocument,
     AddSeat,
     AnswerRecommendation,
     CancelMeeting,
     CloseMatter,
+    Edit,
     OpenMatter,
     PlanMeeting,
     Recommend,
@@ -23,12 +25,14 @@ from overenskommelse.office.commands import (
     RecordObservation,
 )
 from overenskommelse.office.conflicts import RefusedError
+from overenskommelse.office.drafts import draft
 from overenskommelse.office.lines import Asked
 from overenskommelse.office.office import Office
 from overenskommelse.office.queries import meetings
-from tests.office.agreements import CODE, codes, ledger, office, texts
+from tests.office.agreements import CODE, SOURCE, codes, ledger, office, texts
+from tests.office.scene import Put
 
-DAY = PartialDate("2026-02-20")
+DAY, AHEAD = PartialDate("2026-02-20"), PartialDate("2026-03-03")
 RADET: dict[str, Any] = {"agreement": CODE, "bodies": ("radet",)}
 
 
@@ -80,6 +84,52 @@ def test_a_meeting_that_lies_ahead_is_not_recorded_as_held() -> None:
     assert refused(at, RecordMeeting(**RADET, date=ahead)) == ["not-yet"]
     at.do(PlanMeeting(**RADET, date=ahead))
     assert refused(at, RecordMeeting(agreement=CODE, id="radet-2026-03-03")) == ["not-yet"]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        RecordActivity(agreement=CODE, title="Konferens", date=AHEAD),
+        RecordObservation(agreement=CODE, measure="deltagare", value=Decimal(9), date=AHEAD),
+        Recommend(agreement=CODE, summary="Se över planen", given_by="radet", date=AHEAD),
+        Add(agreement=CODE, record=Meeting(id="ett", source=SOURCE, date=AHEAD, bodies=("radet",))),
+    ],
+)
+def test_nothing_is_recorded_as_done_on_a_day_that_has_not_come(command: Command) -> None:
+    assert refused(office(), command) == ["not-yet"]
+
+
+def test_what_is_planned_or_cancelled_may_lie_ahead_and_a_day_partly_known_may_have_come() -> None:
+    at = office()
+    for progress in (Progress.PLANNED, Progress.CANCELLED):
+        at.do(RecordActivity(agreement=CODE, title="Konferens", date=AHEAD, progress=progress))
+    at.do(RecordObservation(agreement=CODE, measure="deltagare", value=Decimal(9), date=PartialDate("2026")))
+    assert len(ledger(at).records) == 3
+
+
+def test_what_was_done_is_not_moved_to_a_day_that_has_not_come() -> None:
+    at = office()
+    at.do(RecordMeeting(**RADET, date=DAY))
+    meeting: dict[str, Any] = {"agreement": CODE, "kind": "meeting", "id": "radet-2026-02-20"}
+    assert refused(at, Edit(**meeting, fields={"date": "2026-03-03"})) == ["not-yet"]
+    at.do(Edit(**meeting, fields={"date": "2026-03-03", "progress": "planned"}))
+    assert refused(at, Edit(**meeting, fields={"progress": "done"})) == ["not-yet"]
+
+
+def test_what_stands_as_done_ahead_already_is_mended_otherwise() -> None:
+    at = office()
+    made = Observation(id="prognos", source=SOURCE, measure="deltagare", value=Decimal(9), date=AHEAD)
+    at.do(Put(drafts=(draft(CODE, made),)))
+    at.do(Edit(agreement=CODE, kind="observation", id="prognos", fields={"unit": "personer"}))
+    assert [each.unit for each in ledger(at).of(Observation)] == ["personer"]
+    later: dict[str, Any] = {"agreement": CODE, "kind": "observation", "id": "prognos"}
+    assert refused(at, Edit(**later, fields={"date": "2026-03-04"})) == ["not-yet"]
+
+
+def test_a_recommendation_is_not_answered_on_a_day_that_has_not_come() -> None:
+    at = office()
+    at.do(Recommend(agreement=CODE, id="medskick", summary="Se över planen", given_by="radet", date=DAY))
+    assert refused(at, AnswerRecommendation(agreement=CODE, id="medskick", answer="Görs", on=AHEAD)) == ["not-yet"]
 
 
 def test_a_meeting_that_nobody_planned_needs_its_day_and_bodies() -> None:

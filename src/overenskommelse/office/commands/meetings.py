@@ -23,7 +23,6 @@ HELD = Template("meeting-held", "The meeting {id} is recorded already, on {day}.
 EDIT_MEETING = Template("edit-meeting", "Edit it if something about it is wrong.")
 CANCELLED = Template("meeting-cancelled", "The meeting {id} was cancelled.")
 PLAN_ANEW = Template("plan-anew", "Plan or record another meeting if it took place after all.")
-NOT_YET = Template("not-yet", "{day} has not come; what lies ahead is planned, and recorded when it has taken place.")
 SAME_DAY = Template("meeting-same-day", "The meeting {id} of the same bodies on {day} is recorded already.")
 GIVE_ID = Template("give-meeting-id", "Edit that one; if there was another the same day, give it an id (--id).")
 NO_DAY = Template("no-meeting-day", "A meeting that was not planned needs its day and its bodies.")
@@ -110,8 +109,6 @@ class RecordMeeting(Recording):
             made = attrs.evolve(planned, **given)
         else:
             made = self._new(drafting, given)
-        if made.date.lo > drafting.view.on.toordinal():
-            raise _refusal(NOT_YET(day=made.date), "date")
         drafting.put(self.agreement, made)
 
     def _new(self, drafting: Drafting, given: dict[str, Any]) -> Meeting:

@@ -72,6 +72,7 @@ class MergeOrganisations(Sourced):
 
     def tells(self, view: View) -> Iterable[Message]:
         """Return which accessions of an agreement that both had joined go on, and whether a number moves."""
+        yield from super().tells(view)
         into, other, day = view.get(Organisation, self.into), view.get(Organisation, self.other), day_of(view, self.on)
         if into.number is None and other.number is not None:
             yield NUMBER_MOVES(number=other.number, into=self.into, other=self.other)

@@ -9,10 +9,11 @@ from attrs import field, frozen
 from ...dates import PartialDate
 from ...journal import Key
 from ...ledger import Record
-from ...messages import Template
+from ...messages import Message, Template
 from ..command import Command, asked
 from ..ports import Draft
 from ..view import View
+from .ahead import tell_ahead
 from .drafting import Drafting
 from .endings import end
 from .periods import day_of
@@ -41,6 +42,10 @@ class Drafted(Command):
     @abstractmethod
     def write(self, drafting: Drafting) -> None:
         """Collect what is to be written."""
+
+    def tells(self, view: View) -> Iterable[Message]:
+        """Tell that the day it was given has not come, where it surely has not."""
+        return tell_ahead(view, getattr(self, "on", None), getattr(self, "since", None))
 
 
 @frozen(kw_only=True)
