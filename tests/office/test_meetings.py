@@ -78,6 +78,33 @@ def test_the_planned_meeting_of_the_same_body_on_the_day_is_meant_where_no_id_is
     assert [each.id for each in ledger(at).of(Meeting)] == ["radet-2026-02-20", "styrgruppen-2026-02-20"]
 
 
+def test_a_meeting_planned_for_a_day_on_which_a_body_has_one_is_entered_and_told() -> None:
+    at = office()
+    at.do(PlanMeeting(**RADET, date=AHEAD))
+    both = PlanMeeting(agreement=CODE, bodies=("styrgruppen", "radet"), date=AHEAD)
+    assert [str(each) for each in at.do(both).told] == [
+        "There is a meeting on 2026-03-03 already: radet-2026-03-03. If it is the same one, undo this."
+    ]
+    other = PlanMeeting(agreement=CODE, bodies=("styrgruppen",), date=PartialDate("2026-03-04"))
+    assert at.do(other).told == ()
+    at.do(CancelMeeting(agreement=CODE, id="styrgruppen-2026-03-04"), reason="För få anmälda")
+    assert at.do(other).told == ()
+
+
+def test_two_meetings_in_a_month_are_not_known_to_be_of_one_day() -> None:
+    at = office()
+    for _ in range(2):
+        assert at.do(PlanMeeting(**RADET, date=PartialDate("2026-05"))).told == ()
+
+
+def test_a_meeting_planned_for_a_day_that_has_passed_is_entered_and_told() -> None:
+    at = office()
+    assert [str(each) for each in at.do(PlanMeeting(**RADET, date=DAY)).told] == [
+        "2026-02-20 has passed. If the meeting has taken place, record it: record meeting."
+    ]
+    assert at.do(PlanMeeting(**RADET, date=PartialDate("2026-03"))).told == ()
+
+
 def test_a_meeting_that_lies_ahead_is_not_recorded_as_held() -> None:
     at = office()
     ahead = PartialDate("2026-03-03")
