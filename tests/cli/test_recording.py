@@ -1,6 +1,7 @@
 """Records kept in a database from the command line."""
 
 import json
+import re
 import sqlite3
 from collections.abc import Callable
 from datetime import datetime
@@ -99,6 +100,19 @@ def test_undo_puts_back_what_was_and_redo_does_it_again(say: Say, data: Callable
     assert form() is None
     say("redo")
     assert form() == "stiftelse"
+
+
+def test_undo_and_redo_tell_what_they_took_back_and_did_anew(say: Say, data: Callable[..., Any]) -> None:
+    say("edit", "organisation", "foreningen-angsund", "--legal-form", "stiftelse")
+    number, at = data("journal", "list")["total"], r"\d+ \w+ \d{4} \d\d:\d\d"
+    did = "Mend what is known of an organisation"
+    assert re.search(rf"Change {number} of {at} is taken back: {did}$", say("undo")[1])
+    assert re.search(rf"Change {number} of {at} is done anew: {did}$", say("redo")[1])
+    say("undo")
+    say("close", "matter", "arende")
+    code, out, err = say("redo")
+    assert (code, out) == (2, "")
+    assert f"redo --change {number + 3}: {number + 3} (which took back change {number}, {did})." in err
 
 
 def test_nobody_undoes_what_another_did(say: Say) -> None:

@@ -102,6 +102,7 @@ def test_texts_are_taken_without_the_blanks_at_their_ends() -> None:
     office = stocked()
     take(office, table(("Namn", "Delregioner", "Kommentar"), ("  Korpen\xa0", " Fyrbodal ;Skaraborg ", " Ny ")))
     (korpen,) = standing(office)
+    assert isinstance(korpen, Organisation)
     assert (korpen.name, korpen.sub_regions, korpen.note) == ("Korpen", ("Fyrbodal", "Skaraborg"), "Ny")
 
 

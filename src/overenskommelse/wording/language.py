@@ -96,6 +96,10 @@ class Language(Catalogue):
                 from .terms import KINDS
 
                 return self.fill(KINDS[value]) if value in KINDS else value
+            case (_, "did", str()):
+                from .records import done
+
+                return done(value, self)
             case ("no-file", "reason", str()):
                 return self.say(cause_of(value))
             case _:
