@@ -27,6 +27,8 @@ MODULES = {
     "overenskommelse[pdf]": ("typst",),
     "overenskommelse[testing]": ("hypothesis", "overenskommelse.testing", "pytest"),
     "overenskommelse-console": ("overenskommelse_console",),
+    "overenskommelse-halland": ("overenskommelse_halland",),
+    "overenskommelse-skane": ("overenskommelse_skane",),
     "overenskommelse-vgr": ("overenskommelse_vgr",),
 }
 SMOKE = "import importlib, sys; [importlib.import_module(name) for name in sys.argv[1:]]"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from io import BytesIO
-from types import SimpleNamespace
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pytest
@@ -229,6 +229,14 @@ def test_each_call_of_a_hook_is_noted_with_how_many_items_came() -> None:
     (plugin,) = (each for each in found.plugins if each.name == "odd")
     assert [(call.hook, call.items) for call in plugin.calls] == [("variants", 0)]
     assert [(origin.plugin, call.hook, call.items) for origin, call in found.gather().calls] == [("odd", "checks", 1)]
+
+
+def test_a_module_that_hides_a_hook_of_its_name_is_told_of() -> None:
+    package = ModuleType("udda")
+    vars(package).update(declares=hookimpl(returning("declares", FITS)), checks=ModuleType("udda.checks"))
+    found = loaded(odd=package)
+    assert codes(found.problems) == ["plugin-hidden-hook"]
+    assert "has a module checks, which hides a hook of that name" in str(found.problems[0])
 
 
 def test_alone_the_library_loads_no_plugin_of_another_distribution() -> None:

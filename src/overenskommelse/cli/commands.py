@@ -1,6 +1,7 @@
 """The commands and their arguments, as data: a command's module is imported when the command is given."""
 
 from ..messages import Template
+from .authoring import AUTHORING
 from .command import Argument, Command
 from .records import DB, KNOWN, NO_PLUGINS, RECORDING
 
@@ -224,6 +225,7 @@ COMMANDS = (
         run="upgrading:upgrade",
         arguments=(FILES,),
     ),
+    *AUTHORING,
     Command(
         name="plugins",
         help=Template("help-plugins", "list the installed plugins"),

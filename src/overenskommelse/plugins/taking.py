@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from importlib.metadata import PackageNotFoundError, version
 from inspect import signature
+from types import ModuleType
 from typing import Any
 
 from attrs import define, evolve, frozen
@@ -33,6 +34,8 @@ SECRET_WRITER = Template(
     "plugin-secret-writer",
     "The plugin {plugin} has observers but does not declare that it writes; they are not used.",
 )
+HIDDEN = Template("plugin-hidden-hook", "The plugin {plugin} has a module {hook}, which hides a hook of that name.")
+RENAME_MODULE = Template("plugin-rename-module", "Give the module another name than any hook has.")
 MARK = Template("plugin-mark", "Write @hookimpl above the function, and see docs/plugins/hooks.md.")
 SIGNATURE = Template("plugin-signature", "Write def {right} with a plain @hookimpl above it.")
 RENAME = Template("plugin-rename-hook", "The nearest hook is {nearest}; docs/plugins/hooks.md lists them.")
@@ -73,7 +76,8 @@ def take(manager: PluginManager, entry: Entry) -> Taken:
             known, unknown = _hooks_of(manager, plugin)
     except PluginError as error:
         return Taken(entry, problems=error.problems)
-    taken = Taken(entry, known, problems=_misnamed(manager, entry, known, unknown))
+    problems = (*_hidden(manager, entry, plugin), *_misnamed(manager, entry, known, unknown))
+    taken = Taken(entry, known, problems=problems)
     return _Taker(taken, Caller(manager, entry, plugin)).take()
 
 
@@ -161,6 +165,12 @@ def _hooks_of(manager: PluginManager, plugin: object) -> tuple[tuple[str, ...], 
     known = tuple(sorted(caller.name for caller, _ in own if caller.has_spec()))
     unknown = {caller.name for caller, impl in own if not caller.has_spec() and not impl.optionalhook}
     return known, tuple(sorted(unknown))
+
+
+def _hidden(manager: PluginManager, entry: Entry, plugin: object) -> tuple[Problem, ...]:
+    """Tell of hooks that a module of the same name hides: once imported, a package has it and not the function."""
+    names = [name for name in _ours(manager) if isinstance(getattr(plugin, name, None), ModuleType)]
+    return tuple(Problem(HIDDEN(plugin=entry.origin.told(), hook=name), remedy=RENAME_MODULE()) for name in names)
 
 
 def _misnamed(

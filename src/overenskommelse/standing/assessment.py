@@ -16,6 +16,7 @@ from ..agreement import (
     SeatRule,
     Within,
 )
+from ..agreement.unsupplied import Unsupplied
 from ..errors import InvalidError, Problem
 from ..ledger import Ledger
 from ..messages import Template
@@ -107,6 +108,6 @@ def _judge(obligation: Obligation, case: Case) -> Iterable[Finding]:
         return (case.finding(obligation, Status.NOT_JUDGED, reason),)
     evaluator = case.rules.evaluators.get(type(obligation))
     if evaluator is None:
-        kind = type(obligation).__name__
+        kind = obligation.kind if isinstance(obligation, Unsupplied) else type(obligation).__name__
         return (case.finding(obligation, Status.NOT_JUDGED, reasons.NO_EVALUATOR(kind=kind)),)
     return evaluator(obligation, case)
