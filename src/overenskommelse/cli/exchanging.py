@@ -98,7 +98,7 @@ def _take(session: Session, found: Preview, refused: Path | str | None) -> Done:
     if not refused or not found.refused:
         return _write(session, found, is_partly=refused is not None)
     path = Path(refused)
-    with whole_file(path) as stream:
+    with whole_file(path, session) as stream:
         write_sheet(stream, path, refused_sheet(found, session.language), session)
         return _write(session, found, is_partly=True)
 
@@ -170,7 +170,7 @@ def give_out(session: Session) -> int:
     agreement, is_public = agreement_of(session, kind), session.flag("public")
     # What other programs read is headed by keys and written in English, whatever its maker speaks.
     speech = session.language if chosen is None else language("en")
-    with session.place.office.view() as view, whole_file(path) as stream:
+    with session.place.office.view() as view, whole_file(path, session) as stream:
         sheet = register(view, kind, agreement=agreement, speech=speech, is_public=is_public)
         count = write_sheet(stream, path, sheet if chosen is None else keyed(sheet, kind, speech), session, chosen)
     return session.show(
@@ -211,7 +211,7 @@ def dump(session: Session) -> int:
     path = Path(session.text("file") or "")
     check_target(path, session)
     store = session.place.office.store
-    with whole_file(path) as stream:
+    with whole_file(path, session) as stream:
         head = write(store, stream)
     lines = (session.say(DUMPED, file=str(path)), session.say(HEAD, head=str(head)))
     return session.show({"file": str(path), "head": head}, lambda: [Text(line) for line in lines])

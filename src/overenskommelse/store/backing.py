@@ -3,9 +3,10 @@
 A server has tools of its own, and a dump holds a whole journal: this is for files.
 """
 
+import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, nullcontext, suppress
+from contextlib import closing, contextmanager, nullcontext
 from itertools import count
 from pathlib import Path
 
@@ -14,11 +15,12 @@ from ..journal import Head
 from ..messages import Template
 from ..wording.causes import cause
 from .engines import Database, open_copy, open_database
-from .places import check_file, check_new, shown, site_of
+from .places import check_file, check_new, files_of, shown, site_of
 from .queue import Queue
 from .schema import State, refusal, state_of
 from .selecting import SqlReading
 from .troubles import CORRUPT, NO_DATABASE
+from .unfinished import resemble, unfinished
 
 ON_SERVER = Template("backup-on-server", "A database on a server is not backed up as a file.")
 DUMP = Template("dump-instead", "Use the command dump, whose file the command load reads, or the server's tools.")
@@ -42,15 +44,22 @@ def copied(database: Database, target: Path) -> Iterator[Path]:
     """
     if database.path is None:
         raise StoreError([Problem(ON_SERVER(), Place(file=database.name), DUMP())])
-    with _new(target) as unfinished:
-        _copy(database.path, unfinished)
-        yield unfinished
+    if Path(os.path.realpath(target)) in files_of(database.path):
+        raise StoreError([Problem(IS_PLACE(), Place(file=str(target)), GIVE_BACKUP())])
+    with _new(target, database.path.stat()) as new:
+        _copy(database.path, new)
+        yield new
 
 
-def restore(backup: Path, target: Path) -> None:
-    """Make a new database file of a backup, which must be one of ours.  Raises StoreError where it cannot be."""
+def restore(backup: Path, target: Path, *, former: os.stat_result | None = None) -> None:
+    """Make a new database file of a backup, which must be one of ours; `former` is of the one whose place it takes.
+
+    Raises StoreError where it cannot be.
+    """
     with _ours(open_copy(backup)) as opened:
-        back_up(opened, target)
+        source = opened.path or backup
+        with _new(target, former or source.stat(), is_successor=former is not None) as new:
+            _copy(source, new)
 
 
 def head_of(backup: Path) -> Head:
@@ -60,20 +69,17 @@ def head_of(backup: Path) -> Head:
 
 
 @contextmanager
-def _new(target: Path) -> Iterator[Path]:
-    """Give a name to write to; what is written there gets its own name once it is whole."""
+def _new(target: Path, like: os.stat_result, *, is_successor: bool = False) -> Iterator[Path]:
+    """Give a name to write to; what is written there gets its own name once it is whole, and the rights of another."""
     check_new(target)
-    unfinished = target.with_name(f"{target.name}.unfinished")
     try:
-        unfinished.unlink(missing_ok=True)
-        yield unfinished
-        unfinished.rename(target)
+        with unfinished(target) as new:
+            yield new
+            resemble(new, like, is_successor=is_successor)
+            new.rename(target)
     except (OSError, sqlite3.Error) as error:
         reason = cause(error) if isinstance(error, OSError) else str(error)
         raise StoreError([Problem(NOT_WRITTEN(reason=reason), Place(file=str(target)), ROOM())]) from error
-    finally:
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -135,7 +141,7 @@ def _replace(backup: Path, place: Path, kept: Path) -> None:
                 old, new = (path.with_name(f"{path.name}{end}") for path in (place, kept))
                 if old.exists():
                     moved.append((old, old.rename(new)))
-            restore(backup, place)
+            restore(backup, place, former=moved[0][1].stat())
         except BaseException as error:
             for old, new in reversed(moved):
                 new.rename(old)
