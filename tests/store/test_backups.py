@@ -1,10 +1,12 @@
 """A backup harms nothing that stands beside it, is open to no more than the database, and comes back as it was."""
 
 import os
+import sqlite3
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
@@ -155,3 +157,73 @@ def test_a_backup_that_nobody_may_write_becomes_a_database_that_its_owner_may(pl
     backup.chmod(0o444)
     restore(backup, tmp_path / "ny.db")
     assert mode(tmp_path / "ny.db") == OPEN
+
+
+def lose(place: Path) -> dict[str, bytes]:
+    """Take a database's file away while its log lies beside it, as after a crash; return what is left."""
+    log, aside = place.with_name(f"{place.name}-wal"), place.with_name("aside")
+    with closing(sqlite3.connect(place)) as other_program:
+        other_program.execute("SELECT count(*) FROM entry").fetchone()
+        write(place, "senare")
+        copyfile(log, aside)
+    place.unlink()
+    aside.rename(log)
+    return {log.name: log.read_bytes()}
+
+
+def test_what_is_left_of_a_lost_database_is_kept_and_does_not_come_into_the_backup(place: Path, tmp_path: Path) -> None:
+    head = head_of(place)
+    backup = copy(place, tmp_path / "kopia.db")
+    left = lose(place) | {f"{place.name}-journal": b"rest"}
+    place.with_name(f"{place.name}-journal").write_bytes(b"rest")
+    assert put_back(backup, str(place)) == tmp_path / "store-before-restore.db-wal"
+    assert head_of(place) == head
+    assert {each.name: each.read_bytes() for each in tmp_path.glob("*-before-restore*")} == {
+        name.replace(".db", "-before-restore.db"): content for name, content in left.items()
+    }
+
+
+def test_what_is_kept_takes_the_place_of_nothing_that_was_kept_before(place: Path, tmp_path: Path) -> None:
+    backup = copy(place, tmp_path / "kopia.db")
+    for name in ("store-before-restore.db-wal", "store-before-restore-2.db"):
+        (tmp_path / name).write_bytes(b"mitt")
+    place.write_bytes(b"skadad" * 1000)
+    assert put_back(backup, str(place)) == tmp_path / "store-before-restore-3.db"
+
+
+def test_no_database_is_made_where_something_is_left_of_one(place: Path) -> None:
+    left = lose(place)
+    with pytest.raises(StoreError, match=r"store\.db-wal is left of it.*restore"):
+        open_store(str(place))
+    assert {each.name: each.read_bytes() for each in place.parent.glob("store.db-wal")} == left
+    assert not place.exists()
+
+
+@pytest.mark.parametrize("end", ["-wal", "-journal"])
+def test_no_backup_is_made_where_a_log_of_another_would_come_into_it(place: Path, tmp_path: Path, end: str) -> None:
+    (tmp_path / f"kopia.db{end}").write_bytes(b"rest")
+    with pytest.raises(StoreError, match=f"kopia.db{end}: There is a file of this name already"):
+        copy(place, tmp_path / "kopia.db")
+    assert not (tmp_path / "kopia.db").exists()
+    assert (tmp_path / f"kopia.db{end}").read_bytes() == b"rest"
+
+
+@pytest.mark.parametrize("end", ["-wal", "-shm", "-journal", "-queue"])
+def test_no_database_has_the_name_of_a_file_that_another_keeps_beside_it(place: Path, end: str) -> None:
+    named = place.with_name(f"{place.name}{end}")
+    with pytest.raises(StoreError, match="belongs to the database store"):
+        open_store(str(named))
+    with pytest.raises(StoreError, match="belongs to the database store"):
+        copy(copy(place, place.with_name("kopia.db")), named)
+
+
+def test_a_file_that_others_keep_locked_keeps_nobody_waiting_for_ever(
+    place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("overenskommelse.store.backing.PATIENCE", 0.1)
+    backup = copy(place, tmp_path / "kopia.db")
+    with closing(sqlite3.connect(place, isolation_level=None)) as other_program:
+        other_program.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="Another program keeps the database locked"):
+            put_back(backup, str(place))
+    assert list(tmp_path.glob("*before*")) == []

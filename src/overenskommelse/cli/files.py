@@ -32,10 +32,10 @@ def check_target(path: Path, session: Session, *, may_replace: bool = False, rea
 
     Raises UnreadableError for the database and for what is `read`, StoreError where no file can be made.
     """
-    check_new(path, may_replace=True, example=f"overenskommelse{path.suffix}")
     database = site_of(url_of(session)).path
     if database is not None and any(_is_same(path, own) for own in files_of(database)):
         raise UnreadableError([Problem(IS_DATABASE(), Place(file=str(path)), GIVE_OTHER())])
+    check_new(path, may_replace=True, example=f"overenskommelse{path.suffix}")
     if read is not None and _is_same(path, read):
         raise UnreadableError([Problem(IS_READ(), Place(file=str(path)), GIVE_OTHER())])
     check_new(path, may_replace=may_replace)
