@@ -196,6 +196,27 @@ def test_an_export_is_as_open_as_the_file_that_it_takes_the_place_of(say: Say, t
     assert (tmp_path / "ut.csv").stat().st_mode & 0o777 == 0o664
 
 
+def test_a_redaction_whose_files_another_program_reads_is_told_as_recorded_with_all_that_holds_it(
+    say: Say, tmp_path: Path
+) -> None:
+    say("backup", "kopia.db")
+    say("rename", "organisation", "foreningen-angsund", "--name", "Alva Påhittad", "--on", "2024-01-01")
+    with closing(sqlite3.connect(tmp_path / "register.db")) as other_program:
+        other_program.execute("BEGIN")
+        other_program.execute("SELECT count(*) FROM entry").fetchone()
+        code, out, err = say(*REDACT)
+        assert (code, "The text is taken out of every version" in out) == (2, True)
+        assert ["Alva Påhittad" in out, "/kopia.db" in out] == [True, True]
+        assert "The redaction is recorded, but the database's files could not be scrubbed" in err
+        assert "Another program reads the database" in err
+        code, out, err = say(*REDACT)
+        assert (code, "It was redacted before" in out, "scrubbed once more" in out) == (2, True, False)
+        code, out, err = say("rebuild")
+        assert (code, "The tables were made anew" in out, "Another program" in err) == (2, True, True)
+    assert say(*REDACT)[0] == 0
+    assert say("journal", "verify")[0] == 0
+
+
 @pytest.mark.parametrize("line", [("find", "organisation"), ("journal", "list")])
 def test_a_limit_is_at_least_one(say: Say, line: tuple[str, ...]) -> None:
     code, out, err = say(*line, "--limit", "0")
