@@ -98,7 +98,7 @@ def _take(session: Session, found: Preview, refused: Path | str | None) -> Done:
     if not refused or not found.refused:
         return _write(session, found, is_partly=refused is not None)
     path = Path(refused)
-    with whole_file(path) as stream:
+    with whole_file(path, session) as stream:
         write_sheet(stream, path, refused_sheet(found, session.language), session)
         return _write(session, found, is_partly=True)
 
@@ -170,7 +170,7 @@ def give_out(session: Session) -> int:
     agreement, is_public = agreement_of(session, kind), session.flag("public")
     # What other programs read is headed by keys and written in English, whatever its maker speaks.
     speech = session.language if chosen is None else language("en")
-    with session.place.office.view() as view, whole_file(path) as stream:
+    with session.place.office.view() as view, whole_file(path, session) as stream:
         sheet = register(view, kind, agreement=agreement, speech=speech, is_public=is_public)
         count = write_sheet(stream, path, sheet if chosen is None else keyed(sheet, kind, speech), session, chosen)
     return session.show(
@@ -212,7 +212,7 @@ def dump(session: Session) -> int:
     path = Path(session.text("file") or "")
     check_target(path, session)
     office = session.place.office
-    with whole_file(path) as stream:
+    with whole_file(path, session) as stream:
         head = write(office.store, stream)
         # Before the dump has its name, as with a backup: what is redacted later still stands in it.
         note(office, path, now=session.clock(), head=head)
