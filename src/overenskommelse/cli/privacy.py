@@ -16,7 +16,14 @@ from ..wording.records import kind
 from .page import Block, Card, Grid, Heading, Text, field, filled
 from .session import Session
 
-REDACTED = Template("redacted", "The text is taken out of every version; change {number}.")
+REDACTED = Template("redacted", "The text is taken out; change {number}.")
+TAKEN = PluralTemplate("redacted-versions", "Out of {key}, version {versions}.", "Out of {key}, versions {versions}.")
+UNSURE = PluralTemplate(
+    "redacted-unsure",
+    "In version {version} of {key} nobody can tell whether this is it, and it is left: {fields}.",
+    "In version {version} of {key} nobody can tell whether one of these is it, and they are left: {fields}.",
+)
+REDACT_THERE = Template("redact-there", "If it is, redact it there: --field FIELD --in-version VERSION")
 BEFORE = Template("redacted-before", "It was redacted before, so nothing was written.")
 SCRUBBED = Template("scrubbed-once-more", "The database's files were scrubbed once more.")
 STILL = PluralTemplate(
@@ -60,6 +67,7 @@ def _aftermath(found: Aftermath, session: Session, *, is_scrubbed: bool = True) 
     if change is None and is_scrubbed:
         yield Text(session.say(SCRUBBED))
     yield from (Text(say(message)) for message in found.done.told)
+    yield from _versions(found, session)
     traces = [trace for each in found.remaining for trace in each.traces]
     if traces:
         yield Text(say(STILL(count=len(traces))))
@@ -69,6 +77,19 @@ def _aftermath(found: Aftermath, session: Session, *, is_scrubbed: bool = True) 
         yield from (
             Text(f"  {each.path} ({each.time.astimezone(zone()).date().isoformat()})") for each in found.backups
         )
+
+
+def _versions(found: Aftermath, session: Session) -> Iterator[Block]:
+    """Yield of which versions it was taken out, and in which nobody can tell."""
+    say = session.language.say
+    for key in dict.fromkeys(each.key for each in found.taken):
+        versions = tuple(each.version for each in found.taken if each.key == key)
+        yield Text(say(TAKEN(count=len(versions), key=str(key), versions=versions)))
+    for each in found.unsure:
+        told = {"key": str(each.key), "version": each.version, "fields": each.paths}
+        yield Text(say(UNSURE(count=len(each.paths), **told)))
+    if found.unsure:
+        yield Text(session.say(REDACT_THERE))
 
 
 def ripe(session: Session) -> int:

@@ -14,7 +14,7 @@ from .backups import Backup, Lack, backups
 from .fields import data_of, texts
 from .office import Done, Office
 from .person import Extract, person
-from .redaction import GONE, RedactedError, Redaction
+from .redaction import GONE, Part, RedactedError, Redaction
 from .traces import REASON
 from .view import View
 
@@ -42,9 +42,13 @@ class Decided:
 
 @frozen(kw_only=True)
 class Aftermath:
-    """A redaction that was done, where what it took out still stands, and the older backups that hold it."""
+    """A redaction that was done: out of what, where it still stands, and the older backups that hold it."""
 
     done: Done
+    taken: tuple[Part, ...]
+    """The versions of records that it was taken out of."""
+    unsure: tuple[Part, ...]
+    """The versions where nobody can tell whether one of some texts is it: that is still there."""
     remaining: tuple[Extract, ...] = field(repr=False)
     """One for each text that was taken out and still stands elsewhere."""
     backups: tuple[Backup, ...]
@@ -81,7 +85,7 @@ def _as_far_as_known(office: Office, command: Redaction, done: Done) -> Aftermat
         return _aftermath(office, command, done)
     except StoreError:
         # What keeps the files from being scrubbed may keep them from being read; the same redaction tells it again.
-        return Aftermath(done=done, remaining=(), backups=())
+        return Aftermath(done=done, taken=(), unsure=(), remaining=(), backups=())
 
 
 def _aftermath(office: Office, command: Redaction, done: Done) -> Aftermath:
@@ -95,7 +99,8 @@ def _aftermath(office: Office, command: Redaction, done: Done) -> Aftermath:
         )
         backups = dict.fromkeys(each for key in keys for each in holding(view, key))
     remaining = tuple(each for each in found if each is not None and (each.traces or each.acted))
-    return Aftermath(done=done, remaining=remaining, backups=tuple(backups))
+    taken = () if done.change is None else command.taken
+    return Aftermath(done=done, taken=taken, unsure=command.unsure, remaining=remaining, backups=tuple(backups))
 
 
 def _before(view: View, command: Redaction) -> list[Key]:
