@@ -126,9 +126,10 @@ def _reason(session: Session, command: Command) -> str | None:
 
 
 def _differences(error: ConflictError, session: Session) -> Iterator[str]:
+    kind = error.conflict.key.kind
     theirs, mine = json.loads(error.conflict.theirs.text), json.loads(error.conflict.mine)
     for name in dict.fromkeys((*theirs, *mine)):
         if theirs.get(name) != mine.get(name):
-            stands, given = (value(each.get(name), session.language) for each in (theirs, mine))
-            title = key(error.conflict.key.kind, name, session.language)
+            stands, given = (value(kind, name, each.get(name), session.language) for each in (theirs, mine))
+            title = key(kind, name, session.language)
             yield session.say(THEIRS, field=title, theirs=stands, mine=given)

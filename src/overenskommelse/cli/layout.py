@@ -14,6 +14,8 @@ from .page import Block, Card, Entries, Field, Grid, Heading, Pile, Section, Tex
 NARROW = 60
 """Below this width a text runs on behind its label instead of standing in a column of its own."""
 WIDEST_LABEL = 20
+WIDEST_CARD_LABEL = 24
+"""A longer one stands on a line of its own above its texts."""
 NARROWEST_COLUMN = 12
 """Where the first column of a grid would be narrower, the grid is told row by row."""
 _GAP = "  "
@@ -105,9 +107,10 @@ class Layout:
             else:
                 head = "" if index else f"{_GAP}{label}"
                 indent = column if label else len(_GAP)
-                # A label wider than its column keeps its distance all the same.
-                before = f"{head}{_GAP}" if label and len(head) >= indent else head.ljust(indent)
-                yield from self._wrap(text, before=before, after=" " * (indent if label else len(_GAP * 2)))
+                if label and len(head) >= indent:
+                    yield from self._wrap(label, before=_GAP, after=_GAP * 2)
+                    head = ""
+                yield from self._wrap(text, before=head.ljust(indent), after=" " * (indent if label else len(_GAP * 2)))
 
     def _grid(self, grid: Grid) -> Iterator[str]:
         rows = [tuple(map(clean, row)) for row in (grid.head, *grid.rows)]
@@ -165,4 +168,4 @@ def _column(blocks: Iterable[Block]) -> int:
     """Return where texts begin beside their labels: behind the longest label of the cards; a pile has its own."""
     cards = (block for block in blocks if isinstance(block, Card))
     widths = (len(clean(each.label)) for card in cards for each in card.fields)
-    return len(_GAP) * 2 + min(max(widths, default=0), WIDEST_LABEL)
+    return len(_GAP) * 2 + min(max(widths, default=0), WIDEST_CARD_LABEL)

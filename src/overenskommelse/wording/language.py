@@ -50,6 +50,10 @@ class Language(Catalogue):
         """Return the same language with the words that an agreement uses on a day."""
         return evolve(self, term=words_of(vocabulary, on))
 
+    def calling(self, labels: Mapping[str, str]) -> "Language":
+        """Return the same language with what variants call the kinds of body in law, by their codes."""
+        return evolve(self, labels=labels)
+
     def knowing(self, resources: "Iterable[Resource]") -> "tuple[Language, tuple[Problem, ...]]":
         """Return the same language with the catalogues that plugins bring, and what is wrong with some of these."""
         # A help text waits for no plugin.
