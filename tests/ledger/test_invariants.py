@@ -128,7 +128,7 @@ def test_steps_that_are_not_known_are_passed_over() -> None:
     assert accession(applied="2014", left="2014").left == PartialDate("2014")
     with pytest.raises(InvalidError) as caught:
         accession(applied="2015", left="2014")
-    assert str(caught.value) == "left: left comes before applied: 2014 lies before 2015."
+    assert str(caught.value) == "left: the leaving comes before the application: 2014 lies before 2015."
 
 
 def test_steps_on_days_that_may_be_in_order_are_let_be() -> None:

@@ -16,6 +16,8 @@ from .record import Happening, Lasting, Progress
 
 NOT_A_TIME = Template("not-a-time", "{text} is no time of day.")
 WRITE_TIME = Template("write-time", "Write hours and minutes with a colon: 13:00.")
+CONFIRMATION = Template("minutes-confirmation", "the confirmation of the minutes")
+HELD = Template("meeting-itself", "the meeting")
 ENDS_FIRST = Template("meeting-ends-first", "It ends at {ends}, before it starts at {starts}.")
 _TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 
@@ -103,7 +105,8 @@ class Meeting(Happening):
             check_ids(item.decisions, ("items", index, "decisions"), problems)
         confirmed = self.minutes.confirmed if self.minutes else None
         if confirmed is not None and confirmed.is_before(self.date):
-            message = OUT_OF_ORDER(later="confirmed", earlier="date", later_date=confirmed, earlier_date=self.date)
+            names = {"later": CONFIRMATION(), "earlier": HELD()}
+            message = OUT_OF_ORDER(**names, later_date=confirmed, earlier_date=self.date)
             problems.add(message, "minutes", "confirmed")
         problems.close()
 
