@@ -13,7 +13,7 @@ import attrs
 from attrs import frozen
 
 from ..dates import PartialDate, Period
-from ..errors import Place, Problem, UnreadableError
+from ..errors import OverenskommelseError, Place, Problem, UnreadableError
 from ..messages import Template
 from ..notation import load_file, plain_data
 from ..wording import read_date, read_day, read_period
@@ -83,7 +83,7 @@ def data_of(cls: type[Any], given: Mapping[str, Any]) -> dict[str, Any]:
             continue
         try:
             data[option.name] = [_plain(option, each) for each in text] if option.has_many else _plain(option, text)
-        except UnreadableError as error:
+        except OverenskommelseError as error:
             problems += (attrs.evolve(p, place=Place(path=(option.flag,))) for p in error.problems)
     if problems:
         raise UnreadableError(problems)

@@ -41,6 +41,9 @@ INTERVALS = {Unit.YEARS: YEARS, Unit.MONTHS: MONTHS, Unit.WEEKS: WEEKS, Unit.DAY
 # What a sentence says of the nearest known name; it is left out where nothing is near.
 _NEAREST = re.compile(r"[;.] [^;.]*\{nearest\}|^[^;.]*\{nearest\}; ")
 
+_OF_KIND = frozenset({"dangling-reference", "no-record", "no-part-named", "not-in-plan", "format-wrong-kind"})
+"""The sentences that name kinds of records or parts, which are worded as these are called."""
+
 
 @frozen
 class Language(Catalogue):
@@ -96,14 +99,27 @@ class Language(Catalogue):
 
     def _place(self, code: str, name: str, value: object) -> str:
         match code, name, value:
-            case ("dangling-reference", "kind", str()):
-                from .terms import KINDS
+            case (_, "kind" | "kinds", str() | tuple()) if code in _OF_KIND:
+                return self._kinds(value)
+            case ("loop" | "empty", "name", str()):
+                from .titles import any_title, first
 
-                return self.fill(KINDS[value]) if value in KINDS else value
+                return first(any_title(value), value, self)
+            case ("not-undoable", "command", str()):
+                from .records import done
+
+                return done(value, self)
             case ("no-file", "reason", str()):
                 return self.say(cause_of(value))
             case _:
                 return self.word(value)
+
+    def _kinds(self, value: str | tuple[str, ...]) -> str:
+        # As for enumerations below.
+        from .terms import SORTS
+
+        found = (value,) if isinstance(value, str) else value
+        return self.join(self.fill(SORTS[each]) if each in SORTS else each for each in found)
 
     def _day(self, value: object) -> str | None:
         match value:

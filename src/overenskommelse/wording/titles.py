@@ -4,7 +4,8 @@ from typing import get_origin
 
 from ..agreement import Agreement
 from ..messages import Template
-from ..notation.schema.words import of_key
+from ..notation.schema.words import KEYS, of_key
+from ..notation.schema.words.shared import SHARED
 from ..references import Path
 from . import keeping
 from .language import Language
@@ -22,6 +23,12 @@ def title(shape: Shape | None, name: str) -> Template | None:
         return ORDER
     said = (of_key(get_origin(each) or each, name) for each in (shape.classes if shape else ()))
     return next(filter(None, said), None)
+
+
+def any_title(name: str) -> Template | None:
+    """Return what explains a key in whatever group has it; None where none has."""
+    every = (SHARED, *KEYS.values())
+    return next((keys[name] for keys in every if name in keys), None)
 
 
 def first(said: Template | None, code: str, language: Language) -> str:
