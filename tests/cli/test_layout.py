@@ -30,6 +30,18 @@ def test_texts_stand_in_a_column_behind_the_longest_label() -> None:
     ]
 
 
+def test_a_label_too_long_for_its_column_stands_above_its_texts_which_stay_in_theirs() -> None:
+    long = "områden 3, åtgärder 2, sammanfattning"
+    card = Card("", "", (Field("ärenden på dagordningen", ("§ 7", "§ 8")), Field(long, ("x", "y"))))
+    assert lines(card) == [
+        "  ärenden på dagordningen   § 7",
+        "                            § 8",
+        f"  {long}",
+        "                            x",
+        "                            y",
+    ]
+
+
 def test_on_a_narrow_screen_each_text_runs_on_behind_its_label() -> None:
     assert lines(CARD, width=24) == [
         "? okänt  Uppföljning",

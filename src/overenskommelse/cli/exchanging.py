@@ -20,13 +20,12 @@ from ..office.view import space
 from ..store.places import shown
 from ..wording import language, problem
 from ..wording.causes import cause
-from ..wording.records import key
 from ..workplace.undisturbed import undisturbed
 from .doing import only_agreement
 from .exits import DONE, FAILED
 from .files import check_sheet, check_target, whole_file, write_sheet
 from .finding import kind_of
-from .journals import was_is
+from .journals import changed
 from .keeping import HEAD
 from .page import Block, Card, Text, field
 from .placing import url_of
@@ -137,13 +136,11 @@ def _details(found: Preview, session: Session) -> Iterator[Block]:
         )
         yield Card(session.say(ROW, row=refused.row), "", tuple(reasons))
     yield from _more(len(found.refused), session)
-    for number, changed in enumerate(found.changes()):
+    for number, row in enumerate(found.changes()):
         if number == SHOWN:
             break
-        fields = (
-            field(key(found.kind, each.path, session.language), was_is(each, session)) for each in changed.changes
-        )
-        yield Card(session.say(ROW, row=changed.row), changed.id, tuple(fields))
+        fields = (changed(found.kind, each, session) for each in row.changes)
+        yield Card(session.say(ROW, row=row.row), row.id, tuple(fields))
     yield from _more(found.changed, session)
     if found.guessed:
         yield Text(session.language.say(GUESSED(count=len(found.guessed))))

@@ -16,6 +16,11 @@ NARROW = 60
 WIDEST_LABEL = 20
 NARROWEST = 12
 """What stands in a section is laid out at least so wide."""
+WIDEST_CARD_LABEL = 24
+"""A longer one stands on a line of its own above its texts."""
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+# A number stays with the word that it counts, a day with its month, and a year with what stands before it.
+_PARTED = re.compile(r"(?<=(?<![\w-])\d) (?=[^\W\d])|(?<=(?<![\w-])\d\d) (?=[^\W\d])|(?<=\w) (?=\d{4}(?![\w-]))")
 
 
 @frozen(kw_only=True)
@@ -101,9 +106,10 @@ class Layout:
             else:
                 head = "" if index else f"{GAP}{label}"
                 indent = column if label else len(GAP)
-                # A label wider than its column keeps its distance all the same.
-                before = f"{head}{GAP}" if label and len(head) >= indent else head.ljust(indent)
-                yield from self._wrap(text, before=before, after=" " * (indent if label else len(GAP * 2)))
+                if label and len(head) >= indent:
+                    yield from self._wrap(label, before=GAP, after=GAP * 2)
+                    head = ""
+                yield from self._wrap(text, before=head.ljust(indent), after=" " * (indent if label else len(GAP * 2)))
 
     def _grid(self, grid: Grid) -> Iterator[str]:
         """Yield the rows under each other where they fit; else each cell of a row in a line that says what it is of."""
@@ -143,4 +149,4 @@ def _column(blocks: Iterable[Block]) -> int:
     """Return where texts begin beside their labels: behind the longest label of the cards; a pile has its own."""
     cards = (block for block in blocks if isinstance(block, Card))
     widths = (len(clean(each.label)) for card in cards for each in card.fields)
-    return len(GAP) * 2 + min(max(widths, default=0), WIDEST_LABEL)
+    return len(GAP) * 2 + min(max(widths, default=0), WIDEST_CARD_LABEL)

@@ -75,7 +75,8 @@ def _aftermath(found: Aftermath, session: Session, *, is_scrubbed: bool = True) 
     if found.backups:
         yield Text(say(BACKUPS(count=len(found.backups))))
         yield from (
-            Text(f"  {each.path} ({each.time.astimezone(zone()).date().isoformat()})") for each in found.backups
+            Text(f"  {each.path} ({session.language.word(each.time.astimezone(zone()).date())})")
+            for each in found.backups
         )
 
 
