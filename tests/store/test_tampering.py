@@ -87,6 +87,9 @@ def change_cell(connection: Connection, table: Table, random: Random) -> str:
     rows = connection.execute(select(table)).all()
     row, column = random.choice(rows), random.choice([*table.columns])
     new = other(getattr(row, column.name), random, may_be_bytes=connection.dialect.name == "sqlite")
+    if column.primary_key and isinstance(new, int):
+        # The database itself lets nobody take another row's place.
+        new = getattr(row, column.name) + 1000
     if column.type.python_type is str and isinstance(new, int):
         new = f"{new}"
     if column.nullable and getattr(row, column.name) is not None and random.random() < 0.3:

@@ -11,7 +11,7 @@ from overenskommelse.errors import DANGLING, EMPTY, UnknownError
 from overenskommelse.ledger.people import OUT_OF_ORDER, STEPS
 from overenskommelse.messages import Message, PluralTemplate, Template
 from overenskommelse.notation.files import NO_FILE
-from overenskommelse.office.undoing import NOT_UNDOABLE
+from overenskommelse.office.taking_back import NOT_UNDOABLE
 from overenskommelse.office.view import NO_RECORD
 from overenskommelse.plugins.taking import RENAME
 from overenskommelse.standing import Status, reasons
@@ -142,7 +142,7 @@ def test_a_message_may_hold_messages() -> None:
         ),
         (EMPTY(name="legal_form"), "juridisk form är tom; skriv en text eller ta bort nyckeln."),
         (
-            NOT_UNDOABLE(number=1, command="init", key="vgr/side/x"),
+            NOT_UNDOABLE(number=1, did="init", key="vgr/side/x"),
             "Ändring 1 (en överenskommelse lades in i databasen) kan inte ångras: vgr/side/x måste stå kvar.",
         ),
     ],

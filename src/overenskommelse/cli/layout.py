@@ -18,9 +18,6 @@ NARROWEST = 12
 """What stands in a section is laid out at least so wide."""
 WIDEST_CARD_LABEL = 24
 """A longer one stands on a line of its own above its texts."""
-_NO_BREAK = "\N{NO-BREAK SPACE}"
-# A number stays with the word that it counts, a day with its month, and a year with what stands before it.
-_PARTED = re.compile(r"(?<=(?<![\w-])\d) (?=[^\W\d])|(?<=(?<![\w-])\d\d) (?=[^\W\d])|(?<=\w) (?=\d{4}(?![\w-]))")
 
 
 @frozen(kw_only=True)

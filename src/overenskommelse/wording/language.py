@@ -107,7 +107,7 @@ class Language(Catalogue):
                 from .titles import any_title, first
 
                 return first(any_title(value), value, self)
-            case (_, "did", str()) | ("not-undoable", "command", str()):
+            case (_, "did", str()):
                 from .records import done
 
                 return done(value, self)
