@@ -1,8 +1,9 @@
 """What plugins bring beside variants: a broken part is told of by name, and the rest is used."""
 
 from collections.abc import Callable, Iterable, Mapping
+from importlib.metadata import version
 from io import BytesIO
-from types import SimpleNamespace
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from overenskommelse.plugins import (
     hookimpl,
     load,
 )
+from overenskommelse.plugins.taking import LIBRARY, VERSION
 from overenskommelse.variants import Variant
 from overenskommelse.variants.base import BASE
 
@@ -78,7 +80,11 @@ def codes(problems: Iterable[Problem]) -> list[str]:
     return [each.message.code for each in problems]
 
 
-def test_a_plugin_of_other_versions_is_refused_with_all_that_it_brings() -> None:
+def test_the_version_that_plugins_are_held_against_is_the_librarys() -> None:
+    assert version(LIBRARY) == VERSION
+
+
+def test_the_hook_declares_refuses_a_plugin_of_other_versions_with_all_that_it_brings() -> None:
     odd = Bringing(
         declares=Declaration(since="7.0", before="8.0"), variants=[Variant(code="odd", name="Udda", parent="base")]
     )
@@ -229,6 +235,14 @@ def test_each_call_of_a_hook_is_noted_with_how_many_items_came() -> None:
     (plugin,) = (each for each in found.plugins if each.name == "odd")
     assert [(call.hook, call.items) for call in plugin.calls] == [("variants", 0)]
     assert [(origin.plugin, call.hook, call.items) for origin, call in found.gather().calls] == [("odd", "checks", 1)]
+
+
+def test_a_module_that_hides_a_hook_of_its_name_is_told_of() -> None:
+    package = ModuleType("udda")
+    vars(package).update(declares=hookimpl(returning("declares", FITS)), checks=ModuleType("udda.checks"))
+    found = loaded(odd=package)
+    assert codes(found.problems) == ["plugin-hidden-hook"]
+    assert "has a module checks, which hides a hook of that name" in str(found.problems[0])
 
 
 def test_alone_the_library_loads_no_plugin_of_another_distribution() -> None:

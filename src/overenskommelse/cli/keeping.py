@@ -102,7 +102,7 @@ def _item(item: Item, session: Session) -> Card:
     fields = [
         field(
             f"{key(item.key.kind, name, session.language)}, {fill(label)}",
-            value(data[label].get(name), session.language),
+            value(item.key.kind, name, data[label].get(name), session.language),
         )
         for name in differing
         for label in sides

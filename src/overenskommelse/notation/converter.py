@@ -13,6 +13,7 @@ from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn
 
 from ..agreement import Obligation, Vocabulary
+from ..agreement.unsupplied import Unsupplied
 from ..dates import Every, PartialDate, Period
 from ..messages import Template
 from ..sources import Dated, Dating
@@ -35,6 +36,7 @@ from .hooks import (
     refuse,
 )
 from .keys import key_order
+from .strangers import make_stranger_hook, make_stranger_writer
 
 Kinds = Mapping[str, type[Obligation]]
 """Obligation classes by the kind that files name."""
@@ -51,24 +53,28 @@ class Bare(str):
     __slots__ = ()
 
 
-def converter_for(kinds: Kinds) -> Converter:
-    """Return the converter for these kinds of obligation, the same one each time: making one takes time."""
-    return _made(tuple(kinds.items()))
+def converter_for(kinds: Kinds, *, keeps_strangers: bool = False) -> Converter:
+    """Return the converter for these kinds of obligation, the same one each time: making one takes time.
+
+    One that `keeps_strangers` reads a promise of any other kind as `Unsupplied`, as what is stored must be: its plugin
+    may be gone.  In a file another kind is a slip of the pen.
+    """
+    return _made(tuple(kinds.items()), keeps_strangers=keeps_strangers)
 
 
-@lru_cache(maxsize=8)
-def _made(kinds: tuple[tuple[str, type[Obligation]], ...]) -> Converter:
-    return make_converter(dict(kinds))
+@lru_cache(maxsize=16)
+def _made(kinds: tuple[tuple[str, type[Obligation]], ...], *, keeps_strangers: bool) -> Converter:
+    return make_converter(dict(kinds), keeps_strangers=keeps_strangers)
 
 
-def make_converter(kinds: Kinds) -> Converter:
-    """Make a strict converter that knows these kinds of obligation."""
+def make_converter(kinds: Kinds, *, keeps_strangers: bool = False) -> Converter:
+    """Make a strict converter that knows these kinds of obligation, and keeps others where it is told to."""
     converter = Converter()
-    configure_converter(converter, kinds)
+    configure_converter(converter, kinds, keeps_strangers=keeps_strangers)
     return converter
 
 
-def configure_converter(converter: Converter, kinds: Kinds) -> None:
+def configure_converter(converter: Converter, kinds: Kinds, *, keeps_strangers: bool = False) -> None:
     """Teach a converter our values: strict ways in, bare ways out."""
     converter.register_structure_hook_factory(attrs.has, lambda cls: make_group_hook(converter, cls))
     converter.register_unstructure_hook_factory(attrs.has, lambda cls: _group_writer(converter, cls))
@@ -78,7 +84,7 @@ def configure_converter(converter: Converter, kinds: Kinds) -> None:
     converter.register_unstructure_hook_func(_is(Mapping, MappingProxyType), dict)
     _configure_leaves(converter)
     _configure_bare_lists(converter)
-    _configure_obligations(converter, kinds)
+    _configure_obligations(converter, kinds, keeps_strangers=keeps_strangers)
 
 
 def _is(*classes: Any) -> Callable[[Any], bool]:
@@ -132,7 +138,7 @@ def _configure_bare_lists(converter: Converter) -> None:
     converter.register_unstructure_hook(Vocabulary, lambda words: converter.unstructure(words.terms))
 
 
-def _configure_obligations(converter: Converter, kinds: Kinds) -> None:
+def _configure_obligations(converter: Converter, kinds: Kinds, *, keeps_strangers: bool) -> None:
     """Tag an obligation with its kind."""
     names = {cls: kind for kind, cls in kinds.items()}
 
@@ -147,8 +153,10 @@ def _configure_obligations(converter: Converter, kinds: Kinds) -> None:
         rest = {key: inner for key, inner in value.items() if key != "kind"}
         return converter.structure(rest, kinds[kind])
 
-    def make_obligation_writer(cls: type[Obligation]) -> Callable[[Obligation], dict[str, Any]]:
+    def make_obligation_writer(cls: type[Obligation]) -> Callable[[Any], dict[str, Any]]:
         write = _group_writer(converter, cls)
+        if cls is Unsupplied:
+            return make_stranger_writer(write)
 
         def write_obligation(value: Obligation) -> dict[str, Any]:
             if cls not in names:
@@ -157,7 +165,8 @@ def _configure_obligations(converter: Converter, kinds: Kinds) -> None:
 
         return write_obligation
 
-    converter.register_structure_hook_func(_is(Obligation), read_obligation)
+    reader = make_stranger_hook(converter, kinds, read_obligation) if keeps_strangers else read_obligation
+    converter.register_structure_hook_func(_is(Obligation), reader)
     converter.register_unstructure_hook_factory(_is_obligation, make_obligation_writer)
 
 

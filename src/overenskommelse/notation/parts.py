@@ -62,10 +62,13 @@ def part_text(value: object, *, kinds: Kinds = CORE_KINDS) -> str:
 
 
 def read_part(kind: str, text: str, *, kinds: Kinds = CORE_KINDS, formats: Formats | None = None) -> Any:
-    """Read one record, document or element from its text, of whatever format.  Raises UnreadableError with paths."""
+    """Read one record, document or element from its text, of whatever format.  Raises UnreadableError with paths.
+
+    A promise of a kind that is not among `kinds` is read as `Unsupplied`: its plugin may be gone.
+    """
     data = part_data(kind, text, formats=formats)
     try:
-        return converter_for(kinds).structure(data, PART_KINDS[kind])
+        return converter_for(kinds, keeps_strangers=True).structure(data, PART_KINDS[kind])
     except BaseValidationError as error:
         raise UnreadableError(problems_of(error)) from error
 
@@ -106,6 +109,7 @@ def put_together(parts: Iterable[Part], *, kinds: Kinds = CORE_KINDS, formats: F
     """Make an agreement of its parts.  Raises UnreadableError with every problem, each with its path.
 
     Elements that the order does not name come last, by their ids; other documents are the ledger's.
+    Promises of unknown kinds are read as `read_part` does.
     """
     found: dict[str, dict[str, dict[str, Any]]] = {}
     for part in parts:
@@ -117,7 +121,7 @@ def put_together(parts: Iterable[Part], *, kinds: Kinds = CORE_KINDS, formats: F
     for name, (kind, _) in ELEMENTS.items():
         data[name] = _ordered(found.get(kind, {}), order.get(name, ()))
     try:
-        agreement: Agreement = converter_for(kinds).structure(data, Agreement)
+        agreement: Agreement = converter_for(kinds, keeps_strangers=True).structure(data, Agreement)
     except BaseValidationError as error:
         raise UnreadableError(problems_of(error)) from error
     return agreement

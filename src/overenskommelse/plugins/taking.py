@@ -1,8 +1,8 @@
 """Taking one plugin in: import, registration, the hooks that are called at once, with every failure told of."""
 
 from collections.abc import Iterable, Mapping
-from importlib.metadata import PackageNotFoundError, version
 from inspect import signature
+from types import ModuleType
 from typing import Any
 
 from attrs import define, evolve, frozen
@@ -33,6 +33,8 @@ SECRET_WRITER = Template(
     "plugin-secret-writer",
     "The plugin {plugin} has observers but does not declare that it writes; they are not used.",
 )
+HIDDEN = Template("plugin-hidden-hook", "The plugin {plugin} has a module {hook}, which hides a hook of that name.")
+RENAME_MODULE = Template("plugin-rename-module", "Give the module another name than any hook has.")
 MARK = Template("plugin-mark", "Write @hookimpl above the function, and see docs/plugins/hooks.md.")
 SIGNATURE = Template("plugin-signature", "Write def {right} with a plain @hookimpl above it.")
 RENAME = Template("plugin-rename-hook", "The nearest hook is {nearest}; docs/plugins/hooks.md lists them.")
@@ -40,6 +42,8 @@ UPDATE = Template("plugin-update", "Install a version of {distribution} that fit
 DECLARE = Template("plugin-declare", "Declare it: declares() returns Declaration(…, writes=True).")
 
 LIBRARY = "overenskommelse"
+VERSION = "0.1.0"
+"""The library's own version: to read it from its metadata would open a file at every start."""
 
 
 @frozen
@@ -73,7 +77,8 @@ def take(manager: PluginManager, entry: Entry) -> Taken:
             known, unknown = _hooks_of(manager, plugin)
     except PluginError as error:
         return Taken(entry, problems=error.problems)
-    taken = Taken(entry, known, problems=_misnamed(manager, entry, known, unknown))
+    problems = (*_hidden(manager, entry, plugin), *_misnamed(manager, entry, known, unknown))
+    taken = Taken(entry, known, problems=problems)
     return _Taker(taken, Caller(manager, entry, plugin)).take()
 
 
@@ -116,18 +121,9 @@ class _Taker:
 
 def _check_fit(entry: Entry, declared: Declaration | None) -> None:
     """Raise PluginError for a plugin that is written for other versions of the library."""
-    found = _version()
-    if declared is not None and not declared.fits(found):
-        told = MISFIT(plugin=entry.origin.told(), since=declared.since, before=declared.before, version=found)
+    if declared is not None and not declared.fits(VERSION):
+        told = MISFIT(plugin=entry.origin.told(), since=declared.since, before=declared.before, version=VERSION)
         raise RefusedError([Problem(told, remedy=UPDATE(distribution=entry.distribution))])
-
-
-def _version() -> str:
-    try:
-        return version(LIBRARY)
-    except PackageNotFoundError:
-        # Run from a folder that was never installed.
-        return ""
 
 
 def _register(manager: PluginManager, entry: Entry, plugin: object) -> None:
@@ -161,6 +157,12 @@ def _hooks_of(manager: PluginManager, plugin: object) -> tuple[tuple[str, ...], 
     known = tuple(sorted(caller.name for caller, _ in own if caller.has_spec()))
     unknown = {caller.name for caller, impl in own if not caller.has_spec() and not impl.optionalhook}
     return known, tuple(sorted(unknown))
+
+
+def _hidden(manager: PluginManager, entry: Entry, plugin: object) -> tuple[Problem, ...]:
+    """Tell of hooks that a module of the same name hides: once imported, a package has it and not the function."""
+    names = [name for name in _ours(manager) if isinstance(getattr(plugin, name, None), ModuleType)]
+    return tuple(Problem(HIDDEN(plugin=entry.origin.told(), hook=name), remedy=RENAME_MODULE()) for name in names)
 
 
 def _misnamed(

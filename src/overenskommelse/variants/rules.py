@@ -115,7 +115,7 @@ def _chain(agreement: Agreement | str, catalog: Catalog) -> tuple[Variant, ...]:
 def _laid(below: Rules, variant: Variant) -> Rules:
     rules = below
     for removal in variant.removals:
-        rules = _without(rules, removal)
+        rules = without(rules, removal)
     statutes = {statute.id: statute for statute in (*rules.statutes, *variant.statutes)}
     documents = {document.id: document for document in (*rules.documents, *variant.documents)}
     supplied = dict.fromkeys(_supplied(variant), variant.code)
@@ -135,7 +135,8 @@ def _over(far: Mapping[K, V], near: Mapping[K, V]) -> Mapping[Any, Any]:
     return {**far, **near}
 
 
-def _without(rules: Rules, removal: Removal) -> Rules:
+def without(rules: Rules, removal: Removal) -> Rules:
+    """Take an inherited rule away."""
     if removal.kind is Removable.STATUTE:
         cut = (cut_statute(s, removal.since) if s.id == removal.name else s for s in rules.statutes)
         return evolve(rules, statutes=tuple(statute for statute in cut if statute is not None))

@@ -40,6 +40,6 @@ def catalogues() -> Iterable[Domain]:
 @hookimpl
 def checks() -> Iterable[Check]:
     """Bring the region's check."""
-    from .checks import NOMINATED_IN_TIME
+    from .nominations import NOMINATED_IN_TIME
 
     return [NOMINATED_IN_TIME]

@@ -43,6 +43,6 @@ def catalogues() -> Iterable[Domain]:
 @hookimpl
 def checks() -> Iterable[Check]:
     """Bring the region's check."""
-    from .checks import REGISTER_NUMBER
+    from .register_numbers import REGISTER_NUMBER
 
     return [REGISTER_NUMBER]

@@ -11,7 +11,6 @@ from ...dates import PartialDate
 from ...errors import Place, Problem
 from ...ledger import AgendaItem, Attendance, Capacity, Meeting, Minutes, Progress
 from ...messages import Message, Template
-from ...references import slugged
 from ..command import asked
 from ..conflicts import RefusedError
 from ..view import View
@@ -23,9 +22,12 @@ HELD = Template("meeting-held", "The meeting {id} is recorded already, on {day}.
 EDIT_MEETING = Template("edit-meeting", "Edit it if something about it is wrong.")
 CANCELLED = Template("meeting-cancelled", "The meeting {id} was cancelled.")
 PLAN_ANEW = Template("plan-anew", "Plan or record another meeting if it took place after all.")
-NOT_YET = Template("not-yet", "{day} has not come; what lies ahead is planned, and recorded when it has taken place.")
 SAME_DAY = Template("meeting-same-day", "The meeting {id} of the same bodies on {day} is recorded already.")
 GIVE_ID = Template("give-meeting-id", "Edit that one; if there was another the same day, give it an id (--id).")
+MEETS_ALREADY = Template(
+    "meets-already", "There is a meeting on {day} already: {id}. If it is the same one, undo this."
+)
+PASSED = Template("day-passed", "{day} has passed. If the meeting has taken place, record it: record meeting.")
 NO_DAY = Template("no-meeting-day", "A meeting that was not planned needs its day and its bodies.")
 WHICH = Template(
     "ask-planned-meeting", "Id: that of the planned meeting, or of a new one; found or made where left out."
@@ -36,11 +38,15 @@ SUBSTITUTES = Template(
 )
 HEADINGS = Template(
     "ask-items",
-    "Items: the headings on the agenda in their order, each with its number before it if it has one: § 12 Plan.",
+    "Items: the headings on the agenda in their order, each in quotes, with § and its number first if it has one: "
+    '"§ 12 Plan".',
 )
+NO_HEADING = Template("item-no-heading", "{text} has no heading.")
+QUOTE_ITEM = Template("quote-item", 'Write number and heading together, in quotes: "§ 12 Plan".')
 CONFIRMED = Template("ask-confirmed", "Confirmed: the day the minutes were confirmed (justerade).")
 
-_NUMBERED = re.compile(r"(?:§\s*)?(?P<number>\d+)[.:]?\s+(?P<heading>\S.*)")
+_NUMBERED = re.compile(r"§\s*(\d+)[.:]?\s+\S.*", re.DOTALL)
+_HEADLESS = re.compile(r"[§\s\d.:–-]*§[\s\d.:–-]*")
 
 
 @frozen(kw_only=True)
@@ -74,6 +80,15 @@ class PlanMeeting(Recording):
             **self.common(drafting),
         )
         drafting.add(self.agreement, made)
+
+    def tells(self, view: View) -> Iterable[Message]:
+        """Tell of meetings of these bodies on the day, and that it has passed, where that is sure."""
+        for each in view.all(Meeting, self.agreement):
+            is_other = each.progress is Progress.CANCELLED or not set(each.bodies) & set(self.bodies)
+            if not is_other and each.date.is_same_day(self.date):
+                yield MEETS_ALREADY(day=self.date, id=each.id)
+        if self.date.is_before(view.on):
+            yield PASSED(day=self.date)
 
 
 @frozen(kw_only=True)
@@ -110,8 +125,6 @@ class RecordMeeting(Recording):
             made = attrs.evolve(planned, **given)
         else:
             made = self._new(drafting, given)
-        if made.date.lo > drafting.view.on.toordinal():
-            raise _refusal(NOT_YET(day=made.date), "date")
         drafting.put(self.agreement, made)
 
     def _new(self, drafting: Drafting, given: dict[str, Any]) -> Meeting:
@@ -149,11 +162,15 @@ class RecordMeeting(Recording):
 
 
 def _items(headings: Iterable[str]) -> Iterator[AgendaItem]:
-    """Yield the items of headings, each with the id that its number makes, else its place."""
-    for place, text in enumerate(headings, 1):
-        found = _NUMBERED.fullmatch(text.strip())
-        id = slugged(found["number"]) if found else str(place)
-        yield AgendaItem(id=id, heading=found["heading"] if found else text)
+    """Yield the items of headings as they are written, each with the id that its § makes, else its place.
+
+    Raises RefusedError for a § without a heading.
+    """
+    for place, text in enumerate(map(str.strip, headings), 1):
+        if _HEADLESS.fullmatch(text):
+            raise _refusal(NO_HEADING(text=text), "items", QUOTE_ITEM())
+        numbered = _NUMBERED.fullmatch(text)
+        yield AgendaItem(id=f"paragraf-{numbered[1]}" if numbered else f"punkt-{place}", heading=text)
 
 
 @frozen(kw_only=True)

@@ -25,7 +25,7 @@ def nominated_in_time(saving: "Saving") -> Iterable[Problem]:
     """
     appointment: Appointment = saving.record
     seat = saving.get(Seat, appointment.seat)
-    start = appointment.period.start and appointment.period.start.earliest
+    start = None if appointment.period.start is None else appointment.period.start.earliest
     if appointment.nominated is None or seat is None or start is None:
         return
     rules = (rule for body in saving.agreement.bodies if body.id == seat.body for rule in body.elections)
