@@ -22,8 +22,9 @@ from overenskommelse.exchange.marks import list_cell, list_of, text_cell, text_o
 from overenskommelse.exchange.registers import cells_of, columns, heading, known_heads
 from overenskommelse.exchange.sheet import Sheet
 from overenskommelse.journal import Key
-from overenskommelse.ledger import KINDS, Contact, Ledger, Observation, Organisation, Record
+from overenskommelse.ledger import KINDS, Accession, Contact, Ledger, Observation, Organisation, Record
 from overenskommelse.notation.parts import part_text, take_apart
+from overenskommelse.office.commands.joinable import absence
 from overenskommelse.office.drafts import draft, redraft
 from overenskommelse.office.fields import data_of
 from overenskommelse.office.numbers import organisation_number
@@ -187,12 +188,28 @@ def test_the_short_way_takes_the_same_numbers_as_the_long_one(digits: str) -> No
 
 
 def numbered(ledger: Ledger) -> tuple[Record, ...]:
-    """Return the records; one organisation has a number, a right one, and none is evidence of an act."""
+    """Return the records; one organisation has a number, a right one, and none is evidence of an act or ends."""
     numbers = iter(["8020022219"])
+    period = Period.parse("/..")
     return tuple(
-        evolve(each, number=next(numbers, None), acts=()) if isinstance(each, Organisation) else each
+        evolve(each, number=next(numbers, None), acts=(), period=period) if isinstance(each, Organisation) else each
         for each in ledger.records
     )
+
+
+def joining_once(agreement: Agreement, records: Iterable[Record]) -> tuple[Record, ...]:
+    """Return the records, and of accessions those of a time when there was an agreement, one for each organisation."""
+    kept: dict[str, Record] = {}
+    others: list[Record] = []
+    for each in records:
+        if not isinstance(each, Accession):
+            others.append(each)
+            continue
+        organisation = next(one for one in records if isinstance(one, Organisation) and one.id == each.organisation)
+        days = (each.applied, each.approved, each.signed, each.period.start)
+        if not any(day and absence(agreement, organisation, day) for day in days):
+            kept.setdefault(each.organisation, each)
+    return (*others, *kept.values())
 
 
 def installed(agreement: Agreement, ledger: Ledger, records: Iterable[Record]) -> Office:
@@ -208,7 +225,7 @@ def installed(agreement: Agreement, ledger: Ledger, records: Iterable[Record]) -
 @given(both=agreements_with_ledgers(), speech=st.sampled_from([SV, EN]))
 def test_out_is_in_for_every_record(both: tuple[Agreement, Ledger], speech: Language) -> None:
     agreement, ledger = both
-    records = numbered(ledger)
+    records = joining_once(agreement, numbered(ledger))
     for kind in sorted({each.kind for each in records}):
         texts = [part_text(each) for each in records if each.kind == kind]
         office = installed(agreement, ledger, (each for each in records if each.kind != kind))

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from ..errors import DANGLING, MOST, Place, Problem
 from ..journal import Key
+from ..ledger import Accession
 from ..messages import Message, Template
 from ..office.command import Command
 from ..office.conflicts import Conflict, ConflictError, RefusedError
@@ -17,6 +18,7 @@ from ..office.ports import Draft, Row
 from ..office.redaction import GONE
 from ..office.view import View
 from .bundles import Bundle
+from .joinings import wrong_joinings
 from .previewing import Progress
 from .previews import Preview, Refused
 from .redacted import brought_back
@@ -110,6 +112,8 @@ class _Looking:
             self._free([each for each in some if not each.seen])
             self._numbers(some)
             self._targets(some, targets)
+        if self.preview.kind == Accession.kind and not self.found:
+            self._joinings()
         if self.found:
             raise RefusedError(self.found[:MOST])
 
@@ -165,6 +169,11 @@ class _Looking:
             for _, kind, id in each.references:
                 if (kind, id) in missing:
                     self._note(each, DANGLING(value=id, kind=kind, nearest=targets.nearest((kind, id))))
+
+    def _joinings(self) -> None:
+        every = (Bundle(*each) for each in self.preview.spool)
+        for each in wrong_joinings(self.view, self.preview.agreement, every):
+            self.found.append(Problem(each.message, Place(line=each.row), each.remedy))
 
     def _note(self, each: Bundle, message: Message, remedy: Message | None = None) -> None:
         self.found.append(Problem(message, Place(line=each.row), remedy or LOOK_ANEW()))

@@ -7,6 +7,7 @@ from attrs import define, field
 
 from ..errors import DANGLING, EMPTY, OverenskommelseError, Problem
 from ..journal import Key
+from ..ledger import Accession
 from ..messages import Message, Template
 from ..notation.parts import DOCUMENT
 from ..office.drafts import OWN_REGISTER, draft
@@ -19,10 +20,11 @@ from .bundles import Bundle, bundle
 from .entries import Entry, EntryReader
 from .epochs import by_one_epoch
 from .heads import heads_of
+from .joinings import wrong_joinings
 from .marks import NOTHING
 from .matching import Matcher
 from .naming import Namer
-from .previews import Preview, Refused
+from .previews import Fault, Preview, Refused
 from .registers import columns
 from .sheet import Row, Sheet
 from .spool import Spool
@@ -171,6 +173,8 @@ class _Previewer:
 
     def close(self) -> Preview:
         self._settle()
+        if self.kind == Accession.kind:
+            self._check_joinings()
         return Preview(
             kind=self.kind,
             agreement=self.agreement,
@@ -198,6 +202,18 @@ class _Previewer:
             taken -= {(self.kind, made.id) for _, made, _ in gone}
         for entry, made, _ in left:
             self._close(entry, made)
+
+    def _check_joinings(self) -> None:
+        """Refuse the rows that the office would not let join."""
+        wrong: dict[int, list[Fault]] = {}
+        for each in wrong_joinings(self.view, self.agreement, (Bundle(*each) for each in self.spool)):
+            title = self._title(tuple(each.column.split(".")))
+            wrong.setdefault(each.row, []).append(
+                Fault(heading=title, value="", message=each.message, remedy=each.remedy)
+            )
+        self.refused += (Refused(row=row, faults=tuple(faults)) for row, faults in wrong.items())
+        self.new -= sum(1 for row, _, seen, *_ in self.spool if row in wrong and not seen)
+        self.spool, self.edits = self.spool.without(wrong), self.edits.without(wrong)
 
     def _new(self) -> set[Target]:
         """Return what the rows that are taken bring, if any row waits for it."""

@@ -2,7 +2,7 @@
 
 import marshal
 import zlib
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Any
 
 from attrs import define, field
@@ -26,6 +26,14 @@ class Spool:
             # Written and read by this process alone; a fifth of the time and of the room that JSON takes.
             self._blocks.append(zlib.compress(marshal.dumps(self._open), 1))
             self._open = []
+
+    def without(self, firsts: Container[Any]) -> "Spool":
+        """Return the same tuples but for those that begin with one of some values."""
+        left = Spool()
+        for item in self:
+            if item[0] not in firsts:
+                left.add(item)
+        return left
 
     def __len__(self) -> int:
         """Return how many there are."""

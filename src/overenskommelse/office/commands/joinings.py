@@ -2,36 +2,25 @@
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from ...agreement import Agreement, Edition, EditionStatus
+from ...agreement import Agreement
 from ...agreement.joining import JoiningPolicy, Procedure
-from ...agreement.root import is_over
 from ...dates import PartialDate
 from ...errors import Place, Problem
 from ...ledger import Accession, Contact, Organisation
 from ...messages import Message, Template
 from ..conflicts import RefusedError
 from ..view import View
-from .endings import EDIT_PERIOD
-from .periods import from_day, is_early
+from .joinable import JOINED, absence
+from .periods import from_day
 
-OVER = Template("agreement-over", "{agreement} has ended, so nobody joined it on {day}.")
-NO_MORE = Template(
-    "organisation-over", "{organisation} has ended, so it joined nothing on {day}; its period is {period}."
-)
-NO_EDITION = Template("no-edition-yet", "{agreement} had no edition on {day}: the first that is known is of {first}.")
-EDIT_EDITIONS = Template("edit-editions", "Enter the edition that was there before, if there was one.")
-NOT_EXISTING = Template(
-    "organisation-not-yet", "{organisation} did not exist yet on {day}, so it joined nothing; its period is {period}."
-)
 HAD_JOINED = Template(
     "had-joined", "{organisation} had joined {agreement} already, by {accession} for {period}, and counts once."
 )
 LATER_OR_WHOLE = Template(
     "join-later-or-whole", "Give a day after it; what began and ended before it is entered whole: add accession."
 )
-JOINED = Template("joined-already", "{organisation} has joined {agreement} already, by {accession}.")
 COVERED = Template("covered", "Nobody joins {agreement}: by {policy} it covers everyone without that.")
 NOT_APPLIED_FOR = Template("not-applied-for", "By {policy} nobody applies to join {agreement}, and nobody approves.")
 SIGN_AT_ONCE = Template("sign-at-once", "Record the signing, or the notice, at once.")
@@ -48,8 +37,6 @@ CONTACT_FIRST = Template("contact-first", "By {policy} whoever signs names a con
 GIVE_CONTACT = Template("give-contact", "Give the contact's role and how to reach it.")
 OTHER_BODY = Template("other-approver", "By {policy} it is {approver} that approves, and not {given}.")
 NOT_JOINED = Template("not-joined", "{organisation} has no accession to {agreement} that could end.")
-
-_NOT_ADOPTED = frozenset({EditionStatus.DRAFT, EditionStatus.REFERRAL})
 
 
 @frozen(kw_only=True)
@@ -102,29 +89,9 @@ def check_open(view: View, code: str, organisation: str, day: PartialDate, votes
 
 def _check_day(agreement: Agreement, organisation: Organisation, day: PartialDate) -> None:
     """Raise RefusedError where the agreement or the organisation surely was not there on the day."""
-    told, period = {"organisation": organisation.id, "day": day}, organisation.period
-    first = _first(agreement)
-    if is_over(agreement.ended, day.lo):
-        raise _refusal(OVER(agreement=agreement.code, day=day), at="on")
-    if first is not None and day.hi < first.lo:
-        raise _refusal(NO_EDITION(agreement=agreement.code, day=day, first=first), at="on", remedy=EDIT_EDITIONS())
-    if period.last[1] < day.lo:
-        raise _refusal(NO_MORE(**told, period=period), at="on")
-    if is_early(period, day):
-        raise _refusal(NOT_EXISTING(**told, period=period), at="on", remedy=EDIT_PERIOD())
-
-
-def _first(agreement: Agreement) -> PartialDate | None:
-    """Return the first day that an edition is known of; None where one that was adopted has no known day."""
-    known = {edition.id: _days(edition) for edition in agreement.editions}
-    if any(not known[each.id] and each.status not in _NOT_ADOPTED for each in agreement.editions):
-        return None
-    return min((day for days in known.values() for day in days), key=lambda day: day.lo, default=None)
-
-
-def _days(edition: Edition) -> list[PartialDate]:
-    steps = (edition.referred, edition.decided, edition.signed, edition.valid_from, edition.published)
-    return [step.done for step in steps if step is not None and step.done is not None]
+    found = absence(agreement, organisation, day)
+    if found is not None:
+        raise RefusedError([evolve(found, place=Place(path=("on",)))])
 
 
 def _check_once(view: View, code: str, organisation: str, day: PartialDate, votes: bool) -> None:  # noqa: FBT001 - as above
