@@ -46,7 +46,12 @@ class Domain:
 
 
 LIBRARY = ROOT / "src" / "overenskommelse"
-DOMAINS = (Domain("overenskommelse", LIBRARY, LIBRARY / "wording" / "locale"),)
+PACKAGES = sorted(path.parent for path in (ROOT / "plugins").glob("*/src/*/__init__.py"))
+"""The plugins' packages, each of which may have sentences of its own."""
+DOMAINS = (
+    Domain("overenskommelse", LIBRARY, LIBRARY / "wording" / "locale"),
+    *(Domain(package.name, package, package / "locale") for package in PACKAGES),
+)
 
 
 class Undated(Catalog):
@@ -119,7 +124,9 @@ def mo_bytes(catalog: Catalog) -> bytes:
 
 
 def write(domain: Domain) -> None:
-    """Write every language's .po and .mo anew; tell of translations whose sentence is gone."""
+    """Write every language's .po and .mo anew, if there is a sentence; tell of translations whose sentence is gone."""
+    if not has_sentences(domain):
+        return
     for language in LANGUAGES:
         current = update(domain, language)
         for message in gone(read(domain, language), current):
@@ -129,6 +136,11 @@ def write(domain: Domain) -> None:
         domain.mo(language).write_bytes(mo_bytes(current))
 
 
+def has_sentences(domain: Domain) -> bool:
+    """Tell whether a domain has catalogues, or something to translate."""
+    return domain.locale.exists() or any(sentences(extract(domain)))
+
+
 def gone(written: Catalog, current: Catalog) -> list[Message]:
     """List the translations written for sentences that the source no longer holds."""
     return [message for message in sentences(written) if message.id not in current and message.string]
@@ -136,7 +148,7 @@ def gone(written: Catalog, current: Catalog) -> list[Message]:
 
 def problems(domain: Domain) -> list[str]:
     """List what is wrong with the domain's catalogues; nothing, where there is nothing to translate."""
-    if not domain.locale.exists() and not any(sentences(extract(domain))):
+    if not has_sentences(domain):
         return []
     return [f"{language}: {text}" for language in LANGUAGES for text in _problems_of(domain, language)]
 

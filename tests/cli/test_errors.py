@@ -11,7 +11,7 @@ ANGSUNDA = str(Path(__file__).parent / "data" / "angsunda")
 CASES = {
     "unknown agreement": (
         ["standing", "vgx"],
-        "Ingen installerad överenskommelse har koden vgx; installerat är vgr. Menade du vgr?",
+        "Ingen installerad överenskommelse har koden vgx; installerat är halland, skane och vgr. Menade du vgr?",
     ),
     "an agreement in capitals": (
         ["show", "VGR"],
@@ -19,7 +19,7 @@ CASES = {
     ),
     "nothing like it": (
         ["show", "nope"],
-        "installerat är vgr. Det går också att ange sökvägen till en fil eller mapp, till exempel ./nope.",
+        "installerat är halland, skane och vgr. Det går också att ange sökvägen till en fil eller mapp, till exempel",
     ),
     "a promise without its agreement": (["explain", "arlig-uppfoljning"], "Menade du vgr/arlig-uppfoljning?"),
     "a finding in capitals": (["explain", "VGR/oversyn"], "Menade du vgr/oversyn?"),
@@ -77,7 +77,7 @@ def test_bad_input_is_told_on_stderr_with_exit_code_2(
 def test_an_error_is_told_in_english_when_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["standing", "vgx", "--language", "en"]) == 2
     assert capsys.readouterr().err == (
-        "overenskommelse: error: No installed agreement has the code vgx; installed: vgr. "
+        "overenskommelse: error: No installed agreement has the code vgx; installed: halland, skane and vgr. "
         "Did you mean vgr? The path of a file or folder may be given too.\n"
     )
 

@@ -14,6 +14,8 @@ from tools.tree import ROOT
 PACKAGES = {
     "overenskommelse": ROOT / "src" / "overenskommelse",
     "overenskommelse_console": ROOT / "console" / "src" / "overenskommelse_console",
+    "overenskommelse_halland": ROOT / "plugins" / "overenskommelse-halland" / "src" / "overenskommelse_halland",
+    "overenskommelse_skane": ROOT / "plugins" / "overenskommelse-skane" / "src" / "overenskommelse_skane",
     "overenskommelse_vgr": ROOT / "plugins" / "overenskommelse-vgr" / "src" / "overenskommelse_vgr",
 }
 PLANTED = "overenskommelse/agreement/planted.py"
@@ -28,6 +30,7 @@ BREACHES = [
         "import overenskommelse_console",
         "overenskommelse_console",
     ),
+    ("distributions", "overenskommelse_skane/planted.py", "import overenskommelse_vgr", "overenskommelse_vgr"),
     ("plugin-loader", PLANTED, "import pluggy", "pluggy"),
     ("words", PLANTED, "from babel.dates import format_date", "babel"),
     ("words", PLANTED, "import gettext", "gettext"),

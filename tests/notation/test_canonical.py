@@ -27,6 +27,7 @@ from overenskommelse.testing.strategies import agreements_with_ledgers, texts
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = sorted([*ROOT.glob("plugins/*/src/*/*/*.yaml"), *ROOT.glob("docs/example/*.yaml")])
+PLUGINS = ("overenskommelse_halland", "overenskommelse_skane", "overenskommelse_vgr")
 HEAD = "format: 1\nkind: ledger\nagreement: x\n"
 
 
@@ -61,13 +62,13 @@ def test_what_looks_like_a_date_under_a_key_that_is_not_ours_is_written_as_one()
         assert canonical(SourceFile("x.yaml", text.encode())) == bare
 
 
-@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: f"{path.parent.name}-{path.stem}")
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: "-".join([*path.parts[-3:-1], path.stem]))
 def test_the_files_that_ship_are_canonical(path: Path) -> None:
     assert canonical(load_file(path)) == path.read_text(encoding="utf-8")
 
 
 def test_there_are_files_that_ship() -> None:
-    folders = [files("overenskommelse_vgr").joinpath(name) for name in ("agreement", "ledger")]
+    folders = [files(plugin).joinpath(name) for plugin in PLUGINS for name in ("agreement", "ledger")]
     found = [each.name for folder in folders for each in folder.iterdir() if each.name.endswith(".yaml")]
     assert sorted(path.name for path in SHIPPED) == sorted([*found, "agreement.yaml", "ledger.yaml"])
 
@@ -148,7 +149,8 @@ def test_what_is_no_file_of_ours_is_refused(text: str) -> None:
         canonical(SourceFile("l.yaml", text.encode()))
 
 
-def test_the_same_agreement_is_read_from_the_files_that_ship_and_from_what_they_are_written_as() -> None:
-    shipped = [load_file(path) for path in SHIPPED if path.parent.name == "agreement"]
+@pytest.mark.parametrize("plugin", PLUGINS)
+def test_the_same_agreement_is_read_from_the_files_that_ship_and_from_what_they_are_written_as(plugin: str) -> None:
+    shipped = [load_file(path) for path in SHIPPED if path.parts[-3:-1] == (plugin, "agreement")]
     read = read_agreement(shipped)
     assert read_agreement([SourceFile("a.yaml", write_agreement(read).encode())]) == read

@@ -59,15 +59,19 @@ def test_what_ships_with_us_comes_by_the_public_door() -> None:
     brought = {plugin.name: (plugin.distribution, plugin.variants) for plugin in loaded.plugins}
     assert brought == {
         "base": ("overenskommelse", ("base",)),
+        "popolo": ("overenskommelse", ()),
         "se": ("overenskommelse", ("se",)),
+        "halland": ("overenskommelse-halland", ("halland",)),
+        "skane": ("overenskommelse-skane", ("skane",)),
         "vgr": ("overenskommelse-vgr", ("vgr",)),
+        "witness": ("overenskommelse", ()),
     }
 
 
 def test_a_strangers_plugin_is_found_and_extends_ours(tmp_path: Path) -> None:
     install(tmp_path, "my-town", WORKING.format(code="town"))
     found = report(tmp_path)
-    assert found["variants"] == ["base", "se", "town", "vgr"]
+    assert found["variants"] == ["base", "halland", "se", "skane", "town", "vgr"]
     assert ["town", "my-town", "1.2.3", ["town"]] in found["plugins"]
     assert found["problems"] == []
 
@@ -87,7 +91,7 @@ def test_a_plugin_that_cannot_be_imported_is_told_of_and_the_rest_work(tmp_path:
     install(tmp_path, "my-odd", module)
     install(tmp_path, "my-town", WORKING.format(code="town"))
     found = report(tmp_path)
-    assert found["variants"] == ["base", "se", "town", "vgr"]
+    assert found["variants"] == ["base", "halland", "se", "skane", "town", "vgr"]
     (problem,) = found["problems"]
     assert "The plugin odd (my-odd 1.2.3) could not be imported" in problem
     assert words in problem
@@ -97,7 +101,7 @@ def test_a_plugin_that_cannot_be_imported_is_told_of_and_the_rest_work(tmp_path:
 def test_a_second_vgr_takes_the_first_with_it_and_both_distributions_are_named(tmp_path: Path) -> None:
     install(tmp_path, "my-vgr", WORKING.format(code="vgr"))
     found = report(tmp_path)
-    assert found["variants"] == ["base", "se"]
+    assert found["variants"] == ["base", "halland", "se", "skane"]
     (problem,) = found["problems"]
     assert "overenskommelse-vgr 0.1.0" in problem
     assert "my-vgr 1.2.3" in problem
@@ -114,7 +118,7 @@ def test_entry_points_that_cannot_be_read_hide_no_other_plugin(tmp_path: Path) -
     install(tmp_path, "my-odd", "", points="[overenskommelse.variants]\nno equals sign\n")
     install(tmp_path, "my-town", WORKING.format(code="town"))
     found = report(tmp_path)
-    assert found["variants"] == ["base", "se", "town", "vgr"]
+    assert found["variants"] == ["base", "halland", "se", "skane", "town", "vgr"]
     (problem,) = found["problems"]
     assert "my-odd" in problem
 
@@ -122,7 +126,7 @@ def test_entry_points_that_cannot_be_read_hide_no_other_plugin(tmp_path: Path) -
 def test_entry_points_of_others_that_cannot_be_read_are_none_of_our_business(tmp_path: Path) -> None:
     install(tmp_path, "their-tool", "", points="[console_scripts]\nno equals sign\n")
     found = report(tmp_path)
-    assert found["variants"] == ["base", "se", "vgr"]
+    assert found["variants"] == ["base", "halland", "se", "skane", "vgr"]
     assert found["problems"] == []
 
 
@@ -138,7 +142,7 @@ def test_loading_brings_in_no_parser_no_database_and_no_holidays() -> None:
     done = subprocess.run([sys.executable, "-c", probe], check=True, capture_output=True, text=True)
     loaded = {name.partition(".")[0] for name in done.stdout.split()}
     assert loaded & {"ruamel", "cattrs", "holidays", "babel", "sqlmodel", "sqlalchemy", "textual", "pytest"} == set()
-    assert {"pluggy", "overenskommelse_vgr"} <= loaded
+    assert {"pluggy", "overenskommelse_skane", "overenskommelse_vgr"} <= loaded
 
 
 DEMO = """

@@ -2,11 +2,12 @@
 
 from decimal import Decimal
 
+import attrs
 import pytest
 
 from overenskommelse.agreement import Anchor, Bound, Origin
 from overenskommelse.dates import PartialDate, Period
-from overenskommelse.ledger import Activity, Observation, Record
+from overenskommelse.ledger import Activity, Observation, Progress, Record
 from overenskommelse.standing import Status, assess
 from tests.standing.builders import (
     SOURCE,
@@ -49,6 +50,13 @@ BOTH = agreement(recurring(means=("grupp", "konferens")))
 def test_a_yearly_promise(on: str, records: tuple[Record, ...], status: str) -> None:
     """60 days before the year is out it is due soon; afterwards silence says something only where it is complete."""
     assert statuses(agreement(recurring()), on, *records)["2016"] == status
+
+
+def test_what_was_planned_and_never_closed_is_told_as_such_and_not_as_a_day_half_known() -> None:
+    planned = attrs.evolve(done("konferens", "2016-11-12"), progress=Progress.PLANNED)
+    found = findings(agreement(recurring()), "2017-06-01", planned, complete("2016"))["2016"]
+    assert (found.status, found.reason.code) == (Status.UNKNOWN, "planned-in-period")
+    assert [each.code for each in found.settled_by] == ["settle-held"]
 
 
 @pytest.mark.parametrize(("on", "status"), [("2015-12-16", "upcoming"), ("2015-12-17", "due_soon")])

@@ -106,7 +106,10 @@ class ElectionMethod(StrEnum):
 
 @frozen(kw_only=True)
 class ElectionRule:
-    """How one side elects its seats; `nominated_before` is a month and day, MM-DD."""
+    """How one side elects its seats.
+
+    `nominated_before` is a month and day, MM-DD: the first on which a nomination for the next term is too late.
+    """
 
     side: str = field(metadata=refers("side"))
     electorate: str

@@ -1,8 +1,15 @@
 """What a command and its arguments are, as data."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from attrs import frozen
 
 from ..messages import Template
+
+if TYPE_CHECKING:
+    from ..plugins import Domain
+    from .session import Session
 
 VALUE = Template("metavar-value", "VALUE")
 """The word for the value of an option that is made from a field."""
@@ -26,11 +33,17 @@ class Argument:
 
 @frozen(kw_only=True)
 class Command:
-    """One command: `run` names module and function, which takes a Session and returns the exit code."""
+    """One command: `run` takes a Session and returns the exit code.
+
+    The program's own are named by module and function (`showing:show`), which load when the command is given; a
+    plugin's is the function itself, for its command's value loads no sooner.
+    """
 
     name: str
     help: Template
-    run: str
+    run: "str | Callable[[Session], int]"
     arguments: tuple[Argument, ...] = ()
     is_verb: bool = False
     """Whether it is one of the office's verbs, whose nouns and options are made from the office's commands."""
+    domain: "Domain | None" = None
+    """Where a plugin's sentences are translated."""

@@ -3,7 +3,7 @@
 from ..messages import Template
 from .authoring import AUTHORING
 from .command import Argument, Command
-from .records import DB, KNOWN, RECORDING
+from .records import DB, KNOWN, NO_PLUGINS, RECORDING
 
 AGREEMENT = Argument(
     name="agreement",
@@ -107,6 +107,12 @@ CHECK = Argument(
     name="--check",
     help=Template("help-check", "change nothing, and end with exit code 1 where a file is not in canonical form"),
 )
+VARIANT = Argument(
+    name="variant",
+    metavar=Template("metavar-variant", "VARIANT"),
+    help=Template("help-variant-code", "the code of a variant, as `plugins` lists them"),
+)
+TRACE = Argument(name="--trace", help=Template("help-trace", "show each hook that is called, and how long it takes"))
 JSON = Argument(name="--json", help=Template("help-json", "print data as JSON: codes and values, nothing worded"))
 LANGUAGE = Argument(
     name="--language",
@@ -220,6 +226,17 @@ COMMANDS = (
         arguments=(FILES,),
     ),
     *AUTHORING,
-    Command(name="plugins", help=Template("help-plugins", "list the installed plugins"), run="listing:plugins"),
+    Command(
+        name="plugins",
+        help=Template("help-plugins", "list the installed plugins"),
+        run="listing:plugins",
+        arguments=(TRACE, NO_PLUGINS),
+    ),
+    Command(
+        name="variant",
+        help=Template("help-variant", "show the rules of a variant on a day, and whose each of them is"),
+        run="effective:variant",
+        arguments=(VARIANT, ON),
+    ),
     *RECORDING,
 )

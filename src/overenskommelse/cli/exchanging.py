@@ -8,19 +8,17 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from ..errors import Place, Problem, UnreadableError
-from ..exchange import read_sheet
-from ..exchange.exporting import refused_sheet, register
+from ..exchange.exporting import keyed, refused_sheet, register
 from ..exchange.importing import Import
 from ..exchange.previewing import preview
 from ..exchange.previews import Preview, Refused
-from ..exchange.registers import known_heads
 from ..messages import PluralTemplate, Template
 from ..notation.files import CHECK_PATH, NO_FILE
 from ..office import Done
 from ..office.ports import SHARED
 from ..office.view import space
 from ..store.places import shown
-from ..wording import problem
+from ..wording import language, problem
 from ..wording.causes import cause
 from ..wording.records import key
 from ..workplace.undisturbed import undisturbed
@@ -33,6 +31,7 @@ from .keeping import HEAD
 from .page import Block, Card, Text, field
 from .placing import url_of
 from .session import Session
+from .tables import read_table
 
 COUNTS = Template("import-counts", "{new} new, {changed} changed, {unchanged} unchanged, {refused} refused.")
 WOULD = Template("import-would", "Nothing is written: this is a trial.")
@@ -75,7 +74,7 @@ def take_in(session: Session) -> int:
     refused = session.text("refused")
     if refused is not None:
         check_sheet(Path(refused), session, read=path)
-    sheet = read_sheet(str(path), content_of(path), known_heads=known_heads(kind))
+    sheet = read_table(path, content_of(path), kind, lambda: session.gathered.formats)
     agreement = agreement_of(session, kind)
     with undisturbed(), _of_file(path), session.place.office.view() as view:
         found = preview(view, kind, sheet, agreement=agreement, progress=_progress(session))
@@ -167,12 +166,13 @@ def give_out(session: Session) -> int:
     """Write a register to a file."""
     kind = kind_of(session.text("kind") or "")
     path = Path(session.text("file") or "")
-    check_sheet(path, session)
-    agreement = agreement_of(session, kind)
+    chosen = check_sheet(path, session, kind=kind)
+    agreement, is_public = agreement_of(session, kind), session.flag("public")
+    # What other programs read is headed by keys and written in English, whatever its maker speaks.
+    speech = session.language if chosen is None else language("en")
     with session.place.office.view() as view, whole_file(path) as stream:
-        is_public = session.flag("public")
-        sheet = register(view, kind, agreement=agreement, speech=session.language, is_public=is_public)
-        count = write_sheet(stream, path, sheet, session)
+        sheet = register(view, kind, agreement=agreement, speech=speech, is_public=is_public)
+        count = write_sheet(stream, path, sheet if chosen is None else keyed(sheet, kind, speech), session, chosen)
     return session.show(
         {"file": str(path), "rows": count},
         lambda: [Text(session.language.say(EXPORTED(count=count, file=str(path))))],

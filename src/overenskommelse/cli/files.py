@@ -6,25 +6,24 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..errors import Place, Problem, UnreadableError
 from ..exchange import write_csv, write_xlsx
-from ..exchange.sheet import Sheet
+from ..exchange.sheet import Row, Sheet
 from ..messages import Template
+from ..plugins import Format
 from ..store.places import check_new, files_of, site_of
 from ..wording.causes import cause
 from .placing import url_of
 from .session import Session
+from .tables import check_ending
 
-NOT_A_SHEET = Template("not-a-sheet-name", "The name of the file ends in none of .csv and .xlsx.")
-NAME_SHEET = Template("name-sheet-file", "Name it so, for a spreadsheet program opens a file by its ending.")
 IS_DATABASE = Template("target-is-database", "This is the database itself, or a file that it keeps beside it.")
 IS_READ = Template("target-is-source", "This is the file that is read.")
 GIVE_OTHER = Template("give-other-file", "Give another name.")
 NOT_WRITTEN = Template("target-not-written", "The file cannot be written: {reason}.")
 ROOM = Template("target-room", "See to it that there is room, and that you may write in its folder.")
-_ENDINGS = (".csv", ".xlsx")
 
 
 def check_target(path: Path, session: Session, *, may_replace: bool = False, read: Path | None = None) -> None:
@@ -43,11 +42,13 @@ def check_target(path: Path, session: Session, *, may_replace: bool = False, rea
     check_new(path, may_replace=may_replace)
 
 
-def check_sheet(path: Path, session: Session, *, read: Path | None = None) -> None:
-    """See that a table may be written to a file, which may be there already.  Raises as `check_target` does."""
+def check_sheet(path: Path, session: Session, *, kind: str | None = None, read: Path | None = None) -> Format | None:
+    """See that a table may be written to a file, which may be there already; return the plugins' format it is in.
+
+    Raises as `check_target` and `check_ending` do.
+    """
     check_target(path, session, may_replace=True, read=read)
-    if path.suffix.lower() not in _ENDINGS:
-        raise UnreadableError([Problem(NOT_A_SHEET(), Place(file=str(path)), NAME_SHEET())])
+    return check_ending(path, kind, lambda: session.gathered.formats)
 
 
 def _is_same(one: Path, other: Path) -> bool:
@@ -58,10 +59,12 @@ def _is_same(one: Path, other: Path) -> bool:
         return os.path.realpath(one) == os.path.realpath(other)
 
 
-def write_sheet(stream: IO[bytes], path: Path, sheet: Sheet, session: Session) -> int:
-    """Write a table as the file's name asks for; return how many rows there are."""
+def write_sheet(stream: IO[bytes], path: Path, sheet: Sheet, session: Session, chosen: Format | None = None) -> int:
+    """Write a table in a format of plugins, or as the file's name asks for; return how many rows there are."""
     counted = _Counted(sheet, [])
-    if path.suffix.lower() == ".csv":
+    if chosen is not None and chosen.write is not None:
+        chosen.write(evolve(sheet, rows=counted.rows()), stream)
+    elif path.suffix.lower() == ".csv":
         write_csv(stream, sheet.head, counted)
     else:
         write_xlsx(stream, sheet.head, counted, created=session.clock())
@@ -82,11 +85,15 @@ class _Counted:
         """How many rows were gone through."""
         return len(self.counts)
 
-    def __iter__(self) -> Iterator[tuple[str, ...]]:
-        """Yield the cells of each row."""
+    def rows(self) -> Iterator[Row]:
+        """Yield each row."""
         for row in self.sheet.rows:
             self.counts.append(row.number)
-            yield row.cells
+            yield row
+
+    def __iter__(self) -> Iterator[tuple[str, ...]]:
+        """Yield the cells of each row."""
+        return (row.cells for row in self.rows())
 
 
 @contextmanager

@@ -1,9 +1,12 @@
 """What is installed: agreements, and the plugins that bring them."""
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from ..messages import Template
+from ..messages import PluralTemplate, Template
 from ..plugins import PluginInfo
+from ..plugins.calling import Call
+from ..plugins.gathering import Gathered
+from ..variants import Origin, Override
 from ..wording import problem
 from . import words
 from .page import Block, Card, Field, Grid, Text, field, filled
@@ -20,6 +23,15 @@ NO_AGREEMENTS = Template(
     "No agreement is installed. Install a distribution that offers one, for example overenskommelse-vgr.",
 )
 NO_PLUGINS = Template("no-plugins", "No plugin is installed.")
+WRITES = Template("label-plugin-writes", "writes")
+DOES_WRITE = Template("plugin-does-write", "yes: it says that it changes something by itself")
+OVERRIDES = Template("label-overrides", "instead of others")
+REPLACES = Template("override-replaces", "{variant} has its own {name} in place of that of {of}")
+TAKES_AWAY = Template("override-takes-away", "{variant} is without {name} of {of} from {since}")
+CALLED = Template("label-called", "called")
+CALL = PluralTemplate(
+    "hook-called", "{hook}(): {count} item in {milliseconds} ms", "{hook}(): {count} items in {milliseconds} ms"
+)
 WORKS = Template("plugin-works", "works")
 BROKEN = Template("plugin-broken", "broken")
 BLOCKED = Template("plugin-blocked", "blocked")
@@ -74,8 +86,22 @@ def _version(found: Listed | PluginInfo, session: Session) -> str:
 
 def plugins(session: Session) -> int:
     """Print the installed plugins, what they bring, and what is wrong with them."""
-    found = session.loaded.plugins
+    loaded = session.loaded
+    found = _traced(loaded.plugins, session.gathered) if session.flag("trace") else loaded.plugins
     return session.show(found, lambda: _plugins(found, session))
+
+
+def _traced(found: tuple[PluginInfo, ...], gathered: Gathered) -> tuple[PluginInfo, ...]:
+    """Add the calls of the hooks that are called later, when a database is opened or a register goes in or out."""
+    return tuple(
+        evolve(each, calls=(*each.calls, *(call for origin, call in gathered.calls if is_of(origin, each))))
+        for each in found
+    )
+
+
+def is_of(origin: Origin, plugin: PluginInfo) -> bool:
+    """Tell whether something comes from a plugin."""
+    return (origin.plugin, origin.distribution) == (plugin.name, plugin.distribution)
 
 
 def _plugins(found: tuple[PluginInfo, ...], session: Session) -> list[Block]:
@@ -87,9 +113,24 @@ def _plugins(found: tuple[PluginInfo, ...], session: Session) -> list[Block]:
 def _fields(plugin: PluginInfo, session: Session) -> list[Field]:
     fill = session.language.fill
     state = BLOCKED if plugin.blocked else BROKEN if plugin.problems else WORKS
+    calls = plugin.calls if session.flag("trace") else ()
     return [
         field(fill(words.STATUS), fill(state)),
         field(fill(VARIANTS), ", ".join(plugin.variants)),
         field(fill(HOOKS), ", ".join(plugin.hooks)),
+        field(fill(WRITES), fill(DOES_WRITE) if plugin.writes else None),
+        field(fill(OVERRIDES), *(_override(each, session) for each in plugin.overrides)),
+        field(fill(CALLED), *(_call(each, session) for each in calls)),
         field(fill(WRONG), *(problem(each, session.language) for each in plugin.problems)),
     ]
+
+
+def _override(override: Override, session: Session) -> str:
+    values = {"variant": override.variant, "name": override.name, "of": override.of}
+    if override.since is not None:
+        return session.say(TAKES_AWAY, since=override.since, **values)
+    return session.say(REPLACES, **values)
+
+
+def _call(call: Call, session: Session) -> str:
+    return session.language.say(CALL(count=call.items, hook=call.hook, milliseconds=round(call.seconds * 1000, 1)))

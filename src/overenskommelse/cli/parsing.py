@@ -86,10 +86,12 @@ def language_in(words: Sequence[str]) -> str:
     return asked if asked in CODES else DEFAULT
 
 
-def parse(words: Sequence[str], language: Language, width: int) -> argparse.Namespace:
+def parse(
+    words: Sequence[str], language: Language, width: int, commands: Sequence[Command] = COMMANDS
+) -> argparse.Namespace:
     """Read the words.  Raises SystemExit, as argparse does, after help (0) and after what cannot be read (2)."""
     with _speaking(language):
-        return _parser(language, width, words).parse_args(words)
+        return _parser(language, width, words, commands).parse_args(words)
 
 
 @contextmanager
@@ -106,7 +108,9 @@ def _speaking(language: Language) -> Iterator[None]:
             setattr(argparse, name, look_up)
 
 
-def _parser(language: Language, width: int, words: Sequence[str]) -> argparse.ArgumentParser:
+def _parser(
+    language: Language, width: int, words: Sequence[str], commands: Sequence[Command]
+) -> argparse.ArgumentParser:
     def formatter(prog: str) -> argparse.HelpFormatter:
         return argparse.HelpFormatter(prog, max_help_position=28, width=width)
 
@@ -118,7 +122,7 @@ def _parser(language: Language, width: int, words: Sequence[str]) -> argparse.Ar
     every = parser.add_subparsers(
         title=language.fill(COMMANDS_TITLE), metavar=language.fill(COMMAND), dest="command", required=True
     )
-    for command in COMMANDS:
+    for command in commands:
         own = every.add_parser(command.name, prog=f"{PROGRAM} {command.name}", **_told(command, language), **shared)
         # Only what is named can be asked for its arguments, and all the others' take time.
         if command.name in words:

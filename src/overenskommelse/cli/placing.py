@@ -33,7 +33,7 @@ def place(session: "Session") -> "Workplace":
     from ..store import MEMORY, open_store
     from ..workplace.place import enter
 
-    catalog = session.loaded.catalog
+    catalog, gathered = session.loaded.catalog, session.gathered
     url = url_of(session)
     if url == MEMORY:
         # What is done there would be gone when the program ends.
@@ -42,6 +42,7 @@ def place(session: "Session") -> "Workplace":
     return enter(
         store,
         catalog,
+        gathered,
         actor=_actor(session),
         side=session.text("speaking_for"),
         clock=session.clock,

@@ -11,6 +11,12 @@ DB = Argument(
         "the database: the path of a file, or postgresql://user@server/database; your own where none is given",
     ),
 )
+NO_PLUGINS = Argument(
+    name="--no-plugins",
+    help=Template(
+        "help-no-plugins", "load no plugin of another distribution, where one keeps the program from working"
+    ),
+)
 KNOWN = Argument(
     name="--known",
     metavar=Template("metavar-time", "TIME"),
@@ -280,6 +286,6 @@ RECORDING = (
         name="doctor",
         help=Template("help-doctor", "examine plugins, database, journal and tables, and tell what to do"),
         run="examining:doctor",
-        arguments=(HEAD, DB),
+        arguments=(HEAD, NO_PLUGINS, DB),
     ),
 )

@@ -11,8 +11,10 @@ from ..errors import OverenskommelseError, Problem
 from ..messages import Template
 from ..wording import Language, language, problems
 from ..wording.causes import cause
+from .commands import COMMANDS
 from .exits import BAD_INPUT, INTERRUPTED
 from .parsing import PROGRAM, language_in, parse
+from .plugged import plugged, speaking
 from .session import Session
 from .terminal import PIPE_WIDTH, Terminal, terminal
 
@@ -54,8 +56,11 @@ def _run(words: Sequence[str], clock: Callable[[], datetime]) -> int:
 
 
 def _answer(words: Sequence[str], speech: Language, speaker: Terminal, clock: Callable[[], datetime]) -> int:
+    more, wrong = plugged(words, {each.name for each in COMMANDS})
+    speech = speaking(speech, more)
+    speaker.talk(problems(wrong, speech))
     try:
-        parsed = parse(words, speech, speaker.layout.width or PIPE_WIDTH)
+        parsed = parse(words, speech, speaker.layout.width or PIPE_WIDTH, (*COMMANDS, *more))
     except SystemExit as stop:
         # Argparse is silent where its help cannot be printed.
         speaker.text("")
@@ -81,7 +86,9 @@ def _refuse(error: OverenskommelseError, speech: Language, speaker: Terminal) ->
     return BAD_INPUT
 
 
-def _command(run: str) -> Callable[[Session], int]:
+def _command(run: str | Callable[[Session], int]) -> Callable[[Session], int]:
+    if callable(run):
+        return run
     module, _, name = run.partition(":")
     found = getattr(import_module(f".{module}", __package__), name)
     return cast("Callable[[Session], int]", found)

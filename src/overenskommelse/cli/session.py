@@ -17,6 +17,7 @@ from .terminal import Terminal
 
 if TYPE_CHECKING:
     from ..plugins import Loaded
+    from ..plugins.gathering import Gathered
     from ..standing import Standing
     from ..workplace.opening import Opened
     from ..workplace.place import Workplace
@@ -68,9 +69,19 @@ class Session:
         """The installed plugins; a broken one is told of in one line, once, and the others work."""
         from ..plugins import load
 
-        loaded = load()
-        self.terminal.talk(problems(loaded.problems, self.language))
+        loaded = load(alone=self.flag("no_plugins"))
+        self.language, unreadable = self.language.knowing(
+            domain.catalogue(self.language.code) for domain in loaded.domains
+        )
+        self.terminal.talk(problems([*loaded.problems, *unreadable], self.language))
         return loaded
+
+    @cached_property
+    def gathered(self) -> "Gathered":
+        """The plugins' checks, observers and formats; what is wrong with them is told of once."""
+        found = self.loaded.gather()
+        self.terminal.talk(problems(found.problems, self.language))
+        return found
 
     @cached_property
     def place(self) -> "Workplace":

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..ledger import Contact
 from ..messages import Template
@@ -29,6 +29,12 @@ def register(view: View, kind: str, *, agreement: str, speech: Language, is_publ
     head = heading(kind, speech)
     rows = _Rows(view, kind, space(agreement, kind), speech, kept, is_public=is_public)
     return Sheet(tuple(head[index] for index in kept), rows)
+
+
+def keyed(sheet: Sheet, kind: str, speech: Language) -> Sheet:
+    """Return a register's table headed by the keys of its columns, as other programs know them."""
+    keys = {column.head(speech): column.key for column in columns(kind)}
+    return evolve(sheet, head=tuple(keys[head] for head in sheet.head))
 
 
 @frozen

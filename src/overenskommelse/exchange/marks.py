@@ -16,6 +16,9 @@ from .texts import FORBIDDEN
 DASHES = frozenset({"–", "-", "—"})
 """Each of them alone in a cell takes the value away."""
 
+NOTHING = frozenset({"", *DASHES})
+"""What a cell may hold, blanks around it aside, that gives nothing."""
+
 _MARK = '\\"'
 _ITEM = re.compile(r'\s*(?:(\\"(?:[^"\\\n]|\\.)*")\s*(?=[;\n]|\Z)|([^;\n]*))(?:[;\n]|\Z)')
 

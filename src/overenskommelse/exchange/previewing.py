@@ -16,7 +16,7 @@ from .assembling import Assembler
 from .bundles import Bundle, bundle
 from .entries import Entry, EntryReader
 from .heads import heads_of
-from .marks import DASHES
+from .marks import NOTHING
 from .matching import Matcher
 from .naming import Namer
 from .previews import Preview, Refused
@@ -29,8 +29,6 @@ Progress = Callable[[int, int], None]
 """Called with how many rows are done, and how many there are."""
 
 _BATCH = 1000
-_NOTHING = frozenset({"", *DASHES})
-"""What a cell may hold that gives nothing."""
 
 
 def preview(
@@ -93,7 +91,9 @@ class _Previewer:
         self.targets = Targets(self.view, self.agreement, coming)
 
     def _has_blank(self, index: int) -> bool:
-        return any(row.cells[index].strip() in _NOTHING for row in self.sheet.rows)
+        if self.sheet.blanks is not None:
+            return index in self.sheet.blanks
+        return any(row.cells[index].strip() in NOTHING for row in self.sheet.rows)
 
     def _given_ids(self, index: int) -> frozenset[str]:
         """Return the ids that rows give, if any has none: none of these is made for it."""

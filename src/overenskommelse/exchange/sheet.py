@@ -29,6 +29,8 @@ class Sheet:
     rows: Iterable[Row] = field(repr=False)
     head_number: int = 1
     name: str | None = None
+    blanks: frozenset[int] | None = None
+    """The columns in which a row gives nothing, where whoever read the file has noted them."""
 
 
 def head_key(text: str) -> str:

@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..errors import UnreadableError
 from ..messages import Template
 from .columns import letters
 from .faults import FILL_TABLE, NO_TABLE, Faults, unreadable
 from .guards import bare
+from .marks import NOTHING
 from .sheet import Row, Sheet, head_key, known_cells
 from .texts import wrong_with
 
@@ -73,11 +74,30 @@ def sheet_of(raw: Iterable[Row], known: Collection[str], faults: Faults, name: s
         faults.close()
         raise no_table(faults.name)
     _check_width(head, faults)
-    _check_head(head, _filled_columns(raw, head, faults), faults)
+    looked = _look(raw, head, faults)
+    _check_head(head, looked.filled, faults)
     faults.close(lambda problem: (problem.place.line or head.number) >= head.number)
     columns = tuple(index for index, cell in enumerate(head.cells) if cell.strip())
     names = tuple(bare(head.cells[column]) for column in columns)
-    return Sheet(names, _Rows(raw, head.number, columns), head.number, name)
+    blanks = frozenset(place for place, column in enumerate(columns) if column not in looked.full)
+    return Sheet(names, _Rows(raw, head.number, columns), head.number, name, blanks)
+
+
+def checked(sheet: Sheet, name: str) -> Sheet:
+    """Return a sheet that a plugin's format read, if it is one as ours are.
+
+    Raises UnreadableError with all that is wrong in its cells, ValueError for a row of another width than the heading.
+    """
+    faults = Faults(name)
+    rows = [Row(number, tuple(cells)) for number, cells in sheet.rows]
+    for number, cells in rows:
+        if len(cells) != len(sheet.head):
+            message = f"row {number} has {len(cells)} cells under a heading of {len(sheet.head)}"
+            raise ValueError(message)
+        if wrong_with("".join(cells)):
+            _check_cells(number, cells, sheet.head, faults)
+    faults.close()
+    return evolve(sheet, rows=[row for row in rows if any(map(str.strip, row.cells))])
 
 
 def no_table(name: str) -> UnreadableError:
@@ -104,11 +124,27 @@ def heading(raw: Iterable[Row], known: Collection[str]) -> Row | None:
     return best or first or next((row for row in raw if any(map(str.strip, row.cells))), None)
 
 
-def _filled_columns(raw: Iterable[Row], head: Row, faults: Faults) -> dict[int, int]:
-    """Note what is wrong in the rows; return for each column without a heading the first row with a value in it."""
+@frozen
+class _Look:
+    """What going through the rows once has told of the columns."""
+
+    filled: dict[int, int]
+    """By column without a heading: the first row with a value in it."""
+    full: set[int]
+    """The columns in which every row gives something."""
+
+    def take(self, cells: tuple[str, ...]) -> None:
+        """Look at a row with a text in it."""
+        for column in [*self.full]:
+            if (cells[column].strip() if column < len(cells) else "") in NOTHING:
+                self.full.discard(column)
+
+
+def _look(raw: Iterable[Row], head: Row, faults: Faults) -> _Look:
+    """Note what is wrong in the rows, and tell of the columns."""
     width = len(head.cells)
     empty = [column for column, cell in enumerate(head.cells) if not cell.strip()]
-    filled: dict[int, int] = {}
+    look = _Look({}, {*range(width)} - {*empty})
     for number, cells in raw:
         if number < head.number:
             continue
@@ -121,10 +157,12 @@ def _filled_columns(raw: Iterable[Row], head: Row, faults: Faults) -> dict[int, 
         joined = "".join(cells)
         if wrong_with(joined):
             _check_cells(number, cells, head.cells, faults)
+        if number > head.number and joined.strip():
+            look.take(tuple(map(bare, cells)) if "'" in joined else cells)
         for column in empty:
             if column < len(cells) and cells[column].strip():
-                filled.setdefault(column, number)
-    return filled
+                look.filled.setdefault(column, number)
+    return look
 
 
 def _check_width(head: Row, faults: Faults) -> None:

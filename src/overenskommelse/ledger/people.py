@@ -140,6 +140,8 @@ class Appointment(Lasting):
     role: str | None = None
     """Chair, vice chair … of the body, where the holder is one."""
     filled_by: str | None = None
+    nominated: PartialDate | None = None
+    """The day by which whoever holds it was nominated, where an election asks for nominations."""
 
     def __attrs_post_init__(self) -> None:
         """Guard the party letter."""

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from attrs import define, field, frozen
 
 from ..agreement import CORE_KINDS
-from ..errors import InvalidError, Problem, UnknownError
+from ..errors import InvalidError, PluginError, Problem, UnknownError
 from ..journal import Change, Header
 from ..messages import Message, Template
 from ..notation.converter import Kinds
@@ -24,7 +24,10 @@ GIVE_REASON = Template("give-reason", "Say why in a few words, without personal 
 NOTHING_CHANGED = Template("nothing-changed", "Nothing would change: what was given is what stands.")
 
 Check = Callable[[View, Sequence[Draft]], Iterable[Problem]]
-"""A variant's check before a change is saved: returns what is wrong."""
+"""A variant's check before a change is saved: returns what is wrong, then nothing is saved.
+
+One that raises PluginError has failed itself: that is told, and stops nobody.
+"""
 
 
 @frozen(kw_only=True)
@@ -74,10 +77,10 @@ class Office:
             keepable(text or "")
         with self.store.writing() as writing:
             view = View(writing, self.kinds, self.today(), actor=self.actor)
-            drafts = self._decided(command, view)
+            drafts, failed = self._decided(command, view)
             if not len(drafts):
                 return Done(change=None)
-            told = tuple(command.tells(view))
+            told = (*command.tells(view), *failed)
             header = Header(
                 at=self.clock(),
                 actor=self.actor,
@@ -91,19 +94,19 @@ class Office:
         keys = () if command.is_checked else tuple(str(each.key) for each in drafts)
         return Done(change=change, keys=keys, told=told, troubled=self.teller.tell(self.store, self.observers))
 
-    def _decided(self, command: Command, view: View) -> Drafts:
-        """Return what a command decides and is not so already, checked."""
+    def _decided(self, command: Command, view: View) -> tuple[Drafts, tuple[Message, ...]]:
+        """Return what a command decides and is not so already, checked; and which checks have failed themselves."""
         self._check_side(view)
         decided = command.decide(view)
         if command.is_checked and isinstance(decided, Sized):
             # There may be a hundred thousand: each is made when its turn comes, and looked at by variants alone.
-            self._ask(view, decided)
-            return decided
+            return decided, self._ask(view, decided)
         drafts = _new(view, tuple(decided))
-        if drafts:
-            check(view, drafts)
-            self._ask(view, drafts)
-        return drafts
+        if not drafts:
+            return drafts, ()
+        check(view, drafts)
+        # What is taken back to has stood already, and a check that came since keeps nobody from it.
+        return drafts, () if command.takes_back(view) is not None else self._ask(view, drafts)
 
     def _check_side(self, view: View) -> None:
         """Raise UnknownError for a side that no agreement has: the journal would keep it for ever."""
@@ -113,13 +116,18 @@ class Office:
         if known and self.side not in known:
             raise UnknownError([Problem(NO_RECORD(kind="side", id=self.side, nearest=nearest(self.side, known)))])
 
-    def _ask(self, view: View, drafts: Iterable[Draft]) -> None:
-        if not self.checks:
-            return
-        asked = tuple(drafts)
-        problems = [problem for each in self.checks for problem in each(view, asked)]
+    def _ask(self, view: View, drafts: Iterable[Draft]) -> tuple[Message, ...]:
+        """Return what is to be told of checks that have failed themselves.  Raises InvalidError for what is wrong."""
+        asked = tuple(drafts) if self.checks else ()
+        problems, failed = list[Problem](), list[Message]()
+        for each in self.checks:
+            try:
+                problems += each(view, asked)
+            except PluginError as error:
+                failed += (problem.message for problem in error.problems)
         if problems:
             raise InvalidError(problems)
+        return tuple(failed)
 
 
 def _new(view: View, drafts: Sequence[Draft]) -> Sequence[Draft]:

@@ -33,7 +33,7 @@ class Entry:
 def installed() -> tuple[Entry, ...]:
     """Return the plugins that are installed; one whose metadata cannot be read fails when it is loaded."""
     try:
-        return tuple(_entry(point, point.dist) for point in entry_points(group=GROUP))
+        return tuple(entry_of(point, point.dist) for point in entry_points(group=GROUP))
     except Exception:  # noqa: BLE001 - any distribution, ours or not, may have broken metadata
         return tuple(_one_by_one())
 
@@ -52,7 +52,7 @@ def _one_by_one() -> Iterator[Entry]:
 def _entries(distribution: Distribution) -> Iterable[Entry]:
     try:
         points = distribution.entry_points.select(group=GROUP)
-        return [_entry(point, distribution) for point in points]
+        return [entry_of(point, distribution) for point in points]
     except Exception as error:  # noqa: BLE001 - as above
         return [_unreadable(distribution, error)] if _is_ours(distribution) else []
 
@@ -71,7 +71,8 @@ def _unreadable(distribution: Distribution, error: Exception) -> Entry:
     return Entry(_NAMELESS, _name(distribution), None, load)
 
 
-def _entry(point: EntryPoint, distribution: Distribution | None) -> Entry:
+def entry_of(point: EntryPoint, distribution: Distribution | None) -> Entry:
+    """Return the entry of an entry point; its distribution's metadata may be broken."""
     if distribution is None:
         return Entry(point.name, _NAMELESS, None, point.load)
     return Entry(point.name, _name(distribution), _version(distribution), point.load)

@@ -1,6 +1,7 @@
 """Loading plugins, each for itself: a broken one is told of by name, and the rest work."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 from pluggy import PluginManager
@@ -8,10 +9,15 @@ from pluggy import PluginManager
 from ..errors import Problem
 from ..messages import Template
 from ..references import nearest
-from ..variants import Catalog, Collected, Fault, Sifted, sift
+from ..variants import Catalog, Collected, Fault, Override, Sifted, overrides, sift
 from . import hooks
+from .calling import Call
+from .contributions import Domain
 from .entries import Entry, installed
-from .taking import Taken, take
+from .taking import LIBRARY, Taken, take
+
+if TYPE_CHECKING:
+    from .gathering import Gathered
 
 NOTHING_TO_BLOCK = Template(
     "nothing-to-block", "No plugin is called {name}, so nothing is blocked; there are: {choices}."
@@ -30,8 +36,14 @@ class PluginInfo:
     """Our hooks that it implements."""
     variants: tuple[str, ...] = ()
     """The codes of its variants that are in the catalog."""
+    writes: bool = False
+    """Whether it declares that it writes."""
+    overrides: tuple[Override, ...] = ()
+    """What its variants put in the place of what they inherit, or take away."""
     blocked: bool = False
     problems: tuple[Problem, ...] = ()
+    calls: tuple[Call, ...] = field(default=(), eq=False)
+    """The hooks that were called, with how long each took."""
 
 
 @frozen(kw_only=True)
@@ -41,26 +53,40 @@ class Loaded:
     catalog: Catalog = field(factory=Catalog)
     plugins: tuple[PluginInfo, ...] = ()
     problems: tuple[Problem, ...] = ()
+    domains: tuple[Domain, ...] = ()
+    """Where the plugins' own sentences are translated."""
+    _taken: tuple[Taken, ...] = field(default=(), eq=False, repr=False)
+
+    def gather(self) -> "Gathered":
+        """Return the plugins' checks, observers and formats: their hooks are called now, and not when loading."""
+        from .gathering import gather
+
+        return gather(self._taken, self.catalog)
 
 
-def load(*, entry_points: Iterable[Entry] | None = None, blocked: Iterable[str] = ()) -> Loaded:
+def load(*, entry_points: Iterable[Entry] | None = None, blocked: Iterable[str] = (), alone: bool = False) -> Loaded:
     """Load plugins and collect their variants into a catalog.
 
-    `entry_points` are the plugins to load, those installed where None; `blocked` holds names of plugins to leave alone.
+    `entry_points` are the plugins to load, those installed where None; `blocked` holds names of plugins that are not
+    loaded, and where the library is to be `alone` no plugin of another distribution is.
     Nothing that a plugin does raises here: what failed is in `problems`.  Each call has a plugin manager of its own.
     """
     entries = sorted(installed() if entry_points is None else entry_points, key=_order)
     names = frozenset(blocked)
     manager = PluginManager(hooks.PROJECT)
     manager.add_hookspecs(hooks)
-    taken = [Taken(entry) if entry.name in names else take(manager, entry) for entry in entries]
+    left = [entry.name in names or (alone and entry.distribution != LIBRARY) for entry in entries]
+    taken = [Taken(entry) if is_left else take(manager, entry) for entry, is_left in zip(entries, left, strict=True)]
     sifted = sift(Collected(variant, each.entry.origin) for each in taken for variant in each.variants)
     unknown = _nothing_to_block(names, [entry.name for entry in entries])
     own = [problem for each in taken for problem in each.problems]
+    catalog = Catalog(sifted.entries)
     return Loaded(
-        catalog=Catalog(sifted.entries),
-        plugins=tuple(_info(each, sifted, blocked=each.entry.name in names) for each in taken),
+        catalog=catalog,
+        plugins=tuple(_info(each, sifted, catalog, blocked=is_left) for each, is_left in zip(taken, left, strict=True)),
         problems=(*unknown, *own, *(fault.problem for fault in sifted.faults)),
+        domains=tuple(domain for each in taken for domain in each.domains),
+        taken=tuple(taken),
     )
 
 
@@ -68,16 +94,20 @@ def _order(entry: Entry) -> tuple[str, str]:
     return entry.name, entry.distribution
 
 
-def _info(taken: Taken, sifted: Sifted, *, blocked: bool) -> PluginInfo:
+def _info(taken: Taken, sifted: Sifted, catalog: Catalog, *, blocked: bool) -> PluginInfo:
     origin = taken.entry.origin
+    codes = tuple(entry.variant.code for entry in sifted.entries if entry.origin == origin)
     return PluginInfo(
         name=origin.plugin,
         distribution=origin.distribution,
         version=origin.version,
         hooks=taken.hooks,
-        variants=tuple(entry.variant.code for entry in sifted.entries if entry.origin == origin),
+        variants=codes,
+        writes=taken.writes,
+        overrides=tuple(each for code in codes for each in overrides(catalog.chain(code))),
         blocked=blocked,
         problems=(*taken.problems, *(fault.problem for fault in sifted.faults if _is_hit(taken, fault))),
+        calls=taken.calls,
     )
 
 

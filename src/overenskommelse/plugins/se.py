@@ -4,7 +4,14 @@ from collections.abc import Iterable
 
 from ..variants import Variant
 from ..variants.se import SE
+from .contributions import Declaration
 from .hooks import hookimpl
+
+
+@hookimpl
+def declares() -> Declaration:
+    """Fit the library that it comes with, and write nothing."""
+    return Declaration(since="0.1", before="0.2")
 
 
 @hookimpl

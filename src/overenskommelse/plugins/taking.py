@@ -1,54 +1,48 @@
-"""Taking one plugin in: import, registration, hooks, results, with every failure turned into a problem."""
+"""Taking one plugin in: import, registration, the hooks that are called at once, with every failure told of."""
 
-import sys
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, redirect_stdout
+from collections.abc import Iterable, Mapping
+from importlib.metadata import PackageNotFoundError, version
 from inspect import signature
-from itertools import chain, islice
-from traceback import walk_tb
-from types import FrameType
-from typing import TypeGuard, cast
+from types import ModuleType
+from typing import Any
 
-from attrs import evolve, frozen
+from attrs import define, evolve, frozen
 from pluggy import PluginManager, PluginValidationError
 
-from ..errors import OverenskommelseError, Place, PluginError, Problem
-from ..messages import Message, Template
+from ..errors import PluginError, Problem
+from ..messages import Template
 from ..references import nearest
 from ..variants import Variant
-from ..variants.telling import told
+from .calling import CATALOGUES, DECLARES, OBSERVERS, VARIANTS, Call, Caller
+from .contributions import Declaration, Domain
 from .entries import Entry
-from .interrupting import watch_ctrl_c
+from .guarding import RefusedError, guard
 
 IMPORT_FAILED = Template("plugin-import-failed", "The plugin {plugin} could not be imported: {error}.")
 NOT_TAKEN = Template("plugin-not-taken", "The plugin {plugin} could not be taken in: {error}.")
-HOOK_FAILED = Template("plugin-hook-failed", "The plugin {plugin} failed in its hook {hook}: {error}.")
-UNUSABLE = Template("plugin-unusable", "The plugin {plugin} cannot be used. {reason}")
 WRONG_SIGNATURE = Template(
     "plugin-wrong-signature", "The plugin {plugin} has a hook that cannot be called as it is written: {found}."
 )
 NO_HOOK = Template("plugin-without-hook", "The plugin {plugin} has no hook; there are: {hooks}.")
 UNKNOWN_HOOK = Template("plugin-unknown-hook", "The plugin {plugin} has a hook {hook}, which is never called.")
-WRONG_RESULT = Template(
-    "plugin-wrong-result",
-    "The plugin {plugin} returned {found} from its hook {hook}, which returns a list of variants.",
+MISFIT = Template(
+    "plugin-misfit",
+    "The plugin {plugin} is written for overenskommelse from {since} up to, but not with, {before}; this is {version}. "
+    "Nothing of it is used.",
 )
-TOO_MANY = Template(
-    "plugin-too-many", "The plugin {plugin} returned more than {most} variants from its hook {hook}; none is used."
+SECRET_WRITER = Template(
+    "plugin-secret-writer",
+    "The plugin {plugin} has observers but does not declare that it writes; they are not used.",
 )
-REPAIR = Template("plugin-repair", "Update or uninstall {distribution}; all others work without it.")
-MARK = Template("plugin-mark", "Write @hookimpl above the function, and see docs/plugins/README.md.")
+HIDDEN = Template("plugin-hidden-hook", "The plugin {plugin} has a module {hook}, which hides a hook of that name.")
+RENAME_MODULE = Template("plugin-rename-module", "Give the module another name than any hook has.")
+MARK = Template("plugin-mark", "Write @hookimpl above the function, and see docs/plugins/hooks.md.")
 SIGNATURE = Template("plugin-signature", "Write def {right} with a plain @hookimpl above it.")
-RENAME = Template("plugin-rename-hook", "The nearest hook is {nearest}; docs/plugins/README.md lists them.")
-WRAP = Template("plugin-wrap-result", "Return [variant], with as many variants as there are.")
+RENAME = Template("plugin-rename-hook", "The nearest hook is {nearest}; docs/plugins/hooks.md lists them.")
+UPDATE = Template("plugin-update", "Install a version of {distribution} that fits, or leave it out until there is one.")
+DECLARE = Template("plugin-declare", "Declare it: declares() returns Declaration(…, writes=True).")
 
-VARIANTS = "variants"
-MOST = 1000
-"""How many variants one plugin may bring: three times as many as Sweden has regions and municipalities."""
-
-
-class _RefusedError(PluginError):
-    """What we ourselves say of a plugin, and not what it raised."""
+LIBRARY = "overenskommelse"
 
 
 @frozen
@@ -57,27 +51,87 @@ class Taken:
 
     entry: Entry
     hooks: tuple[str, ...] = ()
+    declaration: Declaration | None = None
     variants: tuple[Variant, ...] = ()
     """What its hook returned, item by item and not yet checked."""
+    domains: tuple[Domain, ...] = ()
     problems: tuple[Problem, ...] = ()
+    calls: tuple[Call, ...] = ()
+    caller: Caller | None = None
+    """What calls its other hooks when they are asked for; None of a plugin that is not used."""
+
+    @property
+    def writes(self) -> bool:
+        """Whether it says that it writes."""
+        return self.declaration is not None and self.declaration.writes
 
 
 def take(manager: PluginManager, entry: Entry) -> Taken:
     """Import a plugin, register it and call its hooks; whatever it does, return what came of it."""
     try:
-        with _guard(entry, IMPORT_FAILED):
+        with guard(entry.origin, IMPORT_FAILED):
             plugin = entry.load()
-        with _guard(entry, NOT_TAKEN):
+        with guard(entry.origin, NOT_TAKEN):
             _register(manager, entry, plugin)
             known, unknown = _hooks_of(manager, plugin)
     except PluginError as error:
         return Taken(entry, problems=error.problems)
-    problems = _misfits(manager, entry, known, unknown)
+    problems = (*_hidden(manager, entry, plugin), *_misnamed(manager, entry, known, unknown))
+    taken = Taken(entry, known, problems=problems)
+    return _Taker(taken, Caller(manager, entry, plugin)).take()
+
+
+@define
+class _Taker:
+    """Calls the hooks that are called at once, one after the other."""
+
+    taken: Taken
+    caller: Caller
+
+    def take(self) -> Taken:
+        """Return what came, nothing of a plugin that does not fit or does not say rightly whether it does."""
+        try:
+            declared = self.caller.declared() if DECLARES in self.taken.hooks else None
+            _check_fit(self.taken.entry, declared)
+        except PluginError as error:
+            return self._with(problems=error.problems)
+        self._with(declaration=declared, caller=self.caller)
+        self._with(variants=self._called(VARIANTS))
+        self._with(domains=self._called(CATALOGUES))
+        if OBSERVERS in self.taken.hooks and not self.taken.writes:
+            message = SECRET_WRITER(plugin=self.taken.entry.origin.told())
+            self._with(problems=(Problem(message, remedy=DECLARE()),))
+        return self.taken
+
+    def _called(self, hook: str) -> tuple[Any, ...]:
+        if hook not in self.taken.hooks:
+            return ()
+        items, problems, call = self.caller.call(hook)
+        self._with(problems=problems, calls=(call,))
+        return items
+
+    def _with(self, **found: Any) -> Taken:  # noqa: ANN401 - a field's own
+        """Lay something over what was taken; problems and calls are added to those before."""
+        for name in ("problems", "calls"):
+            found[name] = (*getattr(self.taken, name), *found.get(name, ()))
+        self.taken = evolve(self.taken, **found)
+        return self.taken
+
+
+def _check_fit(entry: Entry, declared: Declaration | None) -> None:
+    """Raise PluginError for a plugin that is written for other versions of the library."""
+    found = _version()
+    if declared is not None and not declared.fits(found):
+        told = MISFIT(plugin=entry.origin.told(), since=declared.since, before=declared.before, version=found)
+        raise RefusedError([Problem(told, remedy=UPDATE(distribution=entry.distribution))])
+
+
+def _version() -> str:
     try:
-        variants = _variants(manager, entry, plugin) if VARIANTS in known else ()
-    except PluginError as error:
-        return Taken(entry, known, problems=(*problems, *error.problems))
-    return Taken(entry, known, variants, problems)
+        return version(LIBRARY)
+    except PackageNotFoundError:
+        # Run from a folder that was never installed.
+        return ""
 
 
 def _register(manager: PluginManager, entry: Entry, plugin: object) -> None:
@@ -89,9 +143,9 @@ def _register(manager: PluginManager, entry: Entry, plugin: object) -> None:
         found = tuple(
             _call(name, signature(getattr(plugin, name)).parameters) for name in ours if hasattr(plugin, name)
         )
-        right = tuple(_call(name, parameters) for name, parameters in ours.items())
+        right = tuple(_call(name, parameters) for name, parameters in ours.items() if hasattr(plugin, name))
         message = WRONG_SIGNATURE(plugin=entry.origin.told(), found=found)
-        raise _RefusedError([Problem(message, remedy=SIGNATURE(right=right))]) from error
+        raise RefusedError([Problem(message, remedy=SIGNATURE(right=right))]) from error
 
 
 def _ours(manager: PluginManager) -> Mapping[str, Iterable[str]]:
@@ -113,7 +167,13 @@ def _hooks_of(manager: PluginManager, plugin: object) -> tuple[tuple[str, ...], 
     return known, tuple(sorted(unknown))
 
 
-def _misfits(
+def _hidden(manager: PluginManager, entry: Entry, plugin: object) -> tuple[Problem, ...]:
+    """Tell of hooks that a module of the same name hides: once imported, a package has it and not the function."""
+    names = [name for name in _ours(manager) if isinstance(getattr(plugin, name, None), ModuleType)]
+    return tuple(Problem(HIDDEN(plugin=entry.origin.told(), hook=name), remedy=RENAME_MODULE()) for name in names)
+
+
+def _misnamed(
     manager: PluginManager, entry: Entry, known: tuple[str, ...], unknown: tuple[str, ...]
 ) -> tuple[Problem, ...]:
     """Tell of hooks that nobody calls, and of a plugin that has none at all."""
@@ -124,79 +184,3 @@ def _misfits(
     return tuple(
         Problem(UNKNOWN_HOOK(plugin=origin, hook=hook), remedy=RENAME(nearest=nearest(hook, ours))) for hook in unknown
     )
-
-
-def _variants(manager: PluginManager, entry: Entry, plugin: object) -> tuple[Variant, ...]:
-    """Call the hook of this plugin alone, and exhaust what it returns."""
-    others = [other for _, other in manager.list_name_plugin() if other is not plugin]
-    with _guard(entry, HOOK_FAILED, hook=VARIANTS):
-        # pluggy leaves out a None, so that a hook which forgets its return gives no result at all.
-        results = manager.subset_hook_caller(VARIANTS, others)() or [None]
-        every = chain.from_iterable(_items(entry, result) for result in results)
-        found = tuple(islice(every, MOST + 1))
-        if len(found) > MOST:
-            message = TOO_MANY(plugin=entry.origin.told(), most=MOST, hook=VARIANTS)
-            raise _RefusedError([Problem(message, remedy=_repair(entry))])
-        return found
-
-
-def _items(entry: Entry, result: object) -> Iterable[Variant]:
-    if isinstance(result, Iterable) and not isinstance(result, str | bytes | Mapping):
-        return cast("Iterable[Variant]", result)  # `sift` looks at each of them.
-    found = "None" if result is None else type(result).__name__
-    message = WRONG_RESULT(plugin=entry.origin.told(), found=found, hook=VARIANTS)
-    raise _RefusedError([Problem(message, remedy=WRAP())])
-
-
-@contextmanager
-def _guard(entry: Entry, template: Template, **values: object) -> Iterator[None]:
-    """Turn whatever a plugin raises, SystemExit included, into a PluginError; only the user's Ctrl-C passes.
-
-    What the plugin prints goes to stderr, since stdout is for data.
-    """
-    with watch_ctrl_c() as pressed:
-        try:
-            with redirect_stdout(sys.stderr):
-                yield
-        except _RefusedError:
-            raise
-        except BaseException as error:
-            if pressed and isinstance(error, KeyboardInterrupt):
-                raise
-            general = Problem(template(plugin=entry.origin.told(), error=told(error), **values), _where(error))
-            problems = tuple(_own(entry, error)) or (general,)
-            raise PluginError(evolve(each, remedy=each.remedy or _repair(entry)) for each in problems) from error
-
-
-def _own(entry: Entry, error: BaseException) -> Iterator[Problem]:
-    """Return the problems of an error of ours, so that they can be told in any language; a stranger may misuse it."""
-    every: Iterable[object] = getattr(error, "problems", ()) if isinstance(error, OverenskommelseError) else ()
-    for each in every:
-        if _is_problem(each):
-            message = UNUSABLE(plugin=entry.origin.told(), reason=each.message)
-            yield Problem(message, evolve(_where(error), path=each.place.path), each.remedy)
-
-
-def _is_problem(found: object) -> TypeGuard[Problem]:
-    if not isinstance(found, Problem):
-        return False
-    parts = ((found.message, Message), (found.place, Place), (found.remedy, Message | None))
-    return all(isinstance(part, kind) for part, kind in parts)
-
-
-def _repair(entry: Entry) -> Message:
-    return REPAIR(distribution=entry.distribution)
-
-
-def _where(error: BaseException) -> Place:
-    """Return the file and line of the plugin that raised an exception, or could not be parsed."""
-    if isinstance(error, SyntaxError):
-        return Place(error.filename, error.lineno)
-    frames = [(frame, line) for frame, line in walk_tb(error.__traceback__) if not _is_machinery(frame)]
-    return Place(frames[-1][0].f_code.co_filename, frames[-1][1]) if frames else Place()
-
-
-def _is_machinery(frame: FrameType) -> bool:
-    """Tell whether a frame is ours, or made by Python or attrs and in no file: nobody can mend a plugin there."""
-    module = str(frame.f_globals.get("__name__"))
-    return frame.f_code.co_filename.startswith(("<frozen", "<attrs")) or module.startswith("overenskommelse.")

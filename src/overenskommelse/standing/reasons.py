@@ -41,6 +41,9 @@ MAYBE_IN_PERIOD = Template(
     "maybe-in-period",
     "Something is recorded whose day may or may not lie in {period}; its date is only partly known.",
 )
+PLANNED_IN_PERIOD = Template(
+    "planned-in-period", "Something was planned for {period}, and whether it took place is not recorded."
+)
 NOT_DONE = Template("not-done", "The ledger is complete for {period} and has nothing of {missing}.")
 DONE_IN_TIME = Template("done-in-time", "Done {done}, before {due}.")
 DONE_LATE = Template("done-late", "Done {done}, after {due}; the ledger is complete in between.")
@@ -123,6 +126,7 @@ SETTLE_MEETINGS = Template("settle-meetings", "further meetings of {body} during
 SETTLE_COVERAGE = Template("settle-coverage", "somebody's word that the ledger is complete for {period}")
 SETTLE_PLAN = Template("settle-plan", "a plan for the time from {since}, with the day it was adopted")
 SETTLE_DAY = Template("settle-day", "the exact day of {what}")
+SETTLE_HELD = Template("settle-held", "a record of whether {what} took place")
 SETTLE_CHAIR = Template("settle-chair", "who held the chair of {body} in {period}")
 SETTLE_SEATS = Template("settle-seats", "the seats of {body} on {on}")
 SETTLE_MINUTES = Template("settle-minutes", "the day on which it happened: {end}")

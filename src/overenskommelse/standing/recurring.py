@@ -14,7 +14,7 @@ from .binding import begins, ends
 from .case import EVIDENCE, Case
 from .finding import Finding, Status
 from .periods import Stretch, first_whole_year, periods
-from .rolling import anchor_of, no_anchor, rolling, settle_days
+from .rolling import anchor_of, no_anchor, perhaps, rolling, settle_days
 
 Labels = tuple[str | Message, ...]
 
@@ -83,7 +83,7 @@ def _period(
         done = tuple(one.label for one in asked if any(map(one.fits, found)))
         status, reason = case.ahead(obligation, stretch.hi), _running(stretch, done, missing)
     else:
-        status, reason = _missed(case, stretch, missing, maybe=bool(maybe))
+        status, reason = _missed(case, stretch, missing, maybe)
     return case.finding(
         obligation,
         status,
@@ -118,9 +118,9 @@ def _settle(status: Status, period: Period, missing: Labels, maybe: Sequence[Rec
     return reasons.SETTLE_RECORD(missing=missing, period=period), reasons.SETTLE_COVERAGE(period=period)
 
 
-def _missed(case: Case, stretch: Stretch, missing: Labels, *, maybe: bool) -> tuple[Status, Message]:
+def _missed(case: Case, stretch: Stretch, missing: Labels, maybe: Sequence[Record]) -> tuple[Status, Message]:
     if maybe:
-        return Status.UNKNOWN, reasons.MAYBE_IN_PERIOD(period=stretch.period)
+        return Status.UNKNOWN, perhaps(maybe, stretch.period)
     if case.covered(EVIDENCE, stretch.lo, stretch.hi):
         return Status.NOT_MET, reasons.NOT_DONE(period=stretch.period, missing=missing)
     return Status.UNKNOWN, reasons.NOT_RECORDED(period=stretch.period, missing=missing)

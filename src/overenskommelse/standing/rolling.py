@@ -1,14 +1,14 @@
 """Promises that are counted anew from each time that they were kept."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from attrs import frozen
 
 from ..agreement import Informs, Origin, Plan, Recurring
-from ..dates import Every, PartialDate
+from ..dates import Every, PartialDate, Period
 from ..dates.partial import FIRST, LAST
-from ..ledger import Happening, Lasting, Record
+from ..ledger import Happening, Lasting, Progress, Record
 from ..messages import Message
 from . import reasons
 from .case import EVIDENCE, Case
@@ -183,7 +183,7 @@ def _outstanding(obligation: Recurring, case: Case, anchor: Anchored, stretch: S
         status = case.ahead(obligation, stretch.hi)
         reason = reasons.AHEAD(due=due, anchor=anchor.told())
     elif maybe:
-        status, reason = Status.UNKNOWN, reasons.MAYBE_IN_PERIOD(period=stretch.period)
+        status, reason = Status.UNKNOWN, perhaps(maybe, stretch.period)
     elif case.covered(_kinds(obligation), anchor.day, case.day):
         status, reason = Status.LATE, reasons.PASSED_COVERED(due=due, on=case.on)
     elif obligation.counted_from.origin is Origin.PLAN_START:
@@ -206,10 +206,24 @@ def _kinds(obligation: Recurring) -> tuple[str, ...]:
     return ("plan",) if obligation.counted_from.origin is Origin.PLAN_START else EVIDENCE
 
 
-def settle_days(records: Iterable[Record]) -> tuple[Message, ...]:
-    """Return what settles a finding that rests on days known only partly: each record's own."""
-    named = (getattr(record, "title", None) or record.id for record in records)
-    return tuple(reasons.SETTLE_DAY(what=reasons.QUOTED(text=name)) for name in named)
+def perhaps(records: Sequence[Record], period: Period) -> Message:
+    """Return why a finding is unknown for records that may lie in a period: vague days, or plans nobody has closed."""
+    is_planned = all(map(_is_planned, records))
+    return (reasons.PLANNED_IN_PERIOD if is_planned else reasons.MAYBE_IN_PERIOD)(period=period)
+
+
+def settle_days(records: Sequence[Record]) -> tuple[Message, ...]:
+    """Return what settles a finding that rests on such records: each one's day, or whether it took place."""
+    return tuple(
+        (reasons.SETTLE_HELD if _is_planned(record) else reasons.SETTLE_DAY)(
+            what=reasons.QUOTED(text=getattr(record, "title", None) or record.id)
+        )
+        for record in records
+    )
+
+
+def _is_planned(record: Record) -> bool:
+    return getattr(record, "progress", Progress.DONE) is Progress.PLANNED
 
 
 def _settle(status: Status, obligation: Recurring, stretch: Stretch) -> tuple[Message, ...]:

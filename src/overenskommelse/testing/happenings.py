@@ -128,6 +128,7 @@ def _appointment(pen: Pen, seats: tuple[str, ...], organisations: tuple[str, ...
         organisation=pen.one(organisations),
         role=pen.maybe(pen.text),
         filled_by=pen.maybe(pen.text),
+        nominated=pen.maybe(pen.date),
     )
 
 

@@ -7,7 +7,7 @@ from .catalog import Catalog
 from .faults import Collected, Fault, Origin, Sifted, sift
 from .offer import Demo, Offer, Resource
 from .removal import Removable, Removal
-from .rules import kinds_for, problems_for, rules_for
+from .rules import Override, kinds_for, overrides, problems_for, rules_for
 from .variant import Variant
 
 __all__ = [
@@ -17,12 +17,14 @@ __all__ = [
     "Fault",
     "Offer",
     "Origin",
+    "Override",
     "Removable",
     "Removal",
     "Resource",
     "Sifted",
     "Variant",
     "kinds_for",
+    "overrides",
     "problems_for",
     "rules_for",
     "sift",

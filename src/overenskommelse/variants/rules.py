@@ -1,9 +1,10 @@
 """From a chain of variants to the rules that an agreement is judged by."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any, TypeVar
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from ..agreement import Agreement, Obligation
 from ..errors import Problem
@@ -13,6 +14,9 @@ from .base import BASE
 from .catalog import Catalog, kinds_of
 from .removal import Removable, Removal, cut_statute, cut_value
 from .variant import Variant
+
+LAST_DAY = "last_day"
+"""The name of the rule that moves a statutory last day."""
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -57,6 +61,45 @@ def rules_of(chain: Sequence[Variant]) -> Rules:
     return rules
 
 
+@frozen(kw_only=True)
+class Override:
+    """A name that a variant supplies in place of what it inherits, or that it takes away."""
+
+    variant: str
+    name: str
+    sort: str
+    """Evaluator, value, legal_kind, statute, or last_day."""
+    of: str
+    """The variant whose rule it was."""
+    since: date | None = None
+    """The first day without it, where it is taken away."""
+
+
+def overrides(chain: Sequence[Variant]) -> tuple[Override, ...]:
+    """Return what the first variant of a chain, given nearest first, changes of what the others supply."""
+    own, *rest = chain
+    of: dict[str, str] = {}
+    for variant in reversed(rest):
+        of |= dict.fromkeys(_supplied(variant), variant.code)
+    made = [
+        Override(variant=own.code, name=name, sort=sort, of=of[name])
+        for name, sort in _supplied(own).items()
+        if name in of
+    ]
+    gone = [
+        Override(variant=own.code, name=each.name, sort=each.kind.value, of=of[each.name], since=each.since)
+        for each in own.removals
+        if each.name in of
+    ]
+    return (*made, *gone)
+
+
+def _supplied(variant: Variant) -> dict[str, str]:
+    """Return the sort of each rule that a variant supplies, by its name."""
+    moved = {LAST_DAY: LAST_DAY} if variant.last_day is not None else {}
+    return {**dict(variant.supplies()), **moved}
+
+
 def _code(agreement: Agreement | str) -> str:
     return agreement if isinstance(agreement, str) else agreement.variant
 
@@ -75,9 +118,7 @@ def _laid(below: Rules, variant: Variant) -> Rules:
         rules = without(rules, removal)
     statutes = {statute.id: statute for statute in (*rules.statutes, *variant.statutes)}
     documents = {document.id: document for document in (*rules.documents, *variant.documents)}
-    supplied = {name: variant.code for name, _ in variant.supplies()}
-    if variant.last_day is not None:
-        supplied["last_day"] = variant.code
+    supplied = dict.fromkeys(_supplied(variant), variant.code)
     return Rules(
         evaluators=_over(rules.evaluators, variant.evaluators),
         values=_over(rules.values, variant.values),

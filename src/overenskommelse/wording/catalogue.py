@@ -22,6 +22,8 @@ class Catalogue:
     code: str
     """ISO 639-1."""
     translations: GNUTranslations = field(eq=False, repr=False)
+    more: tuple[GNUTranslations, ...] = field(default=(), eq=False, repr=False)
+    """The catalogues of plugins, which are looked in for what ours does not have."""
     term: Mapping[str, Word] = field(default=STANDARD, eq=False, repr=False)
     """The word for each concept, which Swedish translations ask for; English keeps to the field's standard terms."""
 
@@ -29,17 +31,25 @@ class Catalogue:
         """Return the translated text that fits the values, its places still open."""
         match template:
             case Template():
-                return self.translations.gettext(template.text)
+                return self._text(template.text)
             case PluralTemplate():
                 count = values["count"]
                 number = count if isinstance(count, int) else 0
-                return self.translations.ngettext(template.singular, template.plural, number)
+                return self._plural(template.singular, template.plural, number)
             case _:
                 assert_never(template)
 
     def fill(self, template: Template, **texts: str) -> str:
         """Return the translated text with its places filled by texts, which are never read as templates."""
-        return self.translations.gettext(template.text).format_map({**texts, "term": self.term})
+        return self._text(template.text).format_map({**texts, "term": self.term})
+
+    def _text(self, text: str) -> str:
+        found = (each.gettext(text) for each in (self.translations, *self.more))
+        return next((each for each in found if each != text), text)
+
+    def _plural(self, singular: str, plural: str, number: int) -> str:
+        found = [each.ngettext(singular, plural, number) for each in (self.translations, *self.more)]
+        return next((each for each in found if each not in {singular, plural}), found[0])
 
 
 @cache

@@ -20,6 +20,7 @@ from .words import words_of
 
 if TYPE_CHECKING:
     from ..agreement import Vocabulary
+    from ..variants import Resource
 
 CODES = ("sv", "en")
 DEFAULT = "sv"
@@ -48,6 +49,14 @@ class Language(Catalogue):
     def speaking(self, vocabulary: "Vocabulary", on: date) -> "Language":
         """Return the same language with the words that an agreement uses on a day."""
         return evolve(self, term=words_of(vocabulary, on))
+
+    def knowing(self, resources: "Iterable[Resource]") -> "tuple[Language, tuple[Problem, ...]]":
+        """Return the same language with the catalogues that plugins bring, and what is wrong with some of these."""
+        # A help text waits for no plugin.
+        from .domains import catalogues_of
+
+        more, problems = catalogues_of(resources)
+        return evolve(self, more=(*self.more, *more)), problems
 
     def say(self, message: Message) -> str:
         """Word a message, with each value as its type is written.

@@ -9,11 +9,16 @@ from ..errors import Problem, UnknownError
 from ..messages import Template
 from ..office import Office, View
 from ..office.history import known_on
+from ..office.observers import enrol
 from ..office.ports import Store
+from ..plugins.gathering import Gathered
 from ..variants import Catalog, problems_for, rules_for
+from .checking import Asker
 from .opening import Opened, all_kinds
 
 NOT_YET = Template("not-yet-known", "On {known} the database did not know {code} yet.")
+NOTHING = Gathered()
+
 LATER = Template("ask-later", "Ask for a later time; the journal tells when it was put there: journal list")
 
 
@@ -47,16 +52,30 @@ class Workplace:
         return Opened(agreement, ledger, rules, problems, is_stored=True)
 
 
-def enter(
+def enter(  # noqa: PLR0913 - each is told by its name
     store: Store,
     catalog: Catalog,
+    gathered: Gathered = NOTHING,
     *,
     actor: str,
     clock: Callable[[], datetime],
     today: Callable[[], date],
     side: str | None = None,
 ) -> Workplace:
-    """Take a place at a store: `actor` is who works there, `clock` and `today` tell the time."""
-    kinds = all_kinds(catalog)
-    office = Office(store=store, actor=actor, side=side, clock=clock, today=today, kinds=kinds)
+    """Take a place at a store: `actor` is who works there, `clock` and `today` tell the time.
+
+    `gathered` holds the plugins' checks and observers; new observers begin at the journal's head if they ask for it.
+    """
+    observers = {name: each.observer for name, each in gathered.observers.items()}
+    enrol(store, observers)
+    office = Office(
+        store=store,
+        actor=actor,
+        side=side,
+        clock=clock,
+        today=today,
+        kinds=all_kinds(catalog),
+        checks=tuple(Asker(check, catalog) for check in gathered.checks),
+        observers=observers,
+    )
     return Workplace(catalog, office)

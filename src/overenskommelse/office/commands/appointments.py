@@ -39,6 +39,7 @@ class Appoint(Recording):
     organisation: str | None = None
     role: str | None = None
     filled_by: str | None = None
+    nominated: PartialDate | None = None
     since: PartialDate | None = field(default=None, metadata=asked(SINCE))
     period: Period | None = field(default=None, metadata=asked(TERM))
 
@@ -57,6 +58,7 @@ class Appoint(Recording):
             organisation=self.organisation,
             role=self.role,
             filled_by=self.filled_by,
+            nominated=self.nominated,
             period=period,
             **self.common(drafting),
         )

@@ -96,7 +96,7 @@ KEYS: Mapping[type[Any], Mapping[str, Template]] = {
         "method": Template("key-election-rule-method", "Method: what is voted on."),
         "nominated_before": Template(
             "key-election-rule-nominated-before",
-            'Nominated before: the last day for names each year, as month and day in quotes: "09-01".',
+            'Nominated before: the first day each year on which a nomination is too late, in quotes: "11-01".',
         ),
     },
 }

@@ -99,6 +99,9 @@ KEYS: Mapping[type[Any], Mapping[str, Template]] = {
         "ground": Template("key-appointment-ground", "Ground: on what ground the seat is held."),
         "party": Template("key-appointment-party", "Party letter: for an elected assignment only (GDPR art. 9)."),
         "person": Template("key-appointment-person", "Person: who holds the seat, where the name may stand here."),
+        "nominated": Template(
+            "key-appointment-nominated", "Nominated: the day of the nomination, where an election asks for one."
+        ),
         "role": Template(
             "key-appointment-role", "Role: what the holder is in the body, where more than a member: chair, vice chair."
         ),
