@@ -338,3 +338,24 @@ def test_what_is_wrong_with_a_command_is_told_at_the_option_that_gave_it(say: Sa
     assert "--starts: 25:00 is no time of day" in say(*line, "--starts", "25:00")[2]
     assert "--confirmed: The confirmation" in say(*line, "--confirmed", "2018-01-01")[2]
     assert "--period: The period ends before it" in say("declare", "coverage", "--period", "2018/2017")[2]
+
+
+def test_with_json_a_conflict_tells_what_differs(say: Say, capsys: pytest.CaptureFixture[str]) -> None:
+    say("edit", "organisation", "foreningen-angsund", "--legal-form", "ideell förening", "--as", "kollegan")
+    line = ("edit", "organisation", "foreningen-angsund", "--legal-form", "stiftelse", "--seen", "1")
+    assert main([*line, "--json", *ENGLISH]) == 2
+    (told,) = map(json.loads, capsys.readouterr().err.splitlines())
+    assert (told["code"], told["values"]["actor"]) == ("record-changed-meanwhile", "kollegan")
+    assert told["choices"] == ["legal form: ideell förening stands, stiftelse was given"]
+
+
+def test_fields_are_taken_away_by_the_names_of_their_options(say: Say, data: Callable[..., Any]) -> None:
+    assert say("edit", "organisation", "foreningen-angsund", "--clear", "sub-regions")[0] == 0
+    assert data("find", "organisation", "--text", "äng")["records"][0]["sub_regions"] == []
+
+
+def test_a_backup_that_there_is_not_is_no_database_to_be_made(say: Say) -> None:
+    code, _, err = say("restore", "saknas.db")
+    assert code == 2
+    assert "saknas.db: There is no such file. Check how the path is written." in err
+    assert "init" not in err
