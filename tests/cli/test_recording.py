@@ -324,7 +324,7 @@ def test_a_side_that_no_agreement_has_is_not_written_into_the_journal(say: Say, 
     before = data("journal", "list")["total"]
     code, _, err = say("open", "matter", "--title", "Ett till", "--speaking-for", "ofentlig")
     assert code == 2
-    assert "There is no side ofentlig" in err
+    assert "There is no side ofentlig; the nearest is offentlig. There are: civil and offentlig." in err
     assert data("journal", "list")["total"] == before
     assert say("open", "matter", "--title", "Ett till", "--speaking-for", "offentlig")[0] == 0
 
@@ -359,3 +359,33 @@ def test_a_backup_that_there_is_not_is_no_database_to_be_made(say: Say) -> None:
     assert code == 2
     assert "saknas.db: There is no such file. Check how the path is written." in err
     assert "init" not in err
+
+
+@pytest.mark.parametrize(
+    ("kind", "row"),
+    [
+        ("body", "Beredningen för 2015–2018 beredning"),
+        ("side", "Västra Götalandsregionen offentlig"),
+        ("edition", "25 November 2014 antagen-2014"),
+        ("plans", "Handlingsplan 2015–2017 2015–2017 plan-2015"),
+        ("obligation", "oversyn"),
+        ("joining", "sign"),
+        ("document", "29 May 2018 s0"),
+        ("löfte", "arlig-uppfoljning"),
+        ("möte", "mote-2018-03-23"),
+    ],
+)
+def test_parts_of_an_agreement_are_found_with_their_ids(say: Say, kind: str, row: str) -> None:
+    code, out, _ = say("find", kind)
+    assert (code, row in out) == (0, True), out
+
+
+def test_parts_of_an_agreement_are_found_by_name(say: Say) -> None:
+    out = say("find", "body", "--text", "beredning")[1]
+    assert "2015–2018 beredning" in out
+    assert out.endswith("1 record.")
+
+
+def test_a_kind_that_there_is_not_is_told_with_every_kind(say: Say) -> None:
+    assert "observation, recommendation, coverage, side, party, edition" in say("find", "fisk")[2]
+    assert "side" not in say("export", "fisk", "ut.csv")[2]
