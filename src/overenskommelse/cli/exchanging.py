@@ -155,7 +155,7 @@ def _more(count: int, session: Session) -> Iterator[Block]:
 
 def _progress(session: Session) -> Callable[[int, int], None] | None:
     """Return what tells how far a long import has come, where somebody watches."""
-    if not sys.stderr or not sys.stderr.isatty():
+    if session.flag("json") or not sys.stderr or not sys.stderr.isatty():
         return None
     return lambda done, total: session.terminal.talk([session.say(PROGRESS, done=done, total=total)])
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from ..messages import PluralTemplate, Template
 from ..office.installing import Install, Item, Outcome, Update, update_of
 from ..store.places import shown
-from ..wording import problems
 from ..wording.records import key, value
 from ..workplace.shipping import shipped
 from .page import Block, Card, Heading, Text, field
@@ -131,7 +130,7 @@ def restore(session: Session) -> int:
     url, source = url_of(session), Path(session.text("file") or "")
     restored = put_back(url, source, enter=lambda: place(session).office, now=session.clock())
     kept = restored.kept
-    session.terminal.talk(problems(restored.problems, session.language))
+    session.tell(restored.problems)
     lines = [session.say(RESTORED, file=str(source), database=shown(url))]
     if kept is not None:
         lines.append(session.say(KEPT, file=near(kept)))

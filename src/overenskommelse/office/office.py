@@ -14,7 +14,7 @@ from ..notation.converter import Kinds
 from ..notation.writing import keepable
 from ..references import nearest
 from .command import Command
-from .invariants import check
+from .invariants import CHOICES, check
 from .observers import Observer, Teller, Troubled
 from .ports import Draft, Drafts, Store
 from .view import NO_RECORD, View
@@ -114,7 +114,8 @@ class Office:
             return
         known = {row.key.id for row in view.reading.rows(kind="side")}
         if known and self.side not in known:
-            raise UnknownError([Problem(NO_RECORD(kind="side", id=self.side, nearest=nearest(self.side, known)))])
+            message = NO_RECORD(kind="side", id=self.side, nearest=nearest(self.side, known))
+            raise UnknownError([Problem(message, remedy=CHOICES(choices=tuple(sorted(known))))])
 
     def _ask(self, view: View, drafts: Iterable[Draft]) -> tuple[Message, ...]:
         """Return what is to be told of checks that have failed themselves.  Raises InvalidError for what is wrong."""

@@ -27,6 +27,8 @@ IS_FOLDER = Template("database-is-folder", "This is a folder and no file.")
 NAME_FILE = Template("name-database-file", "Add a name, for example {example}.")
 NO_FILE = Template("no-database-file", "There is no database here yet.")
 INIT_FILE = Template("init-database", "Make one with the command init, or check how the path is written.")
+NO_COPY = Template("no-copy-file", "There is no such file.")
+CHECK_NAME = Template("check-copy-name", "Check how the path is written.")
 NO_REGULAR = Template("database-no-file", "This is a device, a pipe or a socket, and no file.")
 OTHER_FILE_NAME = Template("name-other-file", "Give the path of a file.")
 
@@ -134,7 +136,7 @@ def check_file(path: Path, *, may_create: bool, may_write: bool = True) -> None:
             _of_kind(path)
             or _of_owner(path)
             or (_of_folder(path) if may_write else None)
-            or _of_absence(path, may_create=may_create)
+            or _of_absence(path, may_create=may_create, is_copy=not may_write)
             or _of_rights(path, may_write=may_write)
         )
     except OSError:
@@ -195,11 +197,11 @@ def _is_database(path: Path) -> bool:
         return False
 
 
-def _of_absence(path: Path, *, may_create: bool) -> tuple[Message, Message] | None:
+def _of_absence(path: Path, *, may_create: bool, is_copy: bool) -> tuple[Message, Message] | None:
     if path.exists():
         return None
     if not may_create:
-        return NO_FILE(), INIT_FILE()
+        return (NO_COPY(), CHECK_NAME()) if is_copy else (NO_FILE(), INIT_FILE())
     left = logs_of(path)
     # Another program may have made it in this moment.
     return (LEFT(files=tuple(each.name for each in left)), KEEP_LEFT()) if left and not path.exists() else None
