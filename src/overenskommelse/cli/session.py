@@ -131,6 +131,10 @@ class Session:
         """Word a message."""
         return self.language.say(Message(template, tuple(values.items())))
 
+    def hint(self, messages: Iterable[Message]) -> None:
+        """Say beside the data what whoever gave the command ought to know."""
+        self.terminal.talk(self.language.say(each) for each in messages)
+
     def show(self, value: object, blocks: Callable[[], Iterable[Block]]) -> int:
         """Print a value as JSON where that was asked for, else as the page made of it; return exit code 0."""
         if self.flag("json"):
