@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -215,6 +216,25 @@ def test_a_redaction_whose_files_another_program_reads_is_told_as_recorded_with_
         assert (code, "The tables were made anew" in out, "Another program" in err) == (2, True, True)
     assert say(*REDACT)[0] == 0
     assert say("journal", "verify")[0] == 0
+
+
+def test_a_clock_behind_the_journal_is_told_by_every_change_and_by_the_doctor(
+    say: Say, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "clock: It does not lie behind" in say("doctor")[1]
+    _rows(tmp_path / "in.csv")
+    past = datetime(2001, 1, 1, 8, tzinfo=UTC)
+    for line in (
+        ("add", "organisation", "--name", "Ny"),
+        ("import", "organisation", "in.csv", "--refused", "fel.csv"),
+        ("undo",),
+        REDACT,
+        ("init", "skane"),
+        ("doctor",),
+    ):
+        main([*line, "--language", "en"], clock=lambda: past)
+        told = " ".join("".join(capsys.readouterr()).split())
+        assert "The clock says 1 January 2001 09:00, but the journal's last change is dated" in told
 
 
 @pytest.mark.parametrize("line", [("find", "organisation"), ("journal", "list")])

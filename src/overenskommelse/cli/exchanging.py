@@ -106,7 +106,9 @@ def _take(session: Session, found: Preview, refused: Path | str | None) -> Done:
 def _write(session: Session, found: Preview, *, is_partly: bool) -> Done:
     command = Import(preview=found, partly=is_partly, progress=_progress(session))
     with undisturbed():
-        return session.place.office.do(command, reason=session.text("reason"))
+        done = session.place.office.do(command, reason=session.text("reason"))
+    session.hint(done.told)
+    return done
 
 
 def _page(found: Preview, done: Done | None, session: Session) -> Iterator[Block]:

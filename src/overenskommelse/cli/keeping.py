@@ -55,6 +55,7 @@ def init(session: Session) -> int:
     for code in session.words.agreements:
         ready = shipped(code, session.loaded.catalog)
         done.append((code, session.place.office.do(Install(shipment=ready), reason=session.text("reason"))))
+        session.hint(done[-1][1].told)
     value = [{"agreement": code, "change": each.change} for code, each in done]
     return session.show(
         value,
@@ -71,7 +72,7 @@ def update(session: Session) -> int:
     with office.view() as view:
         items = update_of(view, ready, take)
     if not session.flag("dry_run"):
-        office.do(Update(shipment=ready, take=take), reason=session.text("reason"))
+        session.hint(office.do(Update(shipment=ready, take=take), reason=session.text("reason")).told)
     told = {"agreement": code, "plugin": ready.plugin, "version": ready.version, "count": len(items)}
     value = {**told, "items": items}
     return session.show(value, lambda: _updated(items, told, session))

@@ -139,6 +139,10 @@ class Session:
         """Tell of what is wrong and does not keep the command from being done."""
         tell(problems, self.language, self.terminal)
 
+    def hint(self, messages: Iterable[Message]) -> None:
+        """Say beside the data what whoever gave the command ought to know."""
+        self.terminal.talk(self.language.say(each) for each in messages)
+
     def show(self, value: object, blocks: Callable[[], Iterable[Block]]) -> int:
         """Print a value as JSON where that was asked for, else as the page made of it; return exit code 0."""
         if self.flag("json"):

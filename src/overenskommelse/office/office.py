@@ -13,6 +13,7 @@ from ..messages import Message, Template
 from ..notation.converter import Kinds
 from ..notation.writing import keepable
 from ..references import nearest
+from .clocks import behind
 from .command import Command
 from .invariants import CHOICES, check
 from .observers import Observer, Teller, Troubled
@@ -90,6 +91,7 @@ class Office:
                 undoes=command.takes_back(view),
             )
             change = writing.append(header, drafts)
+            told += behind(header.at, change.header.at)
             command.finish(writing, change)
         keys = () if command.is_checked else tuple(str(each.key) for each in drafts)
         return Done(change=change, keys=keys, told=told, troubled=self.teller.tell(self.store, self.observers))
