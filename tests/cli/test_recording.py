@@ -1,6 +1,7 @@
 """Records kept in a database from the command line."""
 
 import json
+import re
 import sqlite3
 from collections.abc import Callable
 from datetime import datetime
@@ -101,6 +102,19 @@ def test_undo_puts_back_what_was_and_redo_does_it_again(say: Say, data: Callable
     assert form() == "stiftelse"
 
 
+def test_undo_and_redo_tell_what_they_took_back_and_did_anew(say: Say, data: Callable[..., Any]) -> None:
+    say("edit", "organisation", "foreningen-angsund", "--legal-form", "stiftelse")
+    number, at = data("journal", "list")["total"], r"\d+ \w+ \d{4} \d\d:\d\d"
+    did = "Mend what is known of an organisation"
+    assert re.search(rf"Change {number} of {at} is taken back: {did}$", say("undo")[1])
+    assert re.search(rf"Change {number} of {at} is done anew: {did}$", say("redo")[1])
+    say("undo")
+    say("close", "matter", "arende")
+    code, out, err = say("redo")
+    assert (code, out) == (2, "")
+    assert f"redo --change {number + 3}: {number + 3} (which took back change {number}, {did})." in err
+
+
 def test_nobody_undoes_what_another_did(say: Say) -> None:
     code, _, err = say("undo", "--change", "2", "--as", "någon annan")
     assert code == 2
@@ -167,6 +181,18 @@ def test_a_redacted_name_is_in_no_byte_of_the_files_and_the_older_backup_is_list
     assert register.exists()
 
 
+def test_a_dump_that_holds_a_redacted_name_is_listed_by_the_database_and_by_the_one_made_of_it(say: Say) -> None:
+    say("dump", "allt.dump")
+    say("load", "allt.dump", "--db", "ny.db")
+    decision = ("--decision", "RS 2024-1", "--decided", "2024-02-01", "--decided-by", "Styrelsen")
+    line = ("redact", "field", "ordforande", "--kind", "contact", "--field", "name", *decision, "--reason", "Gallring")
+    for database in ((), ("--db", "ny.db")):
+        assert "1 older backup holds it; destroy it:" in (told := say(*line, *database)[1])
+        assert "allt.dump" in told
+    say("dump", "rent.dump")
+    assert "rent.dump" not in say(*line)[1]
+
+
 def test_all_that_is_held_about_a_person_is_shown(say: Say) -> None:
     out = say("person", "Alva Påhittad")[1]
     assert "vgr/contact/ordforande, name" in out
@@ -214,9 +240,15 @@ def test_an_export_that_cannot_be_written_leaves_the_file_that_was_there(say: Sa
 
 
 def test_a_dump_makes_the_same_database_again(say: Say, data: Callable[..., Any]) -> None:
-    assert say("dump", "allt.dump")[0] == 0
-    assert say("load", "allt.dump", "--db", "ny.db")[0] == 0
-    assert data("journal", "verify", "--db", "ny.db") == data("journal", "verify")
+    before = data("journal", "verify")["head"]
+    head = f"{before['number']}:{before['digest']}"
+    for line in (("dump", "allt.dump"), ("load", "allt.dump", "--db", "ny.db")):
+        code, out, _ = say(*line)
+        assert (code, head in out) == (0, True)
+    # Each notes, after it, that there is a dump.
+    assert say("journal", "verify", "--head", head, "--db", "ny.db")[0] == 0
+    counts = [data("journal", "verify", *there)["changes"] for there in ((), ("--db", "ny.db"))]
+    assert counts[0] == counts[1]
 
 
 def test_nothing_changes_where_what_was_given_is_what_stands(say: Say) -> None:

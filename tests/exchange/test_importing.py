@@ -98,6 +98,14 @@ def test_two_of_one_name_are_told_apart_by_their_numbers_or_not_at_all() -> None
     assert [each.id for each in found.changes()] == ["korpen-2"]
 
 
+def test_texts_are_taken_without_the_blanks_at_their_ends() -> None:
+    office = stocked()
+    take(office, table(("Namn", "Delregioner", "Kommentar"), ("  Korpen\xa0", " Fyrbodal ;Skaraborg ", " Ny ")))
+    (korpen,) = standing(office)
+    assert isinstance(korpen, Organisation)
+    assert (korpen.name, korpen.sub_regions, korpen.note) == ("Korpen", ("Fyrbodal", "Skaraborg"), "Ny")
+
+
 def test_a_blank_cell_and_a_missing_column_leave_what_stands_and_a_dash_takes_it_away() -> None:
     office = stocked(LARKAN)
     assert look(office, table(("id", "Juridisk form"), ("larkan", ""))).unchanged == 1

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from overenskommelse.agreement.joining import JoiningPolicy, Procedure
-from overenskommelse.dates import PartialDate
+from overenskommelse.dates import PartialDate, Period
 from overenskommelse.errors import UnknownError
 from overenskommelse.ledger import Accession, Contact
 from overenskommelse.office.command import Command
@@ -13,8 +13,11 @@ from overenskommelse.office.commands import (
     AddContact,
     Apply,
     Approve,
+    Edit,
+    EditOrganisation,
     EndOrganisation,
     Leave,
+    MergeOrganisations,
     RegisterOrganisation,
     Sign,
     WindUp,
@@ -170,6 +173,62 @@ def test_an_application_is_taken_back_by_leaving_and_nothing_else_can_be_left() 
     assert [each.id for each in ledger(at).of(Accession)] == ["anslutning-korpen", "anslutning-korpen-2"]
 
 
+def test_whoever_had_joined_on_a_day_does_not_join_on_it_once_more() -> None:
+    at = opened(policy(Procedure.SIGN))
+    at.do(Sign(**KORPEN, on=day("2018-03-23")))
+    at.do(Leave(**KORPEN, on=day("2020-05-31")), reason="Lämnar")
+    for on in ("2019-01-01", "2020-05-31", "2016-01-01"):
+        assert refused(at, Sign(**KORPEN, on=day(on))) == ["had-joined"]
+    # In that year it may have been after the day on which it left.
+    at.do(Sign(**KORPEN, on=day("2020")))
+    assert len(ledger(at).of(Accession)) == 2
+
+
+def test_an_application_during_the_time_of_an_accession_is_refused_as_a_signing_is() -> None:
+    at = opened(policy(Procedure.APPLY_AND_BE_APPROVED))
+    for step in (Apply(**KORPEN, on=day("2018-01-01")), Approve(**KORPEN, by="radet", on=day("2018-02-01"))):
+        at.do(step)
+    at.do(Sign(**KORPEN, on=day("2018-03-01")))
+    at.do(Leave(**KORPEN, on=day("2020-05-31")), reason="Lämnar")
+    for step in (Apply(**KORPEN, on=day("2019-01-01")), Approve(**KORPEN, by="radet", on=day("2019-01-01"))):
+        assert refused(at, step) == ["had-joined"]
+    at.do(Apply(**KORPEN, on=day("2021-01-01")))
+
+
+def test_nobody_joins_surely_before_it_existed_or_before_the_agreement_had_an_edition() -> None:
+    at = opened()
+    at.do(EditOrganisation(id="korpen", period=Period.parse("2018-05-01/..")))
+    assert refused(at, Sign(**KORPEN, on=day("2018-04-30"))) == ["organisation-not-yet"]
+    assert refused(at, Apply(**KORPEN, on=day("2017"))) == ["organisation-not-yet"]
+    at.do(EditOrganisation(id="korpen", period=Period.parse("2018?/..")))
+    assert refused(at, Approve(**KORPEN, by="radet", on=day("2017-12-31"))) == ["organisation-not-yet"]
+    at.do(EditOrganisation(id="korpen", period=Period.parse("2010/..")))
+    assert refused(at, Sign(**KORPEN, on=day("2014-12-31"))) == ["no-edition-yet"]
+
+
+@pytest.mark.parametrize(("on", "period"), [("2018-04-30", "2018?/.."), ("2018", "2018-05-01/.."), ("2015", "/..")])
+def test_an_uncertain_day_keeps_nobody_from_joining(on: str, period: str) -> None:
+    at = opened()
+    at.do(EditOrganisation(id="korpen", period=Period.parse(period)))
+    at.do(Sign(**KORPEN, on=day(on)))
+    assert len(ledger(at).of(Accession)) == 1
+
+
+def test_an_edition_whose_days_are_not_known_may_have_come_before_any_joining() -> None:
+    at = opened()
+    at.do(Edit(agreement=CODE, kind="edition", id="text-2015", fields={"decided": None}))
+    at.do(Sign(**KORPEN, on=day("2010")))
+    assert len(ledger(at).of(Accession)) == 1
+
+
+def test_what_was_sent_out_for_comment_may_be_signed_before_it_is_adopted() -> None:
+    at = opened()
+    referred = {"done": "2014-03", "source": {"document": "texten"}}
+    at.do(Edit(agreement=CODE, kind="edition", id="text-2015", fields={"referred": referred}))
+    assert refused(at, Sign(**KORPEN, on=day("2014-02-28"))) == ["no-edition-yet"]
+    at.do(Sign(**KORPEN, on=day("2014-03")))
+
+
 def test_nobody_joins_an_agreement_that_has_ended_nor_does_what_has_ended_itself() -> None:
     at = opened()
     at.do(WindUp(agreement=CODE, on=day("2026-01-31")), reason="Uppsagd")
@@ -177,6 +236,31 @@ def test_nobody_joins_an_agreement_that_has_ended_nor_does_what_has_ended_itself
     other = opened()
     other.do(EndOrganisation(id="korpen", on=day("2026-01-31")), reason="Nedlagd")
     assert refused(other, Sign(**KORPEN)) == ["organisation-over"]
+
+
+def test_what_is_recorded_for_a_day_that_has_not_come_is_done_and_told() -> None:
+    at = opened()
+    told = at.do(Sign(**KORPEN, on=day("2026-05"))).told
+    assert [str(each) for each in told] == ["2026-05 has not come yet; what was recorded holds from then on."]
+    told = at.do(Leave(**KORPEN, on=day("2204-01-31")), reason="Lämnar").told
+    assert [str(each) for each in told] == ["2204-01-31 has not come yet; what was recorded holds from then on."]
+    for on in (None, day(TODAY.isoformat()), day("2026")):
+        assert opened().do(Sign(**KORPEN, on=on)).told == ()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        AddContact(**KORPEN, role="Kansli", purpose="Kallelser", since=day("2027")),
+        EndOrganisation(id="korpen", on=day("2027")),
+        MergeOrganisations(into="korpen", other="ornen", on=day("2027")),
+        WindUp(agreement=CODE, on=day("2027")),
+    ],
+)
+def test_every_command_that_is_given_a_day_to_come_tells_it(command: Command) -> None:
+    at = opened()
+    at.do(RegisterOrganisation(name="Örnen"))
+    assert "from-then-on" in [each.code for each in at.do(command, reason="Skäl").told]
 
 
 def test_an_agreement_or_organisation_that_is_not_there_is_told() -> None:

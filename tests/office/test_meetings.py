@@ -10,11 +10,13 @@ from overenskommelse.errors import OverenskommelseError
 from overenskommelse.ledger import Activity, Capacity, Matter, Meeting, Observation, Progress, Recommendation
 from overenskommelse.office.command import Command
 from overenskommelse.office.commands import (
+    Add,
     AddDocument,
     AddSeat,
     AnswerRecommendation,
     CancelMeeting,
     CloseMatter,
+    Edit,
     OpenMatter,
     PlanMeeting,
     Recommend,
@@ -23,12 +25,14 @@ from overenskommelse.office.commands import (
     RecordObservation,
 )
 from overenskommelse.office.conflicts import RefusedError
+from overenskommelse.office.drafts import draft
 from overenskommelse.office.lines import Asked
 from overenskommelse.office.office import Office
 from overenskommelse.office.queries import meetings
-from tests.office.agreements import CODE, codes, ledger, office, texts
+from tests.office.agreements import CODE, SOURCE, codes, ledger, office, texts
+from tests.office.scene import Put
 
-DAY = PartialDate("2026-02-20")
+DAY, AHEAD = PartialDate("2026-02-20"), PartialDate("2026-03-03")
 RADET: dict[str, Any] = {"agreement": CODE, "bodies": ("radet",)}
 
 
@@ -74,12 +78,85 @@ def test_the_planned_meeting_of_the_same_body_on_the_day_is_meant_where_no_id_is
     assert [each.id for each in ledger(at).of(Meeting)] == ["radet-2026-02-20", "styrgruppen-2026-02-20"]
 
 
+def test_a_meeting_planned_for_a_day_on_which_a_body_has_one_is_entered_and_told() -> None:
+    at = office()
+    at.do(PlanMeeting(**RADET, date=AHEAD))
+    both = PlanMeeting(agreement=CODE, bodies=("styrgruppen", "radet"), date=AHEAD)
+    assert [str(each) for each in at.do(both).told] == [
+        "There is a meeting on 2026-03-03 already: radet-2026-03-03. If it is the same one, undo this."
+    ]
+    other = PlanMeeting(agreement=CODE, bodies=("styrgruppen",), date=PartialDate("2026-03-04"))
+    assert at.do(other).told == ()
+    at.do(CancelMeeting(agreement=CODE, id="styrgruppen-2026-03-04"), reason="För få anmälda")
+    assert at.do(other).told == ()
+
+
+def test_two_meetings_in_a_month_are_not_known_to_be_of_one_day() -> None:
+    at = office()
+    for _ in range(2):
+        assert at.do(PlanMeeting(**RADET, date=PartialDate("2026-05"))).told == ()
+
+
+def test_a_meeting_planned_for_a_day_that_has_passed_is_entered_and_told() -> None:
+    at = office()
+    assert [str(each) for each in at.do(PlanMeeting(**RADET, date=DAY)).told] == [
+        "2026-02-20 has passed. If the meeting has taken place, record it: record meeting."
+    ]
+    assert at.do(PlanMeeting(**RADET, date=PartialDate("2026-03"))).told == ()
+
+
 def test_a_meeting_that_lies_ahead_is_not_recorded_as_held() -> None:
     at = office()
     ahead = PartialDate("2026-03-03")
     assert refused(at, RecordMeeting(**RADET, date=ahead)) == ["not-yet"]
     at.do(PlanMeeting(**RADET, date=ahead))
     assert refused(at, RecordMeeting(agreement=CODE, id="radet-2026-03-03")) == ["not-yet"]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        RecordActivity(agreement=CODE, title="Konferens", date=AHEAD),
+        RecordObservation(agreement=CODE, measure="deltagare", value=Decimal(9), date=AHEAD),
+        Recommend(agreement=CODE, summary="Se över planen", given_by="radet", date=AHEAD),
+        Add(agreement=CODE, record=Meeting(id="ett", source=SOURCE, date=AHEAD, bodies=("radet",))),
+    ],
+)
+def test_nothing_is_recorded_as_done_on_a_day_that_has_not_come(command: Command) -> None:
+    assert refused(office(), command) == ["not-yet"]
+
+
+def test_what_is_planned_or_cancelled_may_lie_ahead_and_a_day_partly_known_may_have_come() -> None:
+    at = office()
+    for progress in (Progress.PLANNED, Progress.CANCELLED):
+        at.do(RecordActivity(agreement=CODE, title="Konferens", date=AHEAD, progress=progress))
+    at.do(RecordObservation(agreement=CODE, measure="deltagare", value=Decimal(9), date=PartialDate("2026")))
+    assert len(ledger(at).records) == 3
+
+
+def test_what_was_done_is_not_moved_to_a_day_that_has_not_come() -> None:
+    at = office()
+    at.do(RecordMeeting(**RADET, date=DAY))
+    meeting: dict[str, Any] = {"agreement": CODE, "kind": "meeting", "id": "radet-2026-02-20"}
+    assert refused(at, Edit(**meeting, fields={"date": "2026-03-03"})) == ["not-yet"]
+    at.do(Edit(**meeting, fields={"date": "2026-03-03", "progress": "planned"}))
+    assert refused(at, Edit(**meeting, fields={"progress": "done"})) == ["not-yet"]
+
+
+def test_what_stands_as_done_ahead_already_is_mended_otherwise() -> None:
+    at = office()
+    made = Observation(id="prognos", source=SOURCE, measure="deltagare", value=Decimal(9), date=AHEAD)
+    at.do(Put(drafts=(draft(CODE, made),)))
+    at.do(Edit(agreement=CODE, kind="observation", id="prognos", fields={"unit": "personer"}))
+    assert [each.unit for each in ledger(at).of(Observation)] == ["personer"]
+    later: dict[str, Any] = {"agreement": CODE, "kind": "observation", "id": "prognos"}
+    assert refused(at, Edit(**later, fields={"date": "2026-03-04"})) == ["not-yet"]
+
+
+def test_a_recommendation_is_not_answered_on_a_day_that_has_not_come() -> None:
+    at = office()
+    at.do(Recommend(agreement=CODE, id="medskick", summary="Se över planen", given_by="radet", date=DAY))
+    assert refused(at, AnswerRecommendation(agreement=CODE, id="medskick", answer="Görs", on=AHEAD)) == ["not-yet"]
 
 
 def test_a_meeting_that_nobody_planned_needs_its_day_and_bodies() -> None:

@@ -74,14 +74,23 @@ def test_the_other_ends_with_a_note_and_is_found_by_its_name_and_so_is_the_one_t
 
 def test_two_running_accessions_become_one_and_that_is_told() -> None:
     at = twins(signed=True)
-    done = at.do(MERGE, reason="Samma förening")
-    assert [str(each) for each in done.told] == [
-        f"Both had joined {CODE}: anslutning-ornen goes on, and anslutning-korpen ends on 2026-03-01."
-    ]
+    told = [str(each) for each in at.do(MERGE, reason="Samma förening").told]
+    assert f"Both had joined {CODE}: anslutning-ornen goes on, and anslutning-korpen ends on 2026-03-01." in told
     assert [(each.id, each.organisation, each.left and str(each.left)) for each in ledger(at).of(Accession)] == [
         ("anslutning-korpen", "korpen", "2026-03-01"),
         ("anslutning-ornen", "korpen", None),
     ]
+
+
+def test_a_merger_tells_that_the_organisation_number_moves() -> None:
+    at = twins()
+    assert [str(each) for each in at.do(MERGE, reason="Samma förening").told] == [
+        "The organisation number 8020022219 is now that of korpen, which had none, and no more that of ornen."
+    ]
+    other = office()
+    for name, number in (("Korpen", "802002-1237"), ("Örnen", "802002-2219")):
+        other.do(RegisterOrganisation(name=name, number=number))
+    assert other.do(MERGE, reason="Samma förening").told == ()
 
 
 def test_a_merger_can_be_undone() -> None:

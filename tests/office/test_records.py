@@ -79,6 +79,31 @@ def test_fields_are_given_as_files_have_them_and_null_takes_one_away() -> None:
     assert str(seat.period) == "2020/2024"
 
 
+def test_texts_of_one_line_are_taken_without_the_blanks_at_their_ends() -> None:
+    at = office()
+    at.do(RegisterOrganisation(name="  Korpen\xa0", sub_regions=(" Fyrbodal ", "Skaraborg"), note="Ny\n"))
+    with at.view() as view:
+        korpen = view.get(Organisation, "korpen")
+    assert (korpen.name, korpen.sub_regions, korpen.note) == ("Korpen", ("Fyrbodal", "Skaraborg"), "Ny")
+    with pytest.raises(RefusedError) as error:
+        at.do(RenameOrganisation(id="korpen", name="Korpen "))
+    assert codes(error) == ["same-name"]
+    at.do(
+        Add(agreement=CODE, record=evolve(SEAT, label=" Ledamot", source=Source(document="texten", locator=" s. 4 ")))
+    )
+    (seat,) = ledger(at).of(Seat)
+    assert (seat.label, seat.source.locator, seat.holder) == ("Ledamot", "s. 4", SEAT.holder)
+    at.do(Edit(**PLATS, fields={"label": " Ordförande ", "qualities": [" utsedd "], "source": {"document": "texten "}}))
+    (seat,) = ledger(at).of(Seat)
+    assert (seat.label, seat.qualities, seat.source.document) == ("Ordförande", ("utsedd",), "texten")
+
+
+def test_a_text_of_several_lines_is_taken_as_it_is() -> None:
+    at = with_seat()
+    at.do(Edit(**PLATS, fields={"note": "  Först\noch sist.\n"}))
+    assert ledger(at).of(Seat)[0].note == "  Först\noch sist.\n"
+
+
 def test_what_is_wrong_with_every_field_is_told_at_once() -> None:
     at = with_seat()
     before = texts(at)

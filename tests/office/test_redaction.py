@@ -12,7 +12,7 @@ from overenskommelse.errors import InvalidError, OverenskommelseError, Problem, 
 from overenskommelse.journal import Head, Key, verify
 from overenskommelse.ledger import Contact, Decision, Meeting, Organisation
 from overenskommelse.notation.parts import part_text, take_apart
-from overenskommelse.office.aftermath import carry_out, holding, missing_redactions, redactions
+from overenskommelse.office.aftermath import NotScrubbedError, carry_out, holding, missing_redactions, redactions
 from overenskommelse.office.backups import Backup, NoteBackup, backups
 from overenskommelse.office.conflicts import RefusedError
 from overenskommelse.office.drafts import redraft
@@ -318,8 +318,12 @@ def test_a_redaction_given_once_more_scrubs_the_files_again_and_names_the_backup
         head = view.reading.head()
     at.do(NoteBackup(path="/kopia.db", time=datetime(2026, 1, 1, tzinfo=UTC), head=head))
     commands = (redact("meeting", "mote", "title"), RedactReason(change=3, **DECISION))
-    with pytest.raises(StoreError):
+    with pytest.raises(NotScrubbedError) as caught:
         carry_out(at, commands[0], reason=WHY)
+    assert [problem.message.code for problem in caught.value.problems] == ["redaction-not-scrubbed", NO_RECORD.code]
+    assert caught.value.aftermath.done.change is not None
+    assert [extract.name for extract in caught.value.aftermath.remaining] == [NAME]
+    assert [each.path for each in caught.value.aftermath.backups] == ["/kopia.db"]
     carry_out(at, commands[1], reason=WHY)
     for number, given in enumerate(commands, 3):
         found = carry_out(at, given, reason=WHY)

@@ -12,6 +12,8 @@ from overenskommelse.office.commands import (
     AddSeat,
     Appoint,
     DeclareCoverage,
+    Edit,
+    EditOrganisation,
     EndAppointment,
     EndContact,
     EndCoverage,
@@ -73,6 +75,28 @@ def test_nobody_is_appointed_to_what_is_not_there_or_has_ended() -> None:
     with pytest.raises(RefusedError) as error:
         at.do(Appoint(**APPOINT, organisation="korpen"))
     assert codes(error) == ["seat-ended", "holder-ended"]
+
+
+def test_nobody_is_appointed_surely_before_the_seat_or_the_holder_was_there() -> None:
+    at = seated()
+    at.do(EditOrganisation(id="korpen", period=Period.parse("2022-05-01/..")))
+    early = PartialDate("2019-12-31")
+    before = texts(at)
+    with pytest.raises(RefusedError) as error:
+        at.do(Appoint(**APPOINT, organisation="korpen", since=early))
+    assert codes(error) == ["seat-not-yet", "holder-not-yet"]
+    with pytest.raises(RefusedError) as whole:
+        at.do(Appoint(**APPOINT, period=Period.parse("2018/2021")))
+    assert codes(whole) == ["seat-not-yet"]
+    assert texts(at) == before
+
+
+@pytest.mark.parametrize("period", ["2020", "2019?/2020", "/2020", "../2020"])
+def test_an_uncertain_beginning_keeps_nobody_from_a_seat(period: str) -> None:
+    at = seated()
+    at.do(Edit(agreement=CODE, kind="seat", id="radet-ledamot", fields={"period": "2019-06-01/.."}))
+    at.do(Appoint(**APPOINT, period=Period.parse(period)))
+    assert len(ledger(at).of(Appointment)) == 1
 
 
 def test_a_seat_does_not_end_while_somebody_holds_it() -> None:

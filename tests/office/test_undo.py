@@ -1,7 +1,9 @@
 """Undo and redo take back one's own changes as wholes, unless somebody has built upon them."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from itertools import count
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -13,8 +15,9 @@ from overenskommelse.errors import OverenskommelseError, UnknownError
 from overenskommelse.journal import Key, verify
 from overenskommelse.ledger import Contact, Organisation
 from overenskommelse.office.conflicts import RefusedError
-from overenskommelse.office.office import Office
+from overenskommelse.office.office import Done, Office
 from overenskommelse.office.ports import Store
+from overenskommelse.office.redaction import Redact
 from overenskommelse.office.undoing import Redo, Undo
 from tests.office.conftest import BEGAN, TODAY
 from tests.office.scene import ANNA, BEGINNING, BO, CODE, KORPEN, SOURCE, Put, key_of, put, raw, withdraw
@@ -31,6 +34,10 @@ def stands(office: Office) -> dict[Key, str]:
     """Return the text of everything that stands."""
     with office.view() as view:
         return {row.key: row.text for row in view.reading.rows()}
+
+
+def taken_back(done: Done) -> int | None:
+    return None if done.change is None else done.change.header.undoes
 
 
 def refused(office: Office, command: Undo | Redo) -> str:
@@ -74,6 +81,90 @@ def test_undo_goes_back_through_ones_own_changes_and_redo_forward_again(begun: O
         assert stands(begun) == state
     begun.do(Undo())
     assert stands(begun) == states[-2]
+
+
+def test_a_change_that_was_done_anew_is_ones_latest(begun: Office) -> None:
+    begun.do(put(ANNA))
+    begun.do(Undo())
+    begun.do(put(evolve(KORPEN, name="Korparna")))
+    begun.do(Redo(undoes=4))
+    assert taken_back(begun.do(Undo())) == 3
+    assert taken_back(begun.do(Undo())) == 5
+
+
+def test_after_a_newer_change_only_what_is_named_is_done_anew(begun: Office) -> None:
+    begun.do(put(ANNA))
+    begun.do(put(evolve(KORPEN, name="Korparna")))
+    begun.do(Undo())
+    begun.do(Undo(undoes=3))
+    begun.do(put(evolve(KORPEN, id="orren", name="Orren")))
+    assert refused(begun, Redo()) == (
+        "You have made change 7 since you last undid something. "
+        "Name what is to be done anew, as in redo --change 6: "
+        "6 (which took back change 3, put), 5 (which took back change 4, put)."
+    )
+    begun.do(Redo(undoes=5))
+    with begun.view() as view:
+        assert [each.name for each in view.all(Organisation)] == ["Korparna", "Orren"]
+    begun.do(Undo())
+    # What was undone after it may be done anew, and what was undone before it only by its number.
+    begun.do(Redo())
+    assert refused(begun, Redo()).startswith("You have made change 7")
+
+
+def test_what_only_tells_of_something_that_has_happened_is_no_newer_change(begun: Office) -> None:
+    begun.do(put(ANNA))
+    begun.do(Undo())
+    begun.do(raw("backup", "ett"))
+    assert taken_back(begun.do(Redo())) == 4
+
+
+def test_undo_and_redo_tell_which_change_they_took_back_or_did_anew(begun: Office) -> None:
+    begun.do(put(ANNA))
+    begun.do(put(BO))
+    told = [
+        [str(each) for each in begun.do(command).told]
+        for command in (Undo(), Undo(undoes=3), Redo(), Redo(), Undo(), Redo())
+    ]
+    at = {number: BEGAN + timedelta(minutes=number - 1) for number in (3, 4)}
+    assert told == [
+        [f"Change 4 of {at[4]} is taken back: put"],
+        [f"Change 3 of {at[3]} is taken back: put"],
+        [f"Change 3 of {at[3]} is done anew: put"],
+        [f"Change 4 of {at[4]} is done anew: put"],
+        [f"Change 4 of {at[4]} is taken back: put"],
+        [f"Change 4 of {at[4]} is done anew: put"],
+    ]
+
+
+def test_a_change_of_which_a_redaction_left_nothing_is_passed_over_and_told(begun: Office) -> None:
+    begun.do(put(ANNA))
+    begun.do(put(evolve(ANNA, name="Bo Ek")))
+    begun.do(Undo())
+    begun.do(Redo())
+    decision: dict[str, Any] = {"decision": "RS 1", "decided": TODAY, "decided_by": "arkivarien"}
+    begun.do(Redact(agreement=CODE, kind="contact", id=ANNA.id, field="name", **decision), reason="Beslut")
+    done = begun.do(Undo())
+    assert taken_back(done) == 3
+    assert [each.code for each in done.told] == ["passed-over", "taken-back"]
+    assert done.told[0].values["number"] == 4
+    assert ANNA.id not in {key.id for key in stands(begun)}
+    begun.do(Redo())
+    assert begun.do(Undo(undoes=4)).change is None
+
+
+def test_an_undo_of_which_a_redaction_left_nothing_is_passed_over_by_a_redo(begun: Office) -> None:
+    begun.do(put(ANNA))
+    begun.do(put(evolve(KORPEN, name="Korparna")))
+    begun.do(put(evolve(ANNA, name="Bo Ek")))
+    begun.do(Undo(undoes=4))
+    begun.do(Undo())
+    decision: dict[str, Any] = {"decision": "RS 1", "decided": TODAY, "decided_by": "arkivarien"}
+    begun.do(Redact(agreement=CODE, kind="contact", id=ANNA.id, field="name", **decision), reason="Beslut")
+    done = begun.do(Redo())
+    assert [(each.code, each.values["number"]) for each in done.told] == [("passed-over", 5), ("done-anew", 4)]
+    with pytest.raises(UnknownError):
+        begun.do(Redo())
 
 
 def test_a_change_is_undone_and_redone_by_its_number(begun: Office) -> None:
@@ -131,6 +222,14 @@ def test_a_creation_that_others_refer_to_is_not_undone_and_they_are_named(begun:
     begun.do(put(evolve(ANNA, organisation="orren")))
     told = refused(begun, Undo(undoes=3))
     assert told.startswith("organisation/orren cannot be withdrawn: dal/contact/kontakt refer to it.")
+
+
+def test_whoever_names_the_change_to_redo_is_told_what_undid_it(begun: Office) -> None:
+    begun.do(put(ANNA))
+    begun.do(Undo())
+    assert refused(begun, Redo(undoes=3)) == "Change 3 was undone by change 4. Take it back with: redo --change 4"
+    begun.do(Redo(undoes=4))
+    assert refused(begun, Redo(undoes=4)) == "Change 4 was undone by change 5."
 
 
 def test_what_is_undone_already_and_what_is_an_undo_itself_are_told_apart(begun: Office) -> None:

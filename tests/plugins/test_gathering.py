@@ -84,7 +84,7 @@ def test_the_version_that_plugins_are_held_against_is_the_librarys() -> None:
     assert version(LIBRARY) == VERSION
 
 
-def test_a_plugin_of_other_versions_is_refused_with_all_that_it_brings() -> None:
+def test_the_hook_declares_refuses_a_plugin_of_other_versions_with_all_that_it_brings() -> None:
     odd = Bringing(
         declares=Declaration(since="7.0", before="8.0"), variants=[Variant(code="odd", name="Udda", parent="base")]
     )

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+from attrs import evolve
+
 from overenskommelse.agreement import Mode, Participation, Party, PartyKind
 from overenskommelse.dates import PartialDate, Period
 from overenskommelse.ledger import Accession, Appointment, Ground, Observation, Organisation
@@ -57,6 +59,16 @@ def test_the_first_of_two_steps_makes_nobody_a_signatory() -> None:
     records = (organisation("ett"), joined("ett", "2015/2016", votes=False), joined("ett", "2016-07-01/.."))
     then = [register(agreement(), ledger(*records), day(on)) for on in ("2016-06-30", "2016-07-01")]
     assert [(found.first_step, found.signatories) for found in then] == [(("ett",), ()), ((), ("ett",))]
+
+
+def test_an_organisation_that_joined_in_two_ways_is_one_signatory() -> None:
+    twice = (joined("ett", "2015/.."), evolve(joined("ett", "2016/2018"), id="anslutning-av-den-som-gick-upp"))
+    steps = (
+        joined("tva", "2015/..", votes=False),
+        evolve(joined("tva", "2016/..", votes=False), id="steg-en-gang-till"),
+    )
+    found = register(agreement(), ledger(*map(organisation, ("ett", "tva")), *twice, *steps), day("2017-01-01"))
+    assert (found.signatories, found.first_step) == (("ett",), ("tva",))
 
 
 def test_substitutes_come_after_the_seats_in_the_turn_in_which_they_serve() -> None:

@@ -98,7 +98,7 @@ def _take(session: Session, found: Preview, refused: Path | str | None) -> Done:
     if not refused or not found.refused:
         return _write(session, found, is_partly=refused is not None)
     path = Path(refused)
-    with whole_file(path) as stream:
+    with whole_file(path, session) as stream:
         write_sheet(stream, path, refused_sheet(found, session.language), session)
         return _write(session, found, is_partly=True)
 
@@ -170,7 +170,7 @@ def give_out(session: Session) -> int:
     agreement, is_public = agreement_of(session, kind), session.flag("public")
     # What other programs read is headed by keys and written in English, whatever its maker speaks.
     speech = session.language if chosen is None else language("en")
-    with session.place.office.view() as view, whole_file(path) as stream:
+    with session.place.office.view() as view, whole_file(path, session) as stream:
         sheet = register(view, kind, agreement=agreement, speech=speech, is_public=is_public)
         count = write_sheet(stream, path, sheet if chosen is None else keyed(sheet, kind, speech), session, chosen)
     return session.show(
@@ -207,12 +207,15 @@ def content_of(path: Path) -> bytes:
 def dump(session: Session) -> int:
     """Write the whole database, with its journal, to one file."""
     from ..exchange.dumping import dump as write
+    from ..workplace.copies import note
 
     path = Path(session.text("file") or "")
     check_target(path, session)
-    store = session.place.office.store
-    with whole_file(path) as stream:
-        head = write(store, stream)
+    office = session.place.office
+    with whole_file(path, session) as stream:
+        head = write(office.store, stream)
+        # Before the dump has its name, as with a backup: what is redacted later still stands in it.
+        note(office, path, now=session.clock(), head=head)
     lines = (session.say(DUMPED, file=str(path)), session.say(HEAD, head=str(head)))
     return session.show({"file": str(path), "head": head}, lambda: [Text(line) for line in lines])
 
@@ -221,6 +224,7 @@ def load(session: Session) -> int:
     """Make a database from a dump."""
     from ..exchange.dumping import check
     from ..exchange.dumping import load as read
+    from ..workplace.copies import note
 
     path = Path(session.text("file") or "")
     try:
@@ -228,6 +232,7 @@ def load(session: Session) -> int:
             # A database is made where there is none, which is to be only for a dump that can be loaded.
             checked = check(stream)
             head = read(stream, session.place.office.store, checked=checked)
+        note(session.place.office, path, now=session.clock(), head=head)
     except OSError as error:
         raise UnreadableError([Problem(NO_FILE(reason=cause(error)), Place(file=str(path)), CHECK_PATH())]) from error
     lines = (session.say(LOADED, file=str(path), database=shown(url_of(session))), session.say(HEAD, head=str(head)))

@@ -176,8 +176,10 @@ def rebuild(session: Session) -> int:
     store = session.place.office.store
     if not session.flag("check"):
         store.rebuild()
+        # The tables are made, whatever becomes of the files.
+        session.show({"rebuilt": True}, lambda: [Text(session.language.fill(REBUILT))])
         store.scrub()
-        return session.show({"rebuilt": True}, lambda: [Text(session.language.fill(REBUILT))])
+        return DONE
     found = tuple(store.projected())
     session.show({"differing": found}, lambda: differing(found, session))
     return FAILED if found else DONE

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..messages import PluralTemplate, Template
-from ..office.aftermath import Aftermath
+from ..office.aftermath import Aftermath, NotScrubbedError
 from ..office.aftermath import carry_out as redact
 from ..office.person import Extract
 from ..office.person import person as extract
@@ -17,9 +17,8 @@ from .page import Block, Card, Grid, Heading, Text, field, filled
 from .session import Session
 
 REDACTED = Template("redacted", "The text is taken out of every version; change {number}.")
-SCRUBBED = Template(
-    "redacted-before", "It was redacted before, so nothing was written. The database's files were scrubbed once more."
-)
+BEFORE = Template("redacted-before", "It was redacted before, so nothing was written.")
+SCRUBBED = Template("scrubbed-once-more", "The database's files were scrubbed once more.")
 STILL = PluralTemplate(
     "still-stands",
     "The same text still stands in {count} other place:",
@@ -46,13 +45,21 @@ REASON = Template("trace-reason", "the reason of change {change}")
 
 def carry_out(session: Session, command: Redaction, reason: str | None) -> int:
     """Redact, and tell where the same text is held besides."""
-    found = redact(session.place.office, command, reason=reason)
+    try:
+        found = redact(session.place.office, command, reason=reason)
+    except NotScrubbedError as error:
+        aftermath = error.aftermath
+        session.show(aftermath, lambda: _aftermath(aftermath, session, is_scrubbed=False))
+        raise
     return session.show(found, lambda: _aftermath(found, session))
 
 
-def _aftermath(found: Aftermath, session: Session) -> Iterator[Block]:
+def _aftermath(found: Aftermath, session: Session, *, is_scrubbed: bool = True) -> Iterator[Block]:
     say, change = session.language.say, found.done.change
-    yield Text(session.say(SCRUBBED) if change is None else session.say(REDACTED, number=change.number))
+    yield Text(session.say(BEFORE) if change is None else session.say(REDACTED, number=change.number))
+    if change is None and is_scrubbed:
+        yield Text(session.say(SCRUBBED))
+    yield from (Text(say(message)) for message in found.done.told)
     traces = [trace for each in found.remaining for trace in each.traces]
     if traces:
         yield Text(say(STILL(count=len(traces))))

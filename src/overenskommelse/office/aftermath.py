@@ -1,19 +1,31 @@
 """After a redaction: where the same text still stands, and which older backups hold it."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from ..errors import InvalidError
-from ..journal import REDACTION, Key
-from .backups import Backup, backups
+from ..errors import InvalidError, Problem, StoreError, dotted
+from ..journal import REDACTION, Entry, Key
+from ..messages import Template
+from .backups import Backup, Lack, backups
+from .fields import data_of, texts
 from .office import Done, Office
 from .person import Extract, person
-from .redaction import RedactedError, Redaction
+from .redaction import GONE, RedactedError, Redaction
 from .traces import REASON
 from .view import View
+
+NOT_SCRUBBED = Template(
+    "redaction-not-scrubbed",
+    "The redaction is recorded, but the database's files could not be scrubbed, and may hold the text still.",
+)
+REDACT_AGAIN = Template(
+    "scrub-by-redacting-again",
+    "See to what is told after this, and give the same redaction once more: it then scrubs the files alone.",
+)
 
 
 @frozen(kw_only=True)
@@ -38,17 +50,41 @@ class Aftermath:
     backups: tuple[Backup, ...]
 
 
+class NotScrubbedError(StoreError):
+    """A redaction is recorded, and the store's files may hold the text still; `aftermath` tells what else does."""
+
+    def __init__(self, problems: Iterable[Problem], aftermath: Aftermath) -> None:
+        """Take why the files could not be scrubbed."""
+        super().__init__([Problem(NOT_SCRUBBED(), remedy=REDACT_AGAIN()), *problems])
+        self.aftermath = aftermath
+
+
 def carry_out(office: Office, command: Redaction, *, reason: str | None) -> Aftermath:
     """Redact, leave no byte of it in the store's files, and tell where else the same text is held.
 
     What was redacted before is written no second time, but the files are scrubbed again, which may have failed then.
-    Raises as `Office.do` does, and StoreError where the redaction is recorded but the files could not be scrubbed.
+    Raises as `Office.do` does, and NotScrubbedError where the redaction is recorded but the files are not scrubbed.
     """
     try:
         done = office.do(command, reason=reason)
     except RedactedError:
         done = Done(change=None)
-    office.store.scrub()
+    try:
+        office.store.scrub()
+    except StoreError as error:
+        raise NotScrubbedError(error.problems, _as_far_as_known(office, command, done)) from error
+    return _aftermath(office, command, done)
+
+
+def _as_far_as_known(office: Office, command: Redaction, done: Done) -> Aftermath:
+    try:
+        return _aftermath(office, command, done)
+    except StoreError:
+        # What keeps the files from being scrubbed may keep them from being read; the same redaction tells it again.
+        return Aftermath(done=done, remaining=(), backups=())
+
+
+def _aftermath(office: Office, command: Redaction, done: Done) -> Aftermath:
     with office.view() as view:
         found = [_extract(view, each) for each in command.values]
         change = done.change
@@ -76,14 +112,48 @@ def _extract(view: View, text: str) -> Extract | None:
 
 
 def holding(view: View, redaction: Key) -> tuple[Backup, ...]:
-    """Return the backups made before a redaction that hold what it took out: those that reach its first entry."""
+    """Return the backups made before a redaction that hold any of what it took out."""
     row = view.reading.row(redaction)
     if row is None or redaction.kind != REDACTION:
         return ()
     told = json.loads(row.text)
-    first = [int(number) for number in told["entries"]]
-    first += [entry.number for number in told["reasons"] for entry in view.reading.entries(change=int(number))]
-    return tuple(each for each in backups(view) if min(first) <= each.head.number < row.entry)
+    gone = {entry.number: _gone(entry) for entry in _entries(view, told)}
+    first = {number: next(view.reading.entries(change=number)).number for number in map(int, told["reasons"])}
+    return tuple(each for each in backups(view) if each.head.number < row.entry and _holds(each, gone, first))
+
+
+def _holds(backup: Backup, gone: Mapping[int, frozenset[str]], first: Mapping[int, int]) -> bool:
+    """Tell whether a backup reaches a text that is gone, or the first entry of a change whose reason is."""
+    last, lack = backup.head.number, backup.lack
+    has_text = any(number <= last and paths - lack.texts.get(number, frozenset()) for number, paths in gone.items())
+    return has_text or any(number <= last and change not in lack.reasons for change, number in first.items())
+
+
+def _entries(view: View, told: Mapping[str, Any]) -> Iterator[Entry]:
+    """Yield the entries that a redaction took something out of."""
+    return (next(view.reading.entries(int(number))) for number in told["entries"])
+
+
+def _gone(entry: Entry) -> frozenset[str]:
+    """Return the paths of the texts in an entry that are redacted."""
+    return frozenset(dotted(path) for path, text in texts(data_of(entry.key.kind, entry.text or "")) if text == GONE)
+
+
+def with_lacks(view: View) -> tuple[Backup, ...]:
+    """Return the backups, each with what is redacted in it as far as this journal tells: to be listed by another."""
+    return tuple(evolve(each, lack=each.lack | lack(view, each.head.number)) for each in backups(view))
+
+
+def lack(view: View, last: int) -> Lack:
+    """Return what was redacted by a journal's entries up to one of them."""
+    found: dict[int, frozenset[str]] = {}
+    reasons: set[int] = set()
+    for told in [json.loads(row.text) for row in view.reading.rows(kind=REDACTION) if row.entry <= last]:
+        reasons.update(map(int, told["reasons"]))
+        # Where more was taken out of an entry later, nobody can tell the two apart any more.
+        known = (entry for entry in _entries(view, told) if entry.redacted is not None and entry.redacted <= last)
+        found |= {entry.number: _gone(entry) for entry in known}
+    return Lack(texts=found, reasons=frozenset(reasons))
 
 
 def redactions(view: View) -> Mapping[str, Decided]:

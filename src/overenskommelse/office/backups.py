@@ -1,10 +1,10 @@
 """Backups that were made, kept in the journal: after a redaction it is known which of them still hold the text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ..journal import Head, Key
 from ..messages import Template
@@ -18,6 +18,37 @@ BACKUP = "backup"
 
 
 @frozen(kw_only=True)
+class Lack:
+    """What a copy has lost by redactions that its own journal tells of, and the journal that lists it does not."""
+
+    texts: Mapping[int, frozenset[str]] = field(factory=dict, hash=False)
+    """By the number of an entry: the paths of the texts that are redacted in it."""
+    reasons: frozenset[int] = frozenset()
+    """The numbers of the changes whose reasons are redacted."""
+
+    def __or__(self, other: "Lack") -> "Lack":
+        """Return what is lost by either."""
+        numbers = {**self.texts, **other.texts}
+        texts = {each: self.texts.get(each, frozenset()) | other.texts.get(each, frozenset()) for each in numbers}
+        return Lack(texts=texts, reasons=self.reasons | other.reasons)
+
+    @classmethod
+    def read(cls, data: Mapping[str, Any]) -> Self:
+        """Return what the record of a backup tells of it."""
+        texts = {int(number): frozenset(paths) for number, paths in data.get("redacted", {}).items()}
+        return cls(texts=texts, reasons=frozenset(data.get("reasons", ())))
+
+    def plain(self) -> dict[str, object]:
+        """Return it as plain data; nothing where nothing is lost."""
+        texts = {str(number): sorted(paths) for number, paths in sorted(self.texts.items())}
+        return {name: each for name, each in {"redacted": texts, "reasons": sorted(self.reasons)}.items() if each}
+
+
+WHOLE = Lack()
+"""The lack of a copy that is what the journal was."""
+
+
+@frozen(kw_only=True)
 class Backup:
     """A backup that was made of the database."""
 
@@ -25,6 +56,16 @@ class Backup:
     path: str
     time: datetime
     head: Head
+    """The last entry that it shares with the journal that lists it."""
+    lack: Lack = WHOLE
+
+    def up_to(self, head: Head) -> "Backup":
+        """Return it as a journal lists it that shares no entry after a head with the one that listed it before."""
+        return evolve(self, head=min(self.head, head, key=_number))
+
+
+def _number(head: Head) -> int:
+    return head.number
 
 
 @frozen(kw_only=True)
@@ -38,13 +79,14 @@ class NoteBackup(Command):
     time: datetime = field()
     head: Head
     """The journal's head in the backup, which lies before this note."""
+    lack: Lack = WHOLE
 
     def decide(self, view: View) -> Iterable[Draft]:
         """Return the record of the backup."""
         number = 1 + sum(1 for _ in view.reading.rows(kind=BACKUP))
         id = f"backup-{number}"
-        data = {"id": id, "path": self.path, "time": self.time.isoformat(), "head": str(self.head)}
-        return [Draft(key=Key(SHARED, BACKUP, id), text=text_of(data))]
+        told = {"path": self.path, "time": self.time.isoformat(), "head": str(self.head)}
+        return [Draft(key=Key(SHARED, BACKUP, id), text=text_of({"id": id, **told, **self.lack.plain()}))]
 
 
 def backups(view: View) -> tuple[Backup, ...]:
@@ -56,4 +98,5 @@ def backups(view: View) -> tuple[Backup, ...]:
 def _backup(row: Row) -> Backup:
     data = data_of(BACKUP, row.text)
     time = datetime.fromisoformat(data["time"])
-    return Backup(id=row.key.id, path=data["path"], time=time, head=Head.parse(data["head"]))
+    head = Head.parse(data["head"])
+    return Backup(id=row.key.id, path=data["path"], time=time, head=head, lack=Lack.read(data))

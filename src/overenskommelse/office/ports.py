@@ -166,7 +166,10 @@ class Store(Protocol):
         """Make the tables anew from the journal."""
 
     def scrub(self) -> None:
-        """Leave no byte of what was redacted in files of its own."""
+        """Leave no byte of what was redacted in files of its own.
+
+        Raises StoreError with whatever may hold it still.
+        """
 
     def close(self) -> None:
         """Let go of files and connections."""

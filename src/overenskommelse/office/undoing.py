@@ -1,21 +1,19 @@
 """Undo and redo: one's own changes taken back as wholes, as long as nobody has built upon them."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from attrs import field, frozen
 
 from ..errors import Problem, UnknownError
-from ..journal import REDACTION, Change, Entry, Key
-from ..messages import Template
-from ..notation.formats import AGREEMENT
-from ..notation.parts import DOCUMENT
+from ..journal import Change
+from ..messages import Message, Template
 from .command import Command, asked
 from .conflicts import RefusedError
-from .drafts import OWN_REGISTER, redraft
 from .history import change_of, undone_by
 from .ports import Draft, Reading
+from .taking_back import LASTING, taken_back
 from .view import View
 
 NOTHING_TO_UNDO = Template("nothing-to-undo", "{actor} has made no change that could be undone.")
@@ -27,41 +25,77 @@ IS_UNDO = Template("is-undo", "Change {number} takes back change {undoes} itself
 GIVE_REDO = Template("give-redo", "Take it back with: redo --change {number}")
 GIVE_UNDO = Template("give-undo", "Take it back with: undo --change {number}")
 NO_UNDO = Template("is-no-undo", "Change {number} has undone nothing.")
-NOT_UNDOABLE = Template("not-undoable", "Change {number} ({command}) cannot be undone: {key} must stay as it is.")
-BUILT_UPON = Template("built-upon", "{key} was changed after change {number}, by {later}.")
-LATER = Template("later-change", "{actor} in change {number}")
-UNDO_LATER = Template("undo-later-first", "Undo the later changes first, or change what is wrong by a new command.")
 
-LASTING = frozenset({REDACTION, "backup", "shipped"})
-"""The kinds of record that no undoing touches: what they tell of has happened, outside the database too."""
+TAKEN_BACK = Template("taken-back", "Change {number} of {at} is taken back: {did}")
+DONE_ANEW = Template("done-anew", "Change {number} of {at} is done anew: {did}")
+PASSED_OVER = Template(
+    "passed-over", "Change {number} of {at} is passed over, for nothing of it is left to be changed: {did}"
+)
+CHANGED_SINCE = Template("changed-since-undo", "You have made change {number} since you last undid something.")
+NAME_UNDOING = Template("name-undoing", "Name what is to be done anew, as in redo --change {number}: {choices}.")
+UNDOING = Template("undoing", "{number} (which took back change {undoes}, {did})")
+
+_MOST = 10
+"""How many undoings an error names."""
+
+
+@frozen(kw_only=True)
+class _Meant:
+    """The change that is meant, what stands once it is taken back, and the later ones that would change nothing."""
+
+    change: Change
+    drafts: Sequence[Draft]
+    passed_over: Sequence[Change] = ()
 
 
 @frozen(kw_only=True)
 class _TakeBack(Command):
     """Take back a change of one's own."""
 
+    outcome: ClassVar[Template]
+    nothing: ClassVar[Template]
+
+    undoes: int | None
+    _found: list[_Meant] = field(init=False, factory=list, eq=False, repr=False)
+
     def decide(self, view: View) -> Iterable[Draft]:
         """Return everything as it was before the change."""
-        change = self._change(view)
-        left = {entry.key: entry for entry in view.reading.entries(change=change.number)}
-        first = min(entry.number for entry in left.values())
-        left = {key: entry for key, entry in left.items() if not _is_ground(view, key, first, left)}
-        kept = next((key for key in left if key.kind in LASTING), None)
-        if kept is not None:
-            told = NOT_UNDOABLE(number=change.number, command=change.header.command, key=str(kept))
-            raise RefusedError([Problem(told)])
-        problems = [problem for entry in left.values() for problem in _built_upon(view.reading, entry)]
-        if problems:
-            raise RefusedError(problems)
-        return [redraft(key, _before(view.reading, first, key), kinds=view.kinds) for key in left]
+        self._found[:] = [self._meant(view)]
+        return self._found[0].drafts
 
     def takes_back(self, view: View) -> int | None:
         """Return the number of the change that is taken back."""
-        return self._change(view).number
+        return (self._found or [self._meant(view)])[0].change.number
+
+    def tells(self, view: View) -> Iterable[Message]:
+        """Tell which change is taken back, and which were passed over."""
+        meant = (self._found or [self._meant(view)])[0]
+        for template, change in (*((PASSED_OVER, each) for each in meant.passed_over), (self.outcome, meant.change)):
+            first = _first(view.reading, change)
+            yield template(number=first.number, at=first.header.at, did=first.header.command)
+
+    def _meant(self, view: View) -> _Meant:
+        """Return what is meant.  Raises UnknownError, RefusedError."""
+        own = _Own.of(view)
+        if self.undoes is not None:
+            change = self._named(own, self.undoes)
+            return _Meant(change=change, drafts=taken_back(view, change))
+        passed_over: list[Change] = []
+        for change in self._latest(own):
+            drafts = taken_back(view, change)
+            rows = view.reading.rows_of([each.key for each in drafts])
+            if any(each.text != (rows[each.key].text if each.key in rows else None) for each in drafts):
+                return _Meant(change=change, drafts=drafts, passed_over=passed_over)
+            passed_over.append(change)
+        raise UnknownError([Problem(self.nothing(actor=view.actor))])
 
     @abstractmethod
-    def _change(self, view: View) -> Change:
-        """Return the change that is meant.  Raises UnknownError, RefusedError."""
+    def _latest(self, own: "_Own") -> Iterator[Change]:
+        """Yield the changes that may be meant where none is named, the likeliest first.  Raises RefusedError."""
+
+    @abstractmethod
+    def _named(self, own: "_Own", number: int) -> Change:
+        """Return the change of a number.  Raises UnknownError, RefusedError."""
 
 
 @frozen(kw_only=True)
@@ -70,22 +104,27 @@ class Undo(_TakeBack):
 
     code: ClassVar[str] = "undo"
     says: ClassVar[Template] = Template("command-undo", "Undo a change of your own.")
+    outcome: ClassVar[Template] = TAKEN_BACK
+    nothing: ClassVar[Template] = NOTHING_TO_UNDO
 
     undoes: int | None = field(
         default=None,
-        metadata=asked(Template("ask-undoes", "Change: its number; your last one that is not undone where left out.")),
+        metadata=asked(Template("ask-undoes", "Change: its number; your last one that stands where left out.")),
     )
 
-    def _change(self, view: View) -> Change:
-        undone = undone_by(view.reading.changes())
-        if self.undoes is None:
-            own = (each for each in _own(view) if each.header.undoes is None and each.number not in undone)
-            return _last(own, NOTHING_TO_UNDO, view, skips=_only_tells)
-        change = _given(view, self.undoes, undone)
+    def _latest(self, own: "_Own") -> Iterator[Change]:
+        """Yield one's own changes that stand; one that was done anew is as late as that."""
+        redone = {own.original(each).number: each.number for each in own.changes if each.header.command == Redo.code}
+        standing = (each for each in own.changes if each.header.undoes is None and each.number not in own.undone)
+        ordered = sorted(standing, key=lambda each: redone.get(each.number, each.number), reverse=True)
+        return (each for each in ordered if not own.only_tells(each))
+
+    def _named(self, own: "_Own", number: int) -> Change:
+        change = own.named(number)
         if change.header.undoes is not None:
             told = IS_UNDO(number=change.number, undoes=change.header.undoes)
             is_redo = change.header.command == Redo.code
-            remedy = GIVE_UNDO(number=_first(view, change)) if is_redo else GIVE_REDO(number=change.number)
+            remedy = GIVE_UNDO(number=own.original(change).number) if is_redo else GIVE_REDO(number=change.number)
             raise RefusedError([Problem(told, remedy=remedy)])
         return change
 
@@ -96,90 +135,74 @@ class Redo(_TakeBack):
 
     code: ClassVar[str] = "redo"
     says: ClassVar[Template] = Template("command-redo", "Do anew what you have undone.")
+    outcome: ClassVar[Template] = DONE_ANEW
+    nothing: ClassVar[Template] = NOTHING_TO_REDO
 
     undoes: int | None = field(
         default=None,
         metadata=asked(Template("ask-redoes", "Undo: the number of its change; your last one where left out.")),
     )
 
-    def _change(self, view: View) -> Change:
-        undone = undone_by(view.reading.changes())
-        if self.undoes is None:
-            own = (each for each in _own(view) if each.header.command == Undo.code and each.number not in undone)
-            return _last(own, NOTHING_TO_REDO, view)
-        change = _given(view, self.undoes, undone)
+    def _latest(self, own: "_Own") -> Iterator[Change]:
+        """Yield what one has undone since one's last change of another sort, as editors do."""
+        undos = [each for each in reversed(own.changes) if each.header.command == Undo.code]
+        left = [each for each in undos if each.number not in own.undone]
+        plain = (each for each in reversed(own.changes) if each.header.undoes is None and not own.only_tells(each))
+        last = next(plain, None)
+        if left and last is not None and left[0].number < last.number:
+            choices = tuple(
+                UNDOING(number=each.number, undoes=each.header.undoes, did=own.original(each).header.command)
+                for each in left[:_MOST]
+            )
+            remedy = NAME_UNDOING(number=left[0].number, choices=choices)
+            raise RefusedError([Problem(CHANGED_SINCE(number=last.number), remedy=remedy)])
+        return (each for each in left if last is None or each.number > last.number)
+
+    def _named(self, own: "_Own", number: int) -> Change:
+        change = own.named(number, to_redo=True)
         if change.header.command != Undo.code:
             told = NO_UNDO(number=change.number)
-            raise RefusedError([Problem(told, remedy=GIVE_UNDO(number=_first(view, change)))])
+            raise RefusedError([Problem(told, remedy=GIVE_UNDO(number=own.original(change).number))])
         return change
 
 
-def _first(view: View, change: Change) -> int:
-    """Return the number of the change that was undone and redone, the one itself where it is neither."""
+@frozen
+class _Own:
+    """One's own changes in their order, and by which changes others are undone."""
+
+    view: View
+    changes: Sequence[Change]
+    undone: Mapping[int, int]
+
+    @classmethod
+    def of(cls, view: View) -> "_Own":
+        """Read the journal's changes."""
+        changes = [*view.reading.changes()]
+        return cls(view, [each for each in changes if each.header.actor == view.actor], undone_by(changes))
+
+    def original(self, change: Change) -> Change:
+        """Return the change that was undone and redone, the one itself where it is neither."""
+        return _first(self.view.reading, change)
+
+    def only_tells(self, change: Change) -> bool:
+        """Tell whether a change does no more than tell of what has happened, as the note of a backup does."""
+        return all(entry.key.kind in LASTING for entry in self.view.reading.entries(change=change.number))
+
+    def named(self, number: int, *, to_redo: bool = False) -> Change:
+        """Return a change by its number, if it is one's own and stands.  Raises UnknownError, RefusedError."""
+        change = change_of(self.view.reading, number)
+        whose = change.header.actor
+        if whose != self.view.actor:
+            raise RefusedError([Problem(ANOTHERS(number=number, whose=whose), remedy=ASK_THEM(whose=whose))])
+        if number in self.undone:
+            by = self.undone[number]
+            is_redoable = to_redo and change_of(self.view.reading, by).header.command == Undo.code
+            remedy = GIVE_REDO(number=by) if is_redoable else None
+            raise RefusedError([Problem(UNDONE(number=number, by=by), remedy=remedy)])
+        return change
+
+
+def _first(reading: Reading, change: Change) -> Change:
     while change.header.undoes is not None:
-        change = change_of(view.reading, change.header.undoes)
-    return change.number
-
-
-def _own(view: View) -> Iterator[Change]:
-    return (each for each in view.reading.changes() if each.header.actor == view.actor)
-
-
-def _last(
-    changes: Iterable[Change],
-    none: Template,
-    view: View,
-    skips: Callable[[View, Change], bool] = lambda *_: False,
-) -> Change:
-    found = next((each for each in reversed([*changes]) if not skips(view, each)), None)
-    if found is None:
-        raise UnknownError([Problem(none(actor=view.actor))])
-    return found
-
-
-def _only_tells(view: View, change: Change) -> bool:
-    """Tell whether a change does no more than tell of what has happened, as the note of a backup does."""
-    return all(entry.key.kind in LASTING for entry in view.reading.entries(change=change.number))
-
-
-def _given(view: View, number: int, undone: dict[int, int]) -> Change:
-    """Return a change by its number, if it is one's own and stands."""
-    change = change_of(view.reading, number)
-    whose = change.header.actor
-    if whose != view.actor:
-        raise RefusedError([Problem(ANOTHERS(number=number, whose=whose), remedy=ASK_THEM(whose=whose))])
-    if number in undone:
-        raise RefusedError([Problem(UNDONE(number=number, by=undone[number]))])
+        change = change_of(reading, change.header.undoes)
     return change
-
-
-def _built_upon(reading: Reading, entry: Entry) -> Iterator[Problem]:
-    """Yield why a record is not what an entry left: who has changed it since."""
-    row = reading.row(entry.key)
-    if entry.text == (None if row is None else row.text):
-        return
-    later = dict.fromkeys(each.change for each in reading.entries(entry.number + 1, key=entry.key))
-    who = tuple(LATER(actor=change_of(reading, number).header.actor, number=number) for number in later)
-    yield Problem(BUILT_UPON(key=str(entry.key), number=entry.change, later=who), remedy=UNDO_LATER())
-
-
-def _is_ground(view: View, key: Key, first: int, left: Mapping[Key, Entry]) -> bool:
-    """Tell whether a key is of the office's own register as others rest on it: it came with the first that did."""
-    row = view.reading.row(key)
-    if key.kind != DOCUMENT or key.id != OWN_REGISTER.id or row is None:
-        return False
-    if left[key].text is None or _before(view.reading, first, key) is not None:
-        return left[key].text is None
-    cited = any(
-        use.key not in left and use.key.agreement == key.agreement for use in view.reading.users(key.kind, key.id)
-    )
-    whole = Key(key.agreement, AGREEMENT, key.agreement)
-    if cited or whole in left or view.reading.row(whole) is None:
-        return cited
-    return key.id in {document.id for document in view.agreement(key.agreement).documents}
-
-
-def _before(reading: Reading, first: int, key: Key) -> str | None:
-    """Return a record's text as it stood before an entry."""
-    found = reading.at(first - 1, key)
-    return None if found is None else found.text

@@ -58,8 +58,11 @@ def register(agreement: Agreement, ledger: Ledger, on: date) -> Register:
     ended = is_over(agreement.ended, on.toordinal())
     parties = tuple(then for party in agreement.parties if (then := _party(party, on, ended=ended)))
     accessions = tuple(a for a in ledger.of(Accession) if a.period.contains(on))
-    joined = tuple(a.organisation for a in accessions if a.votes)
-    first_step = tuple(a.organisation for a in accessions if not a.votes and a.organisation not in joined)
+    # One that took another up may have two accessions on a day, and is one signatory.
+    joined = tuple(dict.fromkeys(a.organisation for a in accessions if a.votes))
+    first_step = tuple(
+        dict.fromkeys(a.organisation for a in accessions if not a.votes and a.organisation not in joined)
+    )
     held = {a.seat: a.id for a in ledger.of(Appointment) if a.period.contains(on)}
     seats = tuple(
         SeatThen(seat.id, seat.body, seat.side, seat.label, held.get(seat.id), seat.is_substitute, seat.order)

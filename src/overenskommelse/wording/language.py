@@ -100,6 +100,10 @@ class Language(Catalogue):
                 from .terms import KINDS
 
                 return self.join(self.fill(KINDS[each]) if each in KINDS else each for each in value)
+            case (_, "did", str()):
+                from .records import done
+
+                return done(value, self)
             case ("no-file", "reason", str()):
                 return self.say(cause_of(value))
             case _:

@@ -5,14 +5,14 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import field, frozen
 
 from ..errors import OverenskommelseError, Problem, StoreError
 from ..journal import Head
 from ..messages import Template
 from ..office import Office
-from ..office.aftermath import Decided, missing_redactions, redactions
-from ..office.backups import Backup, NoteBackup, backups
+from ..office.aftermath import Decided, lack, missing_redactions, redactions, with_lacks
+from ..office.backups import WHOLE, Backup, Lack, NoteBackup, backups
 
 NOT_NOTED = Template("copies-not-noted", "The journal does not know of these copies: {files}.")
 KEEP_LIST = Template("keep-list-of-copies", "Keep a list of them: no later redaction names them.")
@@ -47,9 +47,9 @@ def back_up(office: Office, url: str, target: Path, *, now: datetime) -> Head:
     return head
 
 
-def note(office: Office, copy: Path, *, now: datetime, head: Head) -> None:
-    """Note in the journal that there is a copy, which has all up to a head."""
-    office.do(NoteBackup(path=str(copy.absolute()), time=now, head=head))
+def note(office: Office, copy: Path, *, now: datetime, head: Head, lack: Lack = WHOLE) -> None:
+    """Note in the journal that there is a copy, which has all up to a head but what it lacks."""
+    office.do(NoteBackup(path=str(copy.absolute()), time=now, head=head, lack=lack))
 
 
 @frozen(kw_only=True)
@@ -71,15 +71,17 @@ def restore(url: str, backup: Path, *, enter: Callable[[], Office], now: datetim
 
     head = head_of(backup)
     known = _known(enter)
-    former, decided = known or ((), {})
+    before = known or _Known()
     kept = put_back(backup, url)
-    copies = [Backup(id="", path=str(each.absolute()), time=now, head=head) for each in (backup, kept) if each]
+    copies = [Backup(id="", path=str(backup.absolute()), time=now, head=head), *before.copies]
+    if kept is not None:
+        copies.append(Backup(id="", path=str(kept.absolute()), time=now, head=before.head or head, lack=before.lack))
     # The journals go apart at this head, or before it: what comes later in this one is not meant by a later number.
-    copies += [evolve(each, head=min(each.head, head, key=_number)) for each in former]
+    copies = [each.up_to(head) for each in copies]
     lost = [Problem(NOT_COMPARED(), remedy=LOOK_UP())] if kept and known is None else []
-    missing: tuple[Decided, ...] = tuple(decided.values())
+    missing: tuple[Decided, ...] = tuple(before.decided.values())
     try:
-        missing = _missing(enter, decided)
+        missing = _missing(enter, before.decided)
         _note_all(enter, copies)
     except OverenskommelseError as error:
         files = tuple(each.path for each in copies)
@@ -90,15 +92,22 @@ def restore(url: str, backup: Path, *, enter: Callable[[], Office], now: datetim
     return Restored(kept=kept, problems=tuple(lost), missing=missing)
 
 
-def _number(head: Head) -> int:
-    return head.number
+@frozen(kw_only=True)
+class _Known:
+    """What the journal knows that a backup takes the place of: its head, copies, redactions, and what these took."""
+
+    head: Head | None = None
+    copies: tuple[Backup, ...] = ()
+    decided: Mapping[str, Decided] = field(factory=dict)
+    lack: Lack = WHOLE
 
 
-def _known(enter: Callable[[], Office]) -> tuple[tuple[Backup, ...], Mapping[str, Decided]] | None:
-    """Return the backups and the redactions that the journal knows of, None where there is none that can be read."""
+def _known(enter: Callable[[], Office]) -> _Known | None:
+    """Return what the journal knows, None where there is none that can be read."""
     try:
         with _entered(enter) as office, office.view() as view:
-            return backups(view), redactions(view)
+            head = view.reading.head()
+            return _Known(head=head, copies=with_lacks(view), decided=redactions(view), lack=lack(view, head.number))
     except StoreError:
         return None
 
@@ -116,7 +125,7 @@ def _note_all(enter: Callable[[], Office], copies: Iterable[Backup]) -> None:
         for each in copies:
             if (each.path, each.head.number) not in known:
                 known.add((each.path, each.head.number))
-                note(office, Path(each.path), now=each.time, head=each.head)
+                note(office, Path(each.path), now=each.time, head=each.head, lack=each.lack)
 
 
 @contextmanager
@@ -130,9 +139,11 @@ def _entered(enter: Callable[[], Office]) -> Iterator[Office]:
 
 def leftovers(url: str) -> tuple[Path, ...]:
     """Return the files that an interrupted command left beside a database."""
-    from ..store.places import site_of
+    from ..store.places import files_of, site_of
+    from ..store.unfinished import is_unfinished
 
     place = site_of(url).path
     if place is None:
         return ()
-    return tuple(sorted(path for pattern in (".*.new", "*.unfinished") for path in place.parent.glob(pattern)))
+    found = {*place.parent.glob(".*.new"), *filter(lambda path: is_unfinished(path.name), place.parent.glob(".*"))}
+    return tuple(sorted(found.difference(files_of(place))))

@@ -1,5 +1,6 @@
 """Appointments: who holds which seat, and until when."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -12,14 +13,17 @@ from ..command import asked
 from ..conflicts import RefusedError
 from ..view import View
 from .drafting import Drafting
-from .periods import day_of, from_day, is_ended
+from .endings import EDIT_PERIOD
+from .periods import day_of, from_day, is_early, is_ended
 from .recording import SINCE, Ending, Recording
 
 TERM = Template("ask-term", "Period: the term, where its end is known; from the day it began, where left out.")
 HELD = Template("seat-is-held", "The seat {seat} is held already, by the appointment {appointment}, for {period}.")
 END_HOLDER = Template("end-holder", "End that appointment first.")
 SEAT_ENDED = Template("seat-ended", "The seat {seat} has ended; its period is {period}.")
+SEAT_NOT_YET = Template("seat-not-yet", "The seat {seat} was not there yet on {day}; its period is {period}.")
 ORGANISATION_ENDED = Template("holder-ended", "{organisation} has ended; its period is {period}.")
+ORGANISATION_NOT_YET = Template("holder-not-yet", "{organisation} did not exist yet on {day}; its period is {period}.")
 
 
 @frozen(kw_only=True)
@@ -73,15 +77,22 @@ class Appoint(Recording):
             for message in (HELD(seat=self.seat, appointment=each.id, period=each.period),)
         ]
         seat = view.get(Seat, self.seat, self.agreement)
-        if period.start is not None and is_ended(seat.period, period.start):
-            problems.append(Problem(SEAT_ENDED(seat=seat.id, period=seat.period), Place(path=("seat",))))
-        if self.organisation is not None and period.start is not None:
-            holder = view.get(Organisation, self.organisation)
-            if is_ended(holder.period, period.start):
-                message = ORGANISATION_ENDED(organisation=holder.id, period=holder.period)
-                problems.append(Problem(message, Place(path=("organisation",))))
+        holder = None if self.organisation is None else view.get(Organisation, self.organisation)
+        if period.start is not None:
+            problems += _not_there(seat, period.start, SEAT_ENDED, SEAT_NOT_YET)
+            if holder is not None:
+                problems += _not_there(holder, period.start, ORGANISATION_ENDED, ORGANISATION_NOT_YET)
         if problems:
             raise RefusedError(problems)
+
+
+def _not_there(record: Seat | Organisation, day: PartialDate, ended: Template, not_yet: Template) -> Iterator[Problem]:
+    """Yield that a seat or an organisation surely has ended by a day, or surely has not begun."""
+    told, place = {record.kind: record.id, "period": record.period}, Place(path=(record.kind,))
+    if is_ended(record.period, day):
+        yield Problem(ended(**told), place)
+    if is_early(record.period, day):
+        yield Problem(not_yet(day=day, **told), place, EDIT_PERIOD())
 
 
 def holders(view: View, agreement: str, seat: str) -> list[Appointment]:

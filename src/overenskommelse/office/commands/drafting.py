@@ -17,6 +17,7 @@ from ..drafts import OWN_REGISTER, draft, redraft, withdrawal
 from ..invariants import TAKEN, is_rival
 from ..ports import SHARED, Draft
 from ..view import View, space
+from .ahead import check_happened
 
 _LONGEST = 60
 
@@ -40,8 +41,10 @@ class Drafting:
         self.put(agreement, value)
 
     def put(self, agreement: str, value: Any) -> None:  # noqa: ANN401 - as above
-        """Write something as it is to stand.  Raises InvalidError, UnreadableError, UnknownError."""
-        made = draft(self._key(agreement, value).agreement, value, kinds=self.view.kinds)
+        """Write something as it is to stand.  Raises InvalidError, UnreadableError, UnknownError, RefusedError."""
+        key = self._key(agreement, value)
+        check_happened(self.view, key, value)
+        made = draft(key.agreement, value, kinds=self.view.kinds)
         if made.key.agreement != SHARED:
             self.view.require(made.key.agreement)
         # What is written is read back: a text without a letter or a figure that is no number is told of here.

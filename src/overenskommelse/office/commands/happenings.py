@@ -12,6 +12,7 @@ from ...ledger import Activity, Exactness, Observation, Progress, Recommendation
 from ...messages import Template
 from ..command import asked
 from ..conflicts import RefusedError
+from .ahead import check_come
 from .drafting import Drafting
 from .periods import day_of
 from .recording import AGREEMENT, OLD_ID, ON, Drafted, Recording
@@ -146,4 +147,5 @@ class AnswerRecommendation(Drafted):
             message = ANSWERED(id=self.id, day=record.answered)
             raise RefusedError([Problem(message, Place(path=("answer",)), EDIT_ANSWER())])
         answered = day_of(drafting.view, self.on)
+        check_come(drafting.view, answered, "on")
         drafting.put(self.agreement, attrs.evolve(record, answer=self.answer, answered=answered))

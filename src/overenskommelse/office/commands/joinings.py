@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from ...agreement import Agreement
+from ...agreement import Agreement, Edition, EditionStatus
 from ...agreement.joining import JoiningPolicy, Procedure
 from ...agreement.root import is_over
 from ...dates import PartialDate
@@ -13,10 +13,23 @@ from ...ledger import Accession, Contact, Organisation
 from ...messages import Message, Template
 from ..conflicts import RefusedError
 from ..view import View
+from .endings import EDIT_PERIOD
+from .periods import from_day, is_early
 
 OVER = Template("agreement-over", "{agreement} has ended, so nobody joined it on {day}.")
 NO_MORE = Template(
     "organisation-over", "{organisation} has ended, so it joined nothing on {day}; its period is {period}."
+)
+NO_EDITION = Template("no-edition-yet", "{agreement} had no edition on {day}: the first that is known is of {first}.")
+EDIT_EDITIONS = Template("edit-editions", "Enter the edition that was there before, if there was one.")
+NOT_EXISTING = Template(
+    "organisation-not-yet", "{organisation} did not exist yet on {day}, so it joined nothing; its period is {period}."
+)
+HAD_JOINED = Template(
+    "had-joined", "{organisation} had joined {agreement} already, by {accession} for {period}, and counts once."
+)
+LATER_OR_WHOLE = Template(
+    "join-later-or-whole", "Give a day after it; what began and ended before it is entered whole: add accession."
 )
 JOINED = Template("joined-already", "{organisation} has joined {agreement} already, by {accession}.")
 COVERED = Template("covered", "Nobody joins {agreement}: by {policy} it covers everyone without that.")
@@ -35,6 +48,8 @@ CONTACT_FIRST = Template("contact-first", "By {policy} whoever signs names a con
 GIVE_CONTACT = Template("give-contact", "Give the contact's role and how to reach it.")
 OTHER_BODY = Template("other-approver", "By {policy} it is {approver} that approves, and not {given}.")
 NOT_JOINED = Template("not-joined", "{organisation} has no accession to {agreement} that could end.")
+
+_NOT_ADOPTED = frozenset({EditionStatus.DRAFT, EditionStatus.REFERRAL})
 
 
 @frozen(kw_only=True)
@@ -64,16 +79,14 @@ class Joining:
 
 def check_open(view: View, code: str, organisation: str, day: PartialDate, votes: bool) -> Joining:  # noqa: FBT001 - a field of the command
     """Return how things stand.  Raises UnknownError, and RefusedError where the organisation cannot join, or has."""
-    agreement, record = view.agreement(code), view.get(Organisation, organisation)
-    if is_over(agreement.ended, day.lo):
-        raise _refusal(OVER(agreement=code, day=day), at="on")
-    if record.period.last[1] < day.lo:
-        raise _refusal(NO_MORE(organisation=organisation, day=day, period=record.period), at="on")
+    agreement = view.agreement(code)
+    _check_day(agreement, view.get(Organisation, organisation), day)
     every = [each for each in _running(view, code, organisation) if each.period.last[1] >= day.lo]
     running = [each for each in every if each.votes is votes]
     joined = next((each for each in running if _is_signed(each)), None)
     if joined is not None:
         raise _refusal(JOINED(organisation=organisation, agreement=code, accession=joined.id), at="organisation")
+    _check_once(view, code, organisation, day, votes)
     policy = next((each for each in agreement.joining if each.period.contains(day)), None)
     return Joining(
         view=view,
@@ -85,6 +98,42 @@ def check_open(view: View, code: str, organisation: str, day: PartialDate, votes
         pending=next(iter(running), None),
         has_first_step=any(not each.votes and _is_signed(each) for each in every),
     )
+
+
+def _check_day(agreement: Agreement, organisation: Organisation, day: PartialDate) -> None:
+    """Raise RefusedError where the agreement or the organisation surely was not there on the day."""
+    told, period = {"organisation": organisation.id, "day": day}, organisation.period
+    first = _first(agreement)
+    if is_over(agreement.ended, day.lo):
+        raise _refusal(OVER(agreement=agreement.code, day=day), at="on")
+    if first is not None and day.hi < first.lo:
+        raise _refusal(NO_EDITION(agreement=agreement.code, day=day, first=first), at="on", remedy=EDIT_EDITIONS())
+    if period.last[1] < day.lo:
+        raise _refusal(NO_MORE(**told, period=period), at="on")
+    if is_early(period, day):
+        raise _refusal(NOT_EXISTING(**told, period=period), at="on", remedy=EDIT_PERIOD())
+
+
+def _first(agreement: Agreement) -> PartialDate | None:
+    """Return the first day that an edition is known of; None where one that was adopted has no known day."""
+    known = {edition.id: _days(edition) for edition in agreement.editions}
+    if any(not known[each.id] and each.status not in _NOT_ADOPTED for each in agreement.editions):
+        return None
+    return min((day for days in known.values() for day in days), key=lambda day: day.lo, default=None)
+
+
+def _days(edition: Edition) -> list[PartialDate]:
+    steps = (edition.referred, edition.decided, edition.signed, edition.valid_from, edition.published)
+    return [step.done for step in steps if step is not None and step.done is not None]
+
+
+def _check_once(view: View, code: str, organisation: str, day: PartialDate, votes: bool) -> None:  # noqa: FBT001 - as above
+    """Raise RefusedError where it had joined and left, and surely for some of the days from this one on."""
+    for each in _accessions(view, code, organisation):
+        had_joined = each.left is not None and each.votes is votes and _is_signed(each)
+        if had_joined and each.period.overlaps(from_day(day)):
+            told = HAD_JOINED(organisation=organisation, agreement=code, accession=each.id, period=each.period)
+            raise _refusal(told, at="on", remedy=LATER_OR_WHOLE())
 
 
 def check_step(joining: Joining, step: str, *, names_contact: bool = False) -> None:
@@ -163,13 +212,16 @@ def _contact(joining: Joining, policy: JoiningPolicy) -> Iterator[_Way]:
         yield CONTACT_FIRST(policy=policy.id, organisation=joining.organisation), GIVE_CONTACT()
 
 
-def _running(view: View, code: str, organisation: str) -> Iterator[Accession]:
-    """Yield an organisation's accessions to an agreement that it has not left."""
+def _accessions(view: View, code: str, organisation: str) -> Iterator[Accession]:
+    """Yield an organisation's accessions to an agreement."""
     for use in view.reading.users(Organisation.kind, organisation):
         if use.key.kind == Accession.kind and use.key.agreement == code:
-            record = view.get(Accession, use.key.id, code)
-            if record.left is None:
-                yield record
+            yield view.get(Accession, use.key.id, code)
+
+
+def _running(view: View, code: str, organisation: str) -> Iterator[Accession]:
+    """Yield an organisation's accessions to an agreement that it has not left."""
+    return (each for each in _accessions(view, code, organisation) if each.left is None)
 
 
 def _is_signed(record: Accession) -> bool:
@@ -177,5 +229,5 @@ def _is_signed(record: Accession) -> bool:
     return record.signed is not None or (record.applied is None and record.approved is None)
 
 
-def _refusal(message: Message, *, at: str) -> RefusedError:
-    return RefusedError([Problem(message, Place(path=(at,)))])
+def _refusal(message: Message, *, at: str, remedy: Message | None = None) -> RefusedError:
+    return RefusedError([Problem(message, Place(path=(at,)), remedy)])

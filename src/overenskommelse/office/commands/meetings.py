@@ -23,9 +23,12 @@ HELD = Template("meeting-held", "The meeting {id} is recorded already, on {day}.
 EDIT_MEETING = Template("edit-meeting", "Edit it if something about it is wrong.")
 CANCELLED = Template("meeting-cancelled", "The meeting {id} was cancelled.")
 PLAN_ANEW = Template("plan-anew", "Plan or record another meeting if it took place after all.")
-NOT_YET = Template("not-yet", "{day} has not come; what lies ahead is planned, and recorded when it has taken place.")
 SAME_DAY = Template("meeting-same-day", "The meeting {id} of the same bodies on {day} is recorded already.")
 GIVE_ID = Template("give-meeting-id", "Edit that one; if there was another the same day, give it an id (--id).")
+MEETS_ALREADY = Template(
+    "meets-already", "There is a meeting on {day} already: {id}. If it is the same one, undo this."
+)
+PASSED = Template("day-passed", "{day} has passed. If the meeting has taken place, record it: record meeting.")
 NO_DAY = Template("no-meeting-day", "A meeting that was not planned needs its day and its bodies.")
 WHICH = Template(
     "ask-planned-meeting", "Id: that of the planned meeting, or of a new one; found or made where left out."
@@ -75,6 +78,15 @@ class PlanMeeting(Recording):
         )
         drafting.add(self.agreement, made)
 
+    def tells(self, view: View) -> Iterable[Message]:
+        """Tell of meetings of these bodies on the day, and that it has passed, where that is sure."""
+        for each in view.all(Meeting, self.agreement):
+            is_other = each.progress is Progress.CANCELLED or not set(each.bodies) & set(self.bodies)
+            if not is_other and each.date.is_same_day(self.date):
+                yield MEETS_ALREADY(day=self.date, id=each.id)
+        if self.date.is_before(view.on):
+            yield PASSED(day=self.date)
+
 
 @frozen(kw_only=True)
 class RecordMeeting(Recording):
@@ -110,8 +122,6 @@ class RecordMeeting(Recording):
             made = attrs.evolve(planned, **given)
         else:
             made = self._new(drafting, given)
-        if made.date.lo > drafting.view.on.toordinal():
-            raise _refusal(NOT_YET(day=made.date), "date")
         drafting.put(self.agreement, made)
 
     def _new(self, drafting: Drafting, given: dict[str, Any]) -> Meeting:

@@ -31,6 +31,10 @@ UNDO_MERGER = Template("undo-merger", "Undo that change first, if it was wrong."
 ONE_GOES_ON = Template(
     "one-accession-goes-on", "Both had joined {agreement}: {kept} goes on, and {ended} ends on {day}."
 )
+NUMBER_MOVES = Template(
+    "number-moves",
+    "The organisation number {number} is now that of {into}, which had none, and no more that of {other}.",
+)
 
 WENT_UP = "Uppgått i {id}."
 """The note on the organisation that ended; a record's text is in the register's own language."""
@@ -67,8 +71,11 @@ class MergeOrganisations(Sourced):
         drafting.put(SHARED, self._gone(into, other, day))
 
     def tells(self, view: View) -> Iterable[Message]:
-        """Return which accessions of an agreement that both had joined go on."""
-        day = day_of(view, self.on)
+        """Return which accessions of an agreement that both had joined go on, and whether a number moves."""
+        yield from super().tells(view)
+        into, other, day = view.get(Organisation, self.into), view.get(Organisation, self.other), day_of(view, self.on)
+        if into.number is None and other.number is not None:
+            yield NUMBER_MOVES(number=other.number, into=self.into, other=self.other)
         for key, ended, kept in self._doubled(view, day):
             yield ONE_GOES_ON(agreement=key.agreement, kept=kept, ended=ended.id, day=day)
 

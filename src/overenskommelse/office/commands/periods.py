@@ -48,6 +48,11 @@ def is_ended(period: Period, day: PartialDate) -> bool:
     return period.last[1] <= day.lo
 
 
+def is_early(period: Period, day: PartialDate) -> bool:
+    """Tell whether a day surely lies before a period begins."""
+    return day.hi < period.first[0]
+
+
 def outlasts(period: Period, day: PartialDate) -> bool:
     """Tell whether a period surely goes on after a day."""
     return period.last[0] > day.hi

@@ -4,15 +4,18 @@ from abc import abstractmethod
 from collections.abc import Iterable
 from typing import Any, ClassVar, cast
 
+import attrs
 from attrs import field, frozen
 
 from ...dates import PartialDate
 from ...journal import Key
 from ...ledger import Record
-from ...messages import Template
+from ...messages import Message, Template
 from ..command import Command, asked
 from ..ports import Draft
 from ..view import View
+from .ahead import tell_ahead
+from .blanks import without_blanks
 from .drafting import Drafting
 from .endings import end
 from .periods import day_of
@@ -32,6 +35,11 @@ SEEN = Template("ask-seen", "Seen: the version that you saw; if somebody has cha
 class Drafted(Command):
     """A command that collects what it writes."""
 
+    def __attrs_post_init__(self) -> None:
+        """Take texts of one line without the blanks at their ends."""
+        for each in attrs.fields(type(self)):
+            object.__setattr__(self, each.name, without_blanks(getattr(self, each.name)))
+
     def decide(self, view: View) -> Iterable[Draft]:
         """Return what is to be written."""
         drafting = Drafting(view)
@@ -41,6 +49,10 @@ class Drafted(Command):
     @abstractmethod
     def write(self, drafting: Drafting) -> None:
         """Collect what is to be written."""
+
+    def tells(self, view: View) -> Iterable[Message]:
+        """Tell that the day it was given has not come, where it surely has not."""
+        return tell_ahead(view, getattr(self, "on", None), getattr(self, "since", None))
 
 
 @frozen(kw_only=True)

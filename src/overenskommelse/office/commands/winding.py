@@ -62,6 +62,7 @@ class WindUp(Milestoned):
 
     def tells(self, view: View) -> Iterable[Message]:
         """Return what goes on in an agreement, or on the seats of a body, that is wound up."""
+        yield from super().tells(view)
         day = day_of(view, self.on)
         body = self.id if self.kind == "body" else None
         found = [str(key) for key in still_running(view, self.agreement, day, body)] if self._has_records else []

@@ -1,0 +1,69 @@
+"""A change taken back: everything that it touched as it was before, unless somebody has built upon it."""
+
+from collections.abc import Iterator, Mapping
+
+from ..errors import Problem
+from ..journal import REDACTION, Change, Entry, Key
+from ..messages import Template
+from ..notation.formats import AGREEMENT
+from ..notation.parts import DOCUMENT
+from .conflicts import RefusedError
+from .drafts import OWN_REGISTER, redraft
+from .history import change_of
+from .ports import Draft, Reading
+from .view import View
+
+NOT_UNDOABLE = Template("not-undoable", "Change {number} ({did}) cannot be undone: {key} must stay as it is.")
+BUILT_UPON = Template("built-upon", "{key} was changed after change {number}, by {later}.")
+LATER = Template("later-change", "{actor} in change {number}")
+UNDO_LATER = Template("undo-later-first", "Undo the later changes first, or change what is wrong by a new command.")
+
+LASTING = frozenset({REDACTION, "backup", "shipped"})
+"""The kinds of record that no undoing touches: what they tell of has happened, outside the database too."""
+
+
+def taken_back(view: View, change: Change) -> list[Draft]:
+    """Return what a change touched as it was before.  Raises RefusedError where that may not be."""
+    left = {entry.key: entry for entry in view.reading.entries(change=change.number)}
+    first = min(entry.number for entry in left.values())
+    left = {key: entry for key, entry in left.items() if not _is_ground(view, key, first, left)}
+    kept = next((key for key in left if key.kind in LASTING), None)
+    if kept is not None:
+        told = NOT_UNDOABLE(number=change.number, did=change.header.command, key=str(kept))
+        raise RefusedError([Problem(told)])
+    problems = [problem for entry in left.values() for problem in _built_upon(view.reading, entry)]
+    if problems:
+        raise RefusedError(problems)
+    return [redraft(key, _before(view.reading, first, key), kinds=view.kinds) for key in left]
+
+
+def _built_upon(reading: Reading, entry: Entry) -> Iterator[Problem]:
+    """Yield why a record is not what an entry left: who has changed it since."""
+    row = reading.row(entry.key)
+    if entry.text == (None if row is None else row.text):
+        return
+    later = dict.fromkeys(each.change for each in reading.entries(entry.number + 1, key=entry.key))
+    who = tuple(LATER(actor=change_of(reading, number).header.actor, number=number) for number in later)
+    yield Problem(BUILT_UPON(key=str(entry.key), number=entry.change, later=who), remedy=UNDO_LATER())
+
+
+def _is_ground(view: View, key: Key, first: int, left: Mapping[Key, Entry]) -> bool:
+    """Tell whether a key is of the office's own register as others rest on it: it came with the first that did."""
+    row = view.reading.row(key)
+    if key.kind != DOCUMENT or key.id != OWN_REGISTER.id or row is None:
+        return False
+    if left[key].text is None or _before(view.reading, first, key) is not None:
+        return left[key].text is None
+    cited = any(
+        use.key not in left and use.key.agreement == key.agreement for use in view.reading.users(key.kind, key.id)
+    )
+    whole = Key(key.agreement, AGREEMENT, key.agreement)
+    if cited or whole in left or view.reading.row(whole) is None:
+        return cited
+    return key.id in {document.id for document in view.agreement(key.agreement).documents}
+
+
+def _before(reading: Reading, first: int, key: Key) -> str | None:
+    """Return a record's text as it stood before an entry."""
+    found = reading.at(first - 1, key)
+    return None if found is None else found.text
