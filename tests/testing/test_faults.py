@@ -148,4 +148,4 @@ def test_a_plugin_that_is_an_object_is_not_imported_anew(folder: Path) -> None:
 def test_a_class_that_names_no_variant_is_told_to(folder: Path) -> None:
     write(folder, {**FILES, TEST: FILES[TEST].replace('    variant = "sandvik"\n', "")})
     record = run(folder, "-k", DOOR)
-    assert record.said == ['say which variant TestSandvik is about: variant = "orebro"']
+    assert record.said == ['say which variant TestSandvik is about: variant = "hamnby"']
