@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .office import Command, ConflictError, Office, RefusedError, View
     from .sources import Dated, Document, Source
     from .standing import Finding, Rules, Standing, Status, assess, calendar, matrix, register
+    from .standing.unknowns import Unknown, unknowns
     from .store import open_store
 
 _HOMES = {
@@ -49,6 +50,7 @@ _HOMES = {
     "office": ("Command", "ConflictError", "Office", "RefusedError", "View"),
     "sources": ("Dated", "Document", "Source"),
     "standing": ("Finding", "Rules", "Standing", "Status", "assess", "calendar", "matrix", "register"),
+    "standing.unknowns": ("Unknown", "unknowns"),
     "store": ("open_store",),
 }
 
@@ -81,6 +83,7 @@ __all__ = [
     "Standing",
     "Status",
     "StoreError",
+    "Unknown",
     "UnknownError",
     "UnreadableError",
     "View",
@@ -93,6 +96,7 @@ __all__ = [
     "read_agreement",
     "read_ledger",
     "register",
+    "unknowns",
     "verify",
     "write_agreement",
     "write_ledger",

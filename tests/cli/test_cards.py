@@ -1,13 +1,19 @@
 """One record in full, and what whoever enters something is told of it."""
 
+import re
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from overenskommelse.cli import main
+from overenskommelse.office.fields import data_of, texts
+from overenskommelse.store import open_store
+from tests.wording.rawness import WORD, raw
 
 Told = Callable[..., str]
+DECISION = ("--decision", "RS 1", "--decided", "2024-02-01", "--decided-by", "Styrelsen", "--reason", "Gallring")
 
 
 @pytest.fixture
@@ -71,3 +77,26 @@ def test_signatories_are_called_as_on_the_day_and_stand_in_swedish_order(told: T
 
 def test_before_it_was_put_there_the_answer_is_that_it_was_not_known_yet(told: Told) -> None:
     assert "did not know vgr yet" in told("standing", "vgr", "--known", "2001-01-01")
+
+
+def test_no_card_and_no_history_of_any_kind_holds_a_code(
+    told: Told, register: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told("edit", "body", "beredning", "--existence", "2015/2019")
+    told("redact", "field", "ordforande", "--kind", "contact", "--field", "name", *DECISION)
+    told("backup", str(register.with_name("kopia.db")))
+    with closing(open_store(str(register))) as store, store.reading() as reading:
+        rows = {row.key.kind: row for row in reading.rows()}
+    assert len(rows) > 18
+    for kind, row in rows.items():
+        key, prose = str(row.key), " ".join(text for _, text in texts(data_of(kind, row.text)) if " " in text)
+        for command in ("card", "history"):
+            assert main([command, key, "--plain"]) == 0
+            lines = re.sub(r"\S*/\S*", "", capsys.readouterr().out).splitlines()
+            shown = [line for line in lines if "overenskommelse " not in line]
+            # A redaction tells of its field as `redact` was given it.
+            assert (command, kind, raw(" ".join(shown)) - {*WORD.findall(prose), "name"}) == (
+                command,
+                kind,
+                set(),
+            )

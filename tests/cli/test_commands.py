@@ -22,6 +22,7 @@ EXAMPLES = {
     "search": (ANGSUNDA, "uppföljning"),
     "standing": (ANGSUNDA, *ON),
     "explain": ("angsunda/lika-antal", "--in", ANGSUNDA, *ON),
+    "unknowns": ("vgr", *ON),
     "matrix": (ANGSUNDA, *ON),
     "parties": (ANGSUNDA, *ON),
     "calendar": (ANGSUNDA, *ON),

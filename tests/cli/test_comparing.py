@@ -1,4 +1,4 @@
-"""How two agreements read side by side."""
+"""How agreements read side by side."""
 
 import json
 from pathlib import Path
@@ -34,7 +34,7 @@ def test_a_comparison_begins_with_names_day_and_how_much_is_alike(capsys: pytest
     assert third == "Överenskommelsen"
 
 
-def test_where_there_is_room_the_two_stand_side_by_side_and_else_below_each_other(
+def test_where_there_is_room_the_two_stand_side_by_side_with_long_cells_in_several_lines(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(Path(__file__).parents[2])
@@ -45,7 +45,42 @@ def test_where_there_is_room_the_two_stand_side_by_side_and_else_below_each_othe
         "= Samråd       2. Samråd       2. Samråd\n"
         "≠ Dialog       3. Dialog       saknas\n"
     ) in text
-    assert "≠ variant\n  vgr: vgr\n  tests/cli/data/angsunda: se\n" in text
+    assert "\n≠ variant               vgr                          se\n" in text
+
+
+def test_without_columns_each_cell_says_whose_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    text = run(capsys, "compare", "vgr", ANGSUNDA, *ON, "--plain")
+    assert "\n! variant\n  vgr: vgr\n  angsunda: se\n" in text
+
+
+def test_three_agreements_stand_side_by_side(capsys: pytest.CaptureFixture[str]) -> None:
+    text = run(capsys, "compare", "vgr", ANGSUNDA, EXAMPLE, *ON, "--plain")
+    assert text.splitlines()[0] == (
+        "Överenskommelsen mellan Västra Götalandsregionen och det civila samhället, "
+        "Överenskommelsen i Ängsunda och Överenskommelsen i Ängsunda"
+    )
+    assert "\n! Partnerskap\n  vgr: 4. Partnerskap\n  angsunda: saknas\n  exempel: saknas\n" in text
+
+
+def test_three_agreements_are_three_columns(capsys: pytest.CaptureFixture[str]) -> None:
+    """The codes of installed agreements are short, and so are the heads of their columns."""
+    text = run(capsys, "compare", "vgr", "vgr", "vgr", *ON)
+    assert (
+        "                  vgr                   vgr                  vgr\n"
+        "= namn            Överenskommelsen      Överenskommelsen     Överenskommelsen\n"
+        "                  mellan Västra         mellan Västra        mellan Västra\n"
+    ) in text
+
+
+def test_the_data_names_the_agreements_in_the_order_given(capsys: pytest.CaptureFixture[str]) -> None:
+    found = json.loads(run(capsys, "compare", EXAMPLE, "vgr", "vgr", *ON, "--json"))
+    assert found["agreements"] == ["angsunda", "vgr", "vgr"]
+    assert {len(row["cells"]) for aspect in found["aspects"] for row in aspect["rows"]} == {3}
+
+
+def test_one_agreement_alone_is_compared_with_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", "vgr"]) == 2
+    assert "följande argument behövs: ANNAN" in capsys.readouterr().err
 
 
 def test_an_agreement_differs_in_nothing_from_itself(capsys: pytest.CaptureFixture[str]) -> None:
@@ -60,12 +95,11 @@ def test_levels_of_the_same_id_are_one_row_also_where_one_agreement_reads_a_stan
         "what": "item",
         "about": "samrad",
         "label": "Samråd",
-        "left": {"knowledge": "known", "value": {"ordinal": 2, "label": "Samråd"}},
-        "right": {"knowledge": "known", "value": {"ordinal": 2, "label": "Samråd"}},
+        "cells": [{"knowledge": "known", "value": {"ordinal": 2, "label": "Samråd"}}] * 2,
         "is_alike": True,
     }
-    assert found["levels", "item", "partnerskap"]["right"] == {"knowledge": "absent", "value": None}
-    assert found["text", "read_instead", None]["right"] == {"knowledge": "absent", "value": None}
+    assert found["levels", "item", "partnerskap"]["cells"][1] == {"knowledge": "absent", "value": None}
+    assert found["text", "read_instead", None]["cells"][1] == {"knowledge": "absent", "value": None}
 
 
 def test_what_is_unknown_is_told_apart_from_what_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
@@ -91,7 +125,7 @@ def test_how_often_what_is_done_is_compared_by_act_and_by_body(capsys: pytest.Ca
 
 def test_the_seats_of_the_regions_group_stand_beside_those_of_the_council(capsys: pytest.CaptureFixture[str]) -> None:
     found = rows(capsys, "compare", "vgr", EXAMPLE, *ON)
-    assert found["promises", "seats", "ros-platser"]["right"]["value"] == {
+    assert found["promises", "seats", "ros-platser"]["cells"][1]["value"] == {
         "relation": "equal",
         "sides": [
             {"side": "Kommunen", "minimum": 3, "maximum": 3},
@@ -117,7 +151,7 @@ def test_sentences_follow_on_each_other_and_words_are_listed(capsys: pytest.Capt
 
 def test_another_day_has_another_plan(capsys: pytest.CaptureFixture[str]) -> None:
     plans = [
-        rows(capsys, "compare", "vgr", EXAMPLE, "--on", day)["plans", "plan", None]["left"]["value"]
+        rows(capsys, "compare", "vgr", EXAMPLE, "--on", day)["plans", "plan", None]["cells"][0]["value"]
         for day in ("2016-01-01", "2021-01-01", "2024-06-01")
     ]
     assert plans == [["Handlingsplan 2015–2017"], ["Handlingsplan 2020–2022"], ["Plan för samverkan 2024–2026"]]

@@ -158,12 +158,63 @@ def test_a_backup_that_the_journal_cannot_note_is_not_kept(say: Say, tmp_path: P
 
 
 def test_the_doctor_names_what_an_interrupted_command_left(say: Say, tmp_path: Path) -> None:
-    for name in (".ut.csv.new", "kopia.db.unfinished"):
+    for name in (".ut.csv.new", ".kopia.db.0123456789ab.unfinished", ".kopia.db.0123456789ab.unfinished-journal"):
         (tmp_path / name).touch()
         code, out, _ = say("doctor")
         assert (code, name in out) == (1, True)
         (tmp_path / name).unlink()
     assert say("doctor")[0] == 0
+
+
+def test_the_doctor_takes_neither_the_database_nor_another_file_for_left_over(say: Say, tmp_path: Path) -> None:
+    (tmp_path / "uppsats.unfinished").touch()
+    own = (tmp_path / "register.db").rename(tmp_path / ".register.db.new")
+    assert say("doctor", "--db", str(own))[0] == 0
+
+
+def test_what_stands_beside_a_file_that_is_written_stays(say: Say, tmp_path: Path) -> None:
+    (tmp_path / ".ut.csv.new").write_text("mitt", encoding="utf-8")
+    assert say("export", "organisation", "ut.csv")[0] == 0
+    assert (tmp_path / ".ut.csv.new").read_text(encoding="utf-8") == "mitt"
+    assert {path.name for path in tmp_path.glob("*ut*")} == {"ut.csv", ".ut.csv.new"}
+
+
+@pytest.mark.parametrize("given", [0o600, 0o640, 0o644])
+def test_a_file_is_as_open_as_the_database_that_it_comes_from(say: Say, tmp_path: Path, given: int) -> None:
+    (tmp_path / "register.db").chmod(given)
+    _rows(tmp_path / "in.csv")
+    say("export", "organisation", "ut.csv")
+    say("dump", "ut.dump")
+    say("import", "organisation", "in.csv", "--refused", "fel.csv")
+    assert [(tmp_path / name).stat().st_mode & 0o777 for name in ("ut.csv", "ut.dump", "fel.csv")] == [given] * 3
+
+
+def test_an_export_is_as_open_as_the_file_that_it_takes_the_place_of(say: Say, tmp_path: Path) -> None:
+    (tmp_path / "ut.csv").touch()
+    (tmp_path / "ut.csv").chmod(0o664)
+    assert say("export", "organisation", "ut.csv")[0] == 0
+    assert (tmp_path / "ut.csv").stat().st_mode & 0o777 == 0o664
+
+
+def test_a_redaction_whose_files_another_program_reads_is_told_as_recorded_with_all_that_holds_it(
+    say: Say, tmp_path: Path
+) -> None:
+    say("backup", "kopia.db")
+    say("rename", "organisation", "foreningen-angsund", "--name", "Alva Påhittad", "--on", "2024-01-01")
+    with closing(sqlite3.connect(tmp_path / "register.db")) as other_program:
+        other_program.execute("BEGIN")
+        other_program.execute("SELECT count(*) FROM entry").fetchone()
+        code, out, err = say(*REDACT)
+        assert (code, "The text is taken out of every version" in out) == (2, True)
+        assert ["Alva Påhittad" in out, "/kopia.db" in out] == [True, True]
+        assert "The redaction is recorded, but the database's files could not be scrubbed" in err
+        assert "Another program reads the database" in err
+        code, out, err = say(*REDACT)
+        assert (code, "It was redacted before" in out, "scrubbed once more" in out) == (2, True, False)
+        code, out, err = say("rebuild")
+        assert (code, "The tables were made anew" in out, "Another program" in err) == (2, True, True)
+    assert say(*REDACT)[0] == 0
+    assert say("journal", "verify")[0] == 0
 
 
 @pytest.mark.parametrize("line", [("find", "organisation"), ("journal", "list")])

@@ -30,6 +30,18 @@ def test_texts_stand_in_a_column_behind_the_longest_label() -> None:
     ]
 
 
+def test_a_label_too_long_for_its_column_stands_above_its_texts_which_stay_in_theirs() -> None:
+    long = "områden 3, åtgärder 2, sammanfattning"
+    card = Card("", "", (Field("ärenden på dagordningen", ("§ 7", "§ 8")), Field(long, ("x", "y"))))
+    assert lines(card) == [
+        "  ärenden på dagordningen   § 7",
+        "                            § 8",
+        f"  {long}",
+        "                            x",
+        "                            y",
+    ]
+
+
 def test_on_a_narrow_screen_each_text_runs_on_behind_its_label() -> None:
     assert lines(CARD, width=24) == [
         "? okänt  Uppföljning",
@@ -90,6 +102,29 @@ def test_the_first_column_of_a_grid_is_wrapped_where_there_is_some_room() -> Non
         "hela kommunen, året om och över alla",
         "gränser",
     ]
+
+
+LONG = ("Överenskommelsen om samverkan", "Samarbetsplanen för hela länet", "beslutad 29 maj 2018")
+
+
+def test_cells_are_folded_in_their_columns_where_each_has_room_for_its_longest_word() -> None:
+    assert lines(Grid(("", "ett", "annat"), (LONG,)), width=60) == [
+        "                     ett                  annat",
+        "Överenskommelsen om  Samarbetsplanen för  beslutad",
+        "samverkan            hela länet           29 maj 2018",
+    ]
+
+
+def test_cells_that_would_be_too_narrow_or_too_tall_are_told_row_by_row() -> None:
+    narrow = Grid(("", "ett", "annat"), (LONG,))
+    assert lines(narrow, width=59)[0] == "Överenskommelsen om samverkan"
+    wide = Grid(("", "ett"), (("= namn", "ord " * 160), ("= sidor", "två")))
+    assert lines(wide)[-2:] == ["= sidor", "  ett: två"]
+
+
+def test_a_sign_stays_with_its_label() -> None:
+    folded = lines(Grid(("", "ett"), (("≠ Självständighet", "ord " * 10 + "or"),)), width=60)
+    assert folded[1].startswith("≠ Självständighet  ord")
 
 
 @pytest.mark.parametrize("width", range(22, 60))

@@ -327,3 +327,14 @@ def test_a_side_that_no_agreement_has_is_not_written_into_the_journal(say: Say, 
     assert "There is no side ofentlig" in err
     assert data("journal", "list")["total"] == before
     assert say("open", "matter", "--title", "Ett till", "--speaking-for", "offentlig")[0] == 0
+
+
+def test_what_is_wrong_with_a_command_is_told_at_the_option_that_gave_it(say: Say) -> None:
+    assert (
+        "--date: 2 May 2099 has not come"
+        in say("record", "meeting", "--bodies", "beredning", "--date", "2099-05-02")[2]
+    )
+    line = ("record", "meeting", "--bodies", "beredning", "--date", "2018-06-01")
+    assert "--starts: 25:00 is no time of day" in say(*line, "--starts", "25:00")[2]
+    assert "--confirmed: The confirmation" in say(*line, "--confirmed", "2018-01-01")[2]
+    assert "--period: The period ends before it" in say("declare", "coverage", "--period", "2018/2017")[2]

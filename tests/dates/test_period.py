@@ -79,7 +79,7 @@ def test_a_bound_written_otherwise_is_told_as_it_is_written_here(text: str, told
 
 
 def test_a_period_does_not_end_before_it_starts() -> None:
-    with pytest.raises(InvalidError, match=r"The period 2017/2015 ends before it starts\."):
+    with pytest.raises(InvalidError, match=r"The period ends before it starts: it starts 2017 and ends 2015"):
         Period.parse("2017/2015")
 
 

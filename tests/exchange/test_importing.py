@@ -1,6 +1,7 @@
 """An import: looked at first, all of it or the good rows, never a silent change."""
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from overenskommelse.errors import UnreadableError
 from overenskommelse.exchange.exporting import REASON, refused_sheet
 from overenskommelse.exchange.importing import Import
 from overenskommelse.exchange.previews import Preview
+from overenskommelse.exchange.sheet import Row, Sheet
 from overenskommelse.journal import Key, verify
 from overenskommelse.ledger import Contact, Organisation
 from overenskommelse.office import ConflictError, RefusedError
@@ -21,9 +23,11 @@ from overenskommelse.office.fields import FieldChange
 from overenskommelse.office.invariants import check
 from overenskommelse.office.office import Office
 from overenskommelse.office.ports import SHARED
+from overenskommelse.office.redaction import Redact
+from overenskommelse.store.memory import MemoryReading
 from overenskommelse.wording import language
 from tests.exchange.registers import SOURCE, look, office_at, out, put_down, standing, stocked, table, take, text_at
-from tests.office.scene import put, withdraw
+from tests.office.scene import CODE, put, withdraw
 
 SV = language("sv")
 KORPEN = Organisation(id="korpen", source=SOURCE, period=Period.parse("2010/.."), name="Korpen", number="8020022219")
@@ -235,6 +239,138 @@ def test_a_preview_that_no_longer_holds_is_refused() -> None:
     with pytest.raises(RefusedError) as refused:
         office.do(Import(preview=new))
     assert {each.message.code for each in refused.value.problems} == {"id-taken"}
+
+
+def redacted(office: Office, field: str, kind: str = "organisation", id: str = "larkan") -> None:
+    given: dict[str, Any] = {"decision": "RS 2026-1", "decided": date(2026, 1, 3), "decided_by": "arkivarien"}
+    agreement = SHARED if kind == "organisation" else CODE
+    office.do(Redact(agreement=agreement, kind=kind, id=id, field=field, **given), reason="Beslut.")
+
+
+def unversioned(sheet: Sheet) -> Sheet:
+    """Return a table without its last column, which tells the versions."""
+    return evolve(sheet, head=sheet.head[:-1], rows=[Row(row.number, row.cells[:-1]) for row in sheet.rows])
+
+
+def rewritten(sheet: Sheet, *cells: tuple[str, str]) -> Sheet:
+    """Return a table whose rows say something else under some headings."""
+    places = {sheet.head.index(head): text for head, text in cells}
+    rows = (tuple(places.get(at, text) for at, text in enumerate(row.cells)) for row in sheet.rows)
+    return evolve(sheet, rows=[Row(number, row) for number, row in enumerate(rows, start=2)])
+
+
+def colleague(office: Office) -> Office:
+    return evolve(office, actor="kollegan")
+
+
+def test_what_others_have_changed_since_an_export_is_not_changed_back() -> None:
+    office = stocked(LARKAN)
+    older = out(office)
+    assert (older.head[-1], [row.cells[-1] for row in older.rows]) == ("Version", ["1"])
+    colleague(office).do(put(evolve(LARKAN, note="flyttat", legal_form=None)))
+    assert look(office, older).unchanged == 1
+    assert look(office, unversioned(older)).changed == 1
+    take(office, rewritten(older, ("Namn", "Lärkor")))
+    assert standing(office) == (evolve(LARKAN, name="Lärkor", note="flyttat", legal_form=None),)
+
+
+def test_what_a_row_and_somebody_else_have_both_changed_is_a_conflict_with_who_and_when() -> None:
+    office = stocked(LARKAN)
+    older = out(office)
+    colleague(office).do(put(evolve(LARKAN, note="flyttat")))
+    colleague(office).do(put(evolve(LARKAN, note="flyttat", name="Lärkor")))
+    office.do(put(evolve(LARKAN, note="flyttat", name="Lärkor", legal_form="förening")))
+    found = look(
+        office, rewritten(older, ("Namn", "Lärkkören"), ("Anmärkning", "stängt"), ("Juridisk form", "förening"))
+    )
+    assert told(found) == [(2, "Namn", "record-changed-meanwhile"), (2, "Anmärkning", "record-changed-meanwhile")]
+    with office.view() as view:
+        times = [change.header.at for change in view.reading.changes()]
+    values = [fault.message.values for row in found.refused for fault in row.faults]
+    assert [(each["actor"], each["at"], each["seen"], each["now"]) for each in values] == [
+        ("kollegan", times[2], 1, 4),
+        ("kollegan", times[1], 1, 4),
+    ]
+    # Whoever has looked says so by the version.
+    mended = rewritten(older, ("Namn", "Lärkkören"), ("Anmärkning", "stängt"), ("Juridisk form", ""), ("Version", "4"))
+    take(office, mended)
+    assert standing(office) == (evolve(LARKAN, name="Lärkkören", note="stängt", legal_form="förening"),)
+
+
+def test_a_row_of_a_record_that_was_withdrawn_since_is_a_conflict() -> None:
+    office = stocked(LARKAN)
+    older = out(office)
+    colleague(office).do(withdraw(Key(SHARED, "organisation", "larkan")))
+    found = look(office, older)
+    assert told(found) == [(2, "Version", "record-withdrawn-meanwhile")]
+    assert found.refused[0].faults[0].message.values["actor"] == "kollegan"
+    assert look(office, rewritten(older, ("Version", ""))).new == 1
+    # In another database there never was such a record.
+    assert look(stocked(), older).new == 1
+
+
+@pytest.mark.parametrize(
+    ("version", "code"), [("2", "row-of-later-version"), ("0", "cell-no-version"), ("ny", "cell-no-version")]
+)
+def test_a_version_that_there_never_was_is_refused(version: str, code: str) -> None:
+    office = stocked(LARKAN)
+    assert told(look(office, rewritten(out(office), ("Version", version)))) == [(2, "Version", code)]
+
+
+def test_a_cell_that_could_not_be_read_anew_is_left_as_it_was_exported() -> None:
+    office = stocked(evolve(KORPEN, number="556"))
+    older = out(office)
+    office.do(put(KORPEN))
+    assert look(office, older).unchanged == 1
+
+
+def test_versions_are_looked_up_for_many_rows_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    office = stocked(*(evolve(LARKAN, id=f"larkan-{number}") for number in range(50)))
+    older = out(office)
+    office.do(put(*(evolve(LARKAN, id=f"larkan-{number}", note="flyttat") for number in range(50))))
+    asked: list[int] = []
+    entries_of = MemoryReading.entries_of
+
+    def counted(reading: MemoryReading, keys: Any) -> Any:
+        asked.append(len(keys))
+        return entries_of(reading, keys)
+
+    monkeypatch.setattr(MemoryReading, "entries_of", counted)
+    assert (look(office, older).unchanged, asked) == (50, [50])
+    assert (look(office, out(office)).unchanged, asked) == (50, [50])
+
+
+def test_an_older_table_brings_nothing_back_that_was_redacted_since() -> None:
+    office = stocked(evolve(LARKAN, fields=("Alva", "Bo")))
+    older = out(office)
+    redacted(office, "note")
+    redacted(office, "fields[0]")
+    assert told(look(office, older)) == [(2, "Verksamhetsområden", "cell-redacted"), (2, "Anmärkning", "cell-redacted")]
+    head = ("id", "note", "fields", "name")
+    for row in (
+        ("larkan", "", "", "Lärkor"),
+        ("larkan", "[gallrat]", "[gallrat]; Bo; Cilla", ""),
+        ("larkan", "–", "Bo"),
+    ):
+        found = look(office, table(head, row))
+        assert (found.refused, found.changed) == ((), 1)
+
+
+def test_an_older_table_brings_nothing_back_of_a_record_that_was_withdrawn_since() -> None:
+    office = stocked(LARKAN)
+    older = unversioned(out(office))
+    redacted(office, "note")
+    office.do(withdraw(Key(SHARED, "organisation", "larkan")))
+    assert told(look(office, older)) == [(2, "Anmärkning", "cell-redacted")]
+
+
+def test_a_preview_is_refused_when_it_would_bring_back_what_was_redacted_meanwhile() -> None:
+    office = stocked(LARKAN)
+    found = look(office, table(("id", "name"), ("larkan", "Lärkor")))
+    redacted(office, "note")
+    with pytest.raises(RefusedError) as refused:
+        office.do(Import(preview=found))
+    assert [each.message.code for each in refused.value.problems] == ["redacted-since"]
 
 
 def test_a_preview_is_refused_when_its_number_or_its_source_went_meanwhile() -> None:

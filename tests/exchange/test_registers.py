@@ -205,6 +205,7 @@ def test_a_public_register_leaves_out_contacts_that_may_not_be_passed_on_and_not
     sheet = out(office, "contact", is_public=True)
     assert [row.cells[0] for row in out(office, "contact").rows] == ["hemlig", "oppen"]
     assert [row.cells[0] for row in sheet.rows] == ["oppen"]
+    assert "Version" not in sheet.head
     assert "ringer helst" not in str([*sheet.rows])
 
 

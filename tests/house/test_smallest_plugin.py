@@ -15,7 +15,7 @@ from overenskommelse.variants import Variant
 from overenskommelse.workplace.opening import open_offer
 from tools.tree import ROOT
 
-PAGE = (ROOT / "docs" / "plugins" / "README.md").read_text(encoding="utf-8").partition("\n## variants()")[0]
+PAGE = (ROOT / "docs" / "plugins" / "README.md").read_text(encoding="utf-8").partition("\n## The hooks")[0]
 BLOCKS = dict(re.findall(r"^```(\w*)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL))
 TOML = tomllib.loads(BLOCKS["toml"])
 OURS = tomllib.loads((ROOT / "plugins" / "overenskommelse-vgr" / "pyproject.toml").read_text(encoding="utf-8"))

@@ -128,7 +128,7 @@ def test_steps_that_are_not_known_are_passed_over() -> None:
     assert accession(applied="2014", left="2014").left == PartialDate("2014")
     with pytest.raises(InvalidError) as caught:
         accession(applied="2015", left="2014")
-    assert str(caught.value) == "left: left comes before applied: 2014 lies before 2015."
+    assert str(caught.value) == "left: the leaving comes before the application: 2014 lies before 2015."
 
 
 def test_steps_on_days_that_may_be_in_order_are_let_be() -> None:
@@ -225,3 +225,22 @@ def test_a_ledger_cannot_be_declared_complete_for_a_kind_that_is_none() -> None:
         Ledger(agreement="x", documents=(Document(id="d", title="D"),), records=(word,))
     [problem] = caught.value.problems
     assert (str(problem.place), problem.message.values["nearest"]) == ("records[0].kinds[0]", "meeting")
+
+
+def timed(**fields: object) -> Meeting:
+    given = {"id": "m", "date": PartialDate("2018"), "bodies": (), "source": SOURCE, **fields}
+    return Meeting(**given)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("time", ["25:00", "13:60", "9:30", "13.00", "kl. 13", "13:00\n", ""])
+def test_a_meeting_begins_and_ends_at_a_time_of_day(time: str) -> None:
+    with pytest.raises(InvalidError) as caught:
+        timed(starts=time, ends=time)
+    assert told(caught.value) == [("starts", "not-a-time"), ("ends", "not-a-time")]
+
+
+def test_a_meeting_does_not_end_before_it_begins() -> None:
+    with pytest.raises(InvalidError) as caught:
+        timed(starts="13:00", ends="12:59")
+    assert told(caught.value) == [("ends", "meeting-ends-first")]
+    assert timed(starts="09:30", ends="09:30").ends == "09:30"

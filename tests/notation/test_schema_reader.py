@@ -24,6 +24,7 @@ DATED: Data = {"value": "X", "period": "2014", "source": {"document": "d"}}
 COMPARED: tuple[tuple[str, str, Data], ...] = (
     ("id-twice", "Meeting", {"date": "2014", "bodies": [], "items": [{"id": "x", "heading": "X"}] * 2}),
     ("dating-overlap", "Organisation", {"name": "X", "names": [DATED] * 2}),
+    ("meeting-ends-first", "Meeting", {"date": "2014", "bodies": [], "starts": "13:00", "ends": "12:00"}),
     ("party-letter", "Appointment", {"seat": "x", "ground": "office", "party": "X"}),
     ("out-of-order", "Accession", {"organisation": "x", "applied": "2015", "approved": "2014"}),
     ("ends-before-start", "Umbrella", {"organisation": "x", "period": "2017/2015"}),
@@ -59,6 +60,7 @@ WRITTEN: tuple[Data, ...] = (
     *("2014-02-29", "2000-02-29", "1900-02-29", "2012-02-30", "2014-11-31", "2014-13-45", "2014-03-23\n"),
     *("XXXX-XX-XX", "XXXX-XX-XX?", "[2012-12..2013-02]", "[2012..]", "[..]", "[[2012..]..]", "[2012-02-30..]"),
     *("2015/2017", "2015/2016-02-30", "2015/..", "2015/", "/", "../..", "2015/2016/2017", "[2012..2013]/.."),
+    *("13:00", "24:00", "9:00", "13:60", "13:00\n"),
     *("P1Y", "P0Y", "P1Y6M", "p1y", [None], [7], ["meeting"], [["x"]]),
     *({"x": "y"}, {"definite": "planen"}, {"past": "anslöt"}, {"definite": ""}, {"document": "text"}),
 )

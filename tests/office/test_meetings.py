@@ -55,7 +55,7 @@ def test_a_planned_meeting_becomes_one_that_was_held() -> None:
             id="radet-2026-02-20",
             attendance=("plats-1",),
             substitutes=("plats-2",),
-            items=("§ 7 Planen", "8. Val", "Övrigt"),
+            items=("§ 7 Planen", "Övrigt"),
             confirmed=PartialDate("2026-02-27"),
         )
     )
@@ -65,7 +65,7 @@ def test_a_planned_meeting_becomes_one_that_was_held() -> None:
         ("plats-1", Capacity.DECIDING),
         ("plats-2", Capacity.SUBSTITUTE),
     ]
-    assert [(each.id, each.heading) for each in meeting.items] == [("7", "Planen"), ("8", "Val"), ("3", "Övrigt")]
+    assert [(each.id, each.heading) for each in meeting.items] == [("paragraf-7", "§ 7 Planen"), ("punkt-2", "Övrigt")]
     assert meeting.minutes is not None
     assert str(meeting.minutes.confirmed) == "2026-02-27"
 
@@ -103,6 +103,20 @@ def test_a_meeting_planned_for_a_day_that_has_passed_is_entered_and_told() -> No
         "2026-02-20 has passed. If the meeting has taken place, record it: record meeting."
     ]
     assert at.do(PlanMeeting(**RADET, date=PartialDate("2026-03"))).told == ()
+
+
+def test_only_a_paragraph_sign_gives_an_item_its_number_and_every_heading_stays_as_it_is_written() -> None:
+    at = office()
+    written = ("2018 års bokslut", "§ 7-8 Två saker", "5 nya medlemmar", "§ 2 Val", "8. Övrigt")
+    at.do(RecordMeeting(**RADET, date=DAY, items=written))
+    (meeting,) = ledger(at).of(Meeting)
+    assert tuple(each.heading for each in meeting.items) == written
+    assert [each.id for each in meeting.items] == ["punkt-1", "punkt-2", "punkt-3", "paragraf-2", "punkt-5"]
+
+
+@pytest.mark.parametrize("text", ["§ 5", "§", "§ 7-8", "§12."])
+def test_a_number_without_a_heading_is_refused(text: str) -> None:
+    assert refused(office(), RecordMeeting(**RADET, date=DAY, items=("Val", text))) == ["item-no-heading"]
 
 
 def test_a_meeting_that_lies_ahead_is_not_recorded_as_held() -> None:

@@ -10,9 +10,16 @@ from attrs import evolve
 from overenskommelse.agreement import Area, AreaKind
 from overenskommelse.errors import InvalidError, OverenskommelseError, Problem, StoreError, UnknownError
 from overenskommelse.journal import Head, Key, verify
-from overenskommelse.ledger import Contact, Decision, Meeting, Organisation
+from overenskommelse.ledger import Attendance, Contact, Decision, Meeting, Organisation
 from overenskommelse.notation.parts import part_text, take_apart
-from overenskommelse.office.aftermath import carry_out, holding, missing_redactions, redactions
+from overenskommelse.office.aftermath import (
+    Aftermath,
+    NotScrubbedError,
+    carry_out,
+    holding,
+    missing_redactions,
+    redactions,
+)
 from overenskommelse.office.backups import Backup, NoteBackup, backups
 from overenskommelse.office.conflicts import RefusedError
 from overenskommelse.office.drafts import redraft
@@ -115,6 +122,77 @@ def test_an_item_of_a_list_is_taken_out_wherever_it_stands_and_the_others_stay(b
         assert isinstance(view.get(Meeting, "mote", CODE), Meeting)
     assert found == [[GONE, GONE], [GONE, GONE, GONE]]
     assert is_whole(store)
+
+
+def confirmed(office: Office, *versions: tuple[str, ...]) -> None:
+    """Put a meeting, and change by whom its minutes were confirmed."""
+    assert MOTE.minutes is not None
+    for names in versions:
+        office.do(put(evolve(MOTE, minutes=evolve(MOTE.minutes, confirmed_by=names))))
+
+
+def confirming(office: Office) -> list[list[str]]:
+    """Return by whom the minutes were confirmed, in each version of the meeting."""
+    with office.view() as view:
+        return [(each.after or {})["minutes"]["confirmed_by"] for each in history(view, key_of(MOTE))]
+
+
+def redact_confirming(office: Office, place: int, in_version: int | None = None) -> Aftermath:
+    command = evolve(redact("meeting", "mote", f"minutes.confirmed_by[{place}]"), in_version=in_version)
+    return carry_out(office, command, reason=WHY)
+
+
+def test_an_item_that_was_rewritten_is_taken_out_as_it_was_and_as_it_is(begun: Office, store: Store) -> None:
+    confirmed(begun, ("Alva Pahittad", "Bo"), ("Alva Påhittad", "Bo"), ("Ny", "Alva Påhittad", "Bo"))
+    found = redact_confirming(begun, 1)
+    assert confirming(begun) == [[GONE, "Bo"], [GONE, "Bo"], ["Ny", GONE, "Bo"]]
+    assert [(str(each.key), each.version, each.paths) for each in found.taken] == [
+        ("dal/meeting/mote", 1, ("minutes.confirmed_by[0]",)),
+        ("dal/meeting/mote", 2, ("minutes.confirmed_by[0]",)),
+        ("dal/meeting/mote", 3, ("minutes.confirmed_by[1]",)),
+    ]
+    assert (found.remaining, found.unsure) == ((), ())
+    assert is_whole(store)
+
+
+def test_an_item_of_a_group_without_id_is_taken_out_whatever_it_said(begun: Office) -> None:
+    for role in ("Alva Pahittad", "Alva Påhittad"):
+        begun.do(put(evolve(MOTE, attendance=(Attendance(role=role), Attendance(role="sekreterare")))))
+    begun.do(redact("meeting", "mote", "attendance[0].role"), reason=WHY)
+    with begun.view() as view:
+        found = [[each["role"] for each in (one.after or {})["attendance"]] for one in history(view, key_of(MOTE))]
+    assert found == [[GONE, "sekreterare"]] * 2
+
+
+def test_an_old_spelling_that_an_earlier_redaction_left_is_taken_out_by_another_try(begun: Office) -> None:
+    confirmed(begun, ("Alva Pahittad", "Bo"), (GONE, "Bo"))
+    redact_confirming(begun, 0)
+    assert confirming(begun) == [[GONE, "Bo"], [GONE, "Bo"]]
+
+
+def test_who_both_versions_have_is_nobody_else(begun: Office) -> None:
+    confirmed(begun, ("Bo", "Cilla"), ("Alva", "Bo", "Cilla"), ("Cilla", "Alva"))
+    assert redact_confirming(begun, 1).unsure == ()
+    assert confirming(begun) == [["Bo", "Cilla"], [GONE, "Bo", "Cilla"], ["Cilla", GONE]]
+    # Given once more, it finds what it took out, and nobody else.
+    redact_confirming(begun, 1)
+    assert confirming(begun) == [["Bo", "Cilla"], [GONE, "Bo", "Cilla"], ["Cilla", GONE]]
+
+
+def test_where_nobody_can_tell_it_is_told_and_redacted_by_its_version(begun: Office) -> None:
+    confirmed(begun, ("Alva Pahittad",), ("Bo", "Cilla", "Alva Påhittad"))
+    found = redact_confirming(begun, 2)
+    assert [(each.version, each.paths) for each in found.unsure] == [(1, ("minutes.confirmed_by[0]",))]
+    assert confirming(begun) == [["Alva Pahittad"], ["Bo", "Cilla", GONE]]
+    again = redact_confirming(begun, 2)
+    assert (again.done.change, again.taken, again.unsure) == (None, (), found.unsure)
+    # In the second version another stands in that place.
+    first = redact_confirming(begun, 0, in_version=1)
+    assert [each.version for each in first.taken] == [1]
+    assert confirming(begun) == [[GONE], ["Bo", "Cilla", GONE]]
+    with pytest.raises(UnknownError) as caught:
+        redact_confirming(begun, 0, in_version=3)
+    assert str(caught.value) == "There is no version 3 of dal/meeting/mote with a text; there are: 1, 2."
 
 
 def test_an_item_with_an_id_is_known_by_it_in_every_version(begun: Office, store: Store) -> None:
@@ -235,7 +313,7 @@ def test_what_is_redacted_already_is_told_and_a_redaction_itself_stays(begun: Of
     begun.do(redact("contact", "kontakt", "name"), reason=WHY)
     with pytest.raises(RefusedError) as caught:
         begun.do(redact("contact", "kontakt", "name"), reason=WHY)
-    assert str(caught.value) == "name of dal/contact/kontakt is redacted already in every version."
+    assert str(caught.value) == "name of dal/contact/kontakt is redacted already in every version that has it."
     with pytest.raises(RefusedError) as caught:
         begun.do(redact("redaction", "gallring-1", "decided_by"), reason=WHY)
     assert "tells of a redaction" in str(caught.value)
@@ -318,8 +396,12 @@ def test_a_redaction_given_once_more_scrubs_the_files_again_and_names_the_backup
         head = view.reading.head()
     at.do(NoteBackup(path="/kopia.db", time=datetime(2026, 1, 1, tzinfo=UTC), head=head))
     commands = (redact("meeting", "mote", "title"), RedactReason(change=3, **DECISION))
-    with pytest.raises(StoreError):
+    with pytest.raises(NotScrubbedError) as caught:
         carry_out(at, commands[0], reason=WHY)
+    assert [problem.message.code for problem in caught.value.problems] == ["redaction-not-scrubbed", NO_RECORD.code]
+    assert caught.value.aftermath.done.change is not None
+    assert [extract.name for extract in caught.value.aftermath.remaining] == [NAME]
+    assert [each.path for each in caught.value.aftermath.backups] == ["/kopia.db"]
     carry_out(at, commands[1], reason=WHY)
     for number, given in enumerate(commands, 3):
         found = carry_out(at, given, reason=WHY)
@@ -392,10 +474,23 @@ def test_what_was_redacted_does_not_come_back_from_outside() -> None:
     longer = evolve(record, minutes=evolve(MOTE.minutes, confirmed_by=(NAME, "Bo Ek", "Cilla Ek")))
     kept = evolve(gone, items=gone.items[::-1], minutes=evolve(MOTE.minutes, confirmed_by=(GONE, "Bo Ek", GONE)))
     assert veiled("meeting", part_text(longer), part_text(gone)) == part_text(kept)
-    other = evolve(record, minutes=evolve(MOTE.minutes, confirmed_by=(NAME, "Ny")))
-    kept = evolve(kept, minutes=evolve(MOTE.minutes, confirmed_by=(GONE, "Ny")))
+    other = evolve(record, minutes=evolve(MOTE.minutes, confirmed_by=("Bo Ek", NAME)))
+    kept = evolve(kept, minutes=evolve(MOTE.minutes, confirmed_by=("Bo Ek", GONE)))
     assert veiled("meeting", part_text(other), part_text(gone)) == part_text(kept)
     assert veiled("meeting", text, None) == veiled("meeting", text, text) == text
+
+
+def test_of_a_group_without_id_only_what_stood_there_is_not_veiled() -> None:
+    def attended(*roles: str) -> str:
+        return part_text(evolve(MOTE, attendance=tuple(Attendance(role=role) for role in roles)))
+
+    gone = attended(GONE, "Bo")
+    for now, expected in (
+        (("Alva", "Bo"), (GONE, "Bo")),
+        (("Bo", "Alva"), ("Bo", GONE)),
+        (("Bo", "Cilla", "Alva"), ("Bo", GONE, GONE)),
+    ):
+        assert veiled("meeting", attended(*now), gone) == attended(*expected)
 
 
 @pytest.mark.parametrize("name", ["counted_from", "kind", "id"])

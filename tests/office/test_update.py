@@ -14,10 +14,12 @@ from overenskommelse.notation import SourceFile, read_agreement, read_ledger
 from overenskommelse.office import Office, RefusedError
 from overenskommelse.office.aftermath import carry_out
 from overenskommelse.office.commands import Edit, RegisterOrganisation, Withdraw
+from overenskommelse.office.drafts import withdrawal
 from overenskommelse.office.installing import Install, Outcome, Update, update_of
 from overenskommelse.office.ports import Store
 from overenskommelse.office.redaction import Redact
 from overenskommelse.office.shipping import Shipment, shipment
+from tests.office.scene import Put
 
 TEXT = """
 format: 1
@@ -66,6 +68,11 @@ def later(old: str, new: str) -> Shipment:
 
 @pytest.fixture
 def office(store: Store) -> Office:
+    return office_at(store, shipped())
+
+
+def office_at(store: Store, ready: Shipment) -> Office:
+    """Open an office where a shipment stands."""
     ticks = count()
     start = datetime(2024, 1, 1, tzinfo=UTC)
     office = Office(
@@ -74,7 +81,7 @@ def office(store: Store) -> Office:
         clock=lambda: start + timedelta(minutes=next(ticks)),
         today=lambda: date(2024, 1, 1),
     )
-    office.do(Install(shipment=shipped()))
+    office.do(Install(shipment=ready))
     return office
 
 
@@ -215,23 +222,103 @@ def test_a_body_that_the_plugin_added_stands_after_those_there_were(office: Offi
         assert [each.id for each in view.agreement("byn").bodies] == ["radet", "kretsen"]
 
 
-def test_what_was_redacted_does_not_come_back_with_an_update(office: Office) -> None:
+def redacted(office: Office, field: str, id: str = "mote-2") -> None:
     redact = Redact(
         agreement="byn",
         kind="meeting",
-        id="mote-2",
-        field="place",
+        id=id,
+        field=field,
         decision="RS 2024-1",
         decided=date(2024, 1, 1),
         decided_by="Styrelsen",
     )
     carry_out(office, redact, reason="Beslut")
-    office.do(Update(shipment=later("2020-02-10", "2020-02-11")))
-    assert text_of(office, MEETING)["place"] == "[gallrat]"
+
+
+def holding(office: Office, text: str) -> list[str]:
+    """Return all that a database holds with a text in it: what stands, and what stood."""
     with office.view() as view:
-        rows = [row.text for row in view.reading.rows()]
-        entries = [entry.text or "" for entry in view.reading.entries()]
-    assert [text for text in (*rows, *entries) if "Lokalen" in text] == []
+        every = [*(row.text for row in view.reading.rows()), *(entry.text or "" for entry in view.reading.entries())]
+    return [each for each in every if text in each]
+
+
+def test_what_ships_as_before_is_nothing_new_where_something_was_redacted(office: Office) -> None:
+    redacted(office, "place")
+    assert items(office, shipped(version="1.1")) == {}
+    office.do(Update(shipment=shipped(version="1.1")))
+    assert text_of(office, MEETING)["place"] == "[gallrat]"
+    assert holding(office, "Lokalen") == []
+
+
+def test_what_ships_otherwise_where_something_was_redacted_is_taken_when_somebody_says_so(office: Office) -> None:
+    redacted(office, "place")
+    ready = later("2020-02-10", "2020-02-11")
+    with office.view() as view:
+        (item,) = update_of(view, ready)
+    assert (item.outcome, item.is_redacted, item.becomes) == (Outcome.UNDECIDED, True, item.ours)
+    office.do(Update(shipment=ready))
+    assert text_of(office, MEETING)["date"] == "2020-02-10"
+    assert items(office, ready) == {str(MEETING): Outcome.UNDECIDED}
+    office.do(Update(shipment=ready, take=(str(MEETING),)))
+    found = text_of(office, MEETING)
+    assert (found["date"], found["place"]) == ("2020-02-11", "[gallrat]")
+    assert items(office, ready) == {}
+    assert holding(office, "Lokalen") == []
+
+
+@pytest.mark.parametrize(
+    ("field", "then", "now"),
+    [
+        (
+            "minutes.confirmed_by[0]",
+            "minutes: {confirmed_by: [Alva P, Bo B]}",
+            "minutes: {confirmed_by: [Bo B, Alva P]}",
+        ),
+        ("minutes.confirmed_by[0]", "minutes: {confirmed_by: [Alva P]}", "minutes: {confirmed_by: [Bo B, Alva P]}"),
+        ("attendance[0].role", "attendance: [{role: Alva P}]", "attendance: [{role: Bo B}, {role: Alva P}]"),
+        (
+            "attendance[0].role",
+            "attendance: [{role: Alva P}, {role: Bo B}]",
+            "attendance: [{role: Bo B}, {role: Alva P}]",
+        ),
+        ("place", "place: Alva P", "title: Alva P"),
+    ],
+)
+def test_a_redacted_text_does_not_come_back_wherever_in_the_record_it_ships(
+    new_store: Callable[[], Store], field: str, then: str, now: str
+) -> None:
+    office = office_at(new_store(), later("place: Lokalen", then))
+    redacted(office, field)
+    office.do(Update(shipment=later("place: Lokalen", now)))
+    assert items(office, later("place: Lokalen", now)) == {str(MEETING): Outcome.UNDECIDED}
+    assert holding(office, "Alva") == []
+
+
+def test_a_redacted_text_does_not_come_back_under_a_new_id(office: Office) -> None:
+    redacted(office, "place")
+    ready = later("id: mote-2", "id: mote-3")
+    assert items(office, ready) == {str(MEETING): Outcome.TAKEN, "byn/meeting/mote-3": Outcome.UNDECIDED}
+    office.do(Update(shipment=ready))
+    assert holding(office, "Lokalen") == []
+
+
+def test_what_the_office_wrote_where_something_was_redacted_stands_and_nothing_is_new(office: Office) -> None:
+    redacted(office, "place")
+    office.do(Edit(agreement="byn", kind="meeting", id="mote-2", fields={"place": "Biblioteket"}))
+    assert items(office, shipped(version="1.1")) == {}
+    office.do(Update(shipment=shipped(version="1.1")))
+    assert text_of(office, MEETING)["place"] == "Biblioteket"
+    assert holding(office, "Lokalen") == []
+
+
+def test_an_agreement_put_there_anew_brings_nothing_back(office: Office) -> None:
+    redacted(office, "place")
+    with office.view() as view:
+        keys = [row.key for row in view.reading.rows() if row.key.kind != "redaction"]
+    office.do(Put(drafts=tuple(withdrawal(key) for key in keys)))
+    office.do(Install(shipment=shipped()))
+    assert text_of(office, MEETING)["place"] == "[gallrat]"
+    assert holding(office, "Lokalen") == []
 
 
 def test_an_update_is_one_change_of_a_chain_that_verifies(office: Office) -> None:

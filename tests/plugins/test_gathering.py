@@ -1,6 +1,7 @@
 """What plugins bring beside variants: a broken part is told of by name, and the rest is used."""
 
 from collections.abc import Callable, Iterable, Mapping
+from importlib.metadata import version
 from io import BytesIO
 from types import ModuleType, SimpleNamespace
 from typing import Any
@@ -21,6 +22,7 @@ from overenskommelse.plugins import (
     hookimpl,
     load,
 )
+from overenskommelse.plugins.taking import LIBRARY, VERSION
 from overenskommelse.variants import Variant
 from overenskommelse.variants.base import BASE
 
@@ -78,7 +80,11 @@ def codes(problems: Iterable[Problem]) -> list[str]:
     return [each.message.code for each in problems]
 
 
-def test_a_plugin_of_other_versions_is_refused_with_all_that_it_brings() -> None:
+def test_the_version_that_plugins_are_held_against_is_the_librarys() -> None:
+    assert version(LIBRARY) == VERSION
+
+
+def test_the_hook_declares_refuses_a_plugin_of_other_versions_with_all_that_it_brings() -> None:
     odd = Bringing(
         declares=Declaration(since="7.0", before="8.0"), variants=[Variant(code="odd", name="Udda", parent="base")]
     )

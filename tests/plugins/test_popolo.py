@@ -21,7 +21,7 @@ def written(*rows: tuple[str, ...], head: tuple[str, ...] = HEAD) -> bytes:
     return stream.getvalue()
 
 
-def test_the_format_comes_by_the_public_door() -> None:
+def test_the_hook_formats_brings_popolo_by_the_public_door() -> None:
     assert "popolo" in [each.name for each in load().gather().formats]
 
 

@@ -28,7 +28,9 @@ def test_without_a_file_nobody_observes(monkeypatch: pytest.MonkeyPatch) -> None
     assert load().gather().observers == {}
 
 
-def test_each_change_adds_a_head_that_the_journal_still_holds(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_hook_observers_adds_a_head_for_each_change_that_the_journal_still_holds(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(["init", "vgr"]) == 0
     assert main(["add", "organisation", "--name", "Föreningen Ängsund"]) == 0
     assert main(["edit", "organisation", "foreningen-angsund", "--note", "Ny"]) == 0

@@ -142,6 +142,11 @@ REFUSED = {
         "The variant vgr is there already: vgr (overenskommelse-vgr",
         "Choose another",
     ),
+    "has the code of another package of ours": (
+        ("console", "se"),
+        "A package overenskommelse_console is installed already.",
+        "Choose another",
+    ),
     "extends what is not installed": (
         ("orebro", "sve"),
         "supplies the variant sve; there are: base, se and vgr",

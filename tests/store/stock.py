@@ -179,6 +179,7 @@ def told(reading: Reading, keys: Iterable[Key]) -> dict[str, object]:
         "holders": reading.holders([*ids, "nobody"]),
         "rows of": reading.rows_of([*keys, Key(CODE, "organisation", "nobody")]),
         "versions": reading.versions([*keys, Key(CODE, "organisation", "nobody")]),
+        "entries of": reading.entries_of([*keys, Key(CODE, "organisation", "nobody")]),
         "named": reading.named([*map(likeness, NAMES), "nobody"]),
         "numbered": reading.numbered(["8020002487", "8500001234", "0"]),
         "users": [reading.users(kind, id) for kind, id in targets],

@@ -158,3 +158,15 @@ def test_the_queue_is_open_to_whoever_may_write_the_database(tmp_path: Path) -> 
     queue = Queue(database)
     with queue.turn():
         assert oct(queue.path.stat().st_mode & 0o777) == "0o660"
+
+
+def test_nothing_is_written_into_a_file_that_is_no_queue(tmp_path: Path) -> None:
+    (tmp_path / "a.db-queue").write_text("min uppsats", encoding="utf-8")
+    (tmp_path / "b.db").write_bytes(b"SQLite format 3\0")
+    (tmp_path / "b.db-queue").symlink_to(tmp_path / "b.db")
+    for name in ("a.db", "b.db"):
+        with pytest.raises(StoreError) as caught, Queue(tmp_path / name).turn():
+            pass
+        assert caught.value.problems[0].message.code == "other-than-queue"
+    assert (tmp_path / "a.db-queue").read_text(encoding="utf-8") == "min uppsats"
+    assert (tmp_path / "b.db").read_bytes() == b"SQLite format 3\0"

@@ -10,7 +10,21 @@ from attrs import evolve, field, frozen
 from overenskommelse.testing import VariantConformance
 from tests.testing.faults import FAULTS
 from tests.testing.plugin import FILES, Fault
-from tests.testing.snippets import AGREEMENT, CARD, IN_EN, IN_SV, SENTENCE, catalogue, judging
+from tests.testing.snippets import (
+    AGREEMENT,
+    CARD,
+    CLOCK,
+    DOOR,
+    IN_EN,
+    IN_SV,
+    OPENS,
+    PRINTS,
+    SENTENCE,
+    STORED,
+    TEST,
+    catalogue,
+    judging,
+)
 
 SERVER = "OVERENSKOMMELSE_TEST_POSTGRESQL"
 
@@ -22,11 +36,15 @@ class Record:
     failed: list[str] = field(factory=list)
     said: list[str] = field(factory=list)
     passed: list[str] = field(factory=list)
+    skipped: list[str] = field(factory=list)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         name = report.nodeid.rpartition("::")[2].partition("[")[0]
         if report.failed:
             self.failed.append(name)
+            self.said.append(report.longreprtext)
+        elif report.skipped:
+            self.skipped.append(name)
             self.said.append(report.longreprtext)
         elif report.passed and report.when == "call":
             self.passed.append(name)
@@ -69,7 +87,8 @@ def test_a_sound_plugin_holds_everything(folder: Path) -> None:
     write(folder, FILES)
     run(folder, "-k", CARD, "--update-golden")
     record = run(folder)
-    assert (record.failed, record.said, len(record.passed)) == ([], [], 23)
+    assert (record.failed, record.skipped, len(record.passed)) == ([], [STORED], 23)
+    assert SERVER in record.said[0]
 
 
 @pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
@@ -108,3 +127,25 @@ def test_a_card_that_says_something_else_is_told_line_by_line(folder: Path) -> N
 def test_every_check_has_a_plugin_that_it_catches() -> None:
     checks = {name for name in dir(VariantConformance) if name.startswith("test_")}
     assert {each for fault in FAULTS.values() for each in fault.failing} | {CARD} == checks
+
+
+def test_without_what_a_database_needs_the_rest_is_tried(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "sqlmodel", None)
+    write(folder, FILES)
+    record = run(folder, "--update-golden")
+    assert (record.failed, record.skipped, len(record.passed)) == ([], [STORED, STORED], 22)
+    assert "pip install overenskommelse[store]" in record.said[0]
+
+
+def test_a_plugin_that_is_an_object_is_not_imported_anew(folder: Path) -> None:
+    made = ('lambda: import_module("sandvik")', 'lambda: type("P", (), {"variants": sandvik.variants})()')
+    test = FILES[TEST].replace(*made).replace("from datetime", "import sandvik\nfrom datetime")
+    write(folder, {**FILES, TEST: test.replace("sandvik.variants", "staticmethod(sandvik.variants)")})
+    record = run(folder, "--update-golden", "-k", "not sqlite and not postgresql")
+    assert (record.failed, sorted(record.skipped)) == ([], sorted([OPENS, PRINTS, CLOCK]))
+
+
+def test_a_class_that_names_no_variant_is_told_to(folder: Path) -> None:
+    write(folder, {**FILES, TEST: FILES[TEST].replace('    variant = "sandvik"\n', "")})
+    record = run(folder, "-k", DOOR)
+    assert record.said == ['say which variant TestSandvik is about: variant = "orebro"']

@@ -12,6 +12,7 @@ from overenskommelse import (
     Ledger,
     Standing,
     Status,
+    Unknown,
     assess,
     calendar,
     compare,
@@ -20,6 +21,7 @@ from overenskommelse import (
     read_agreement,
     read_ledger,
     register,
+    unknowns,
     write_agreement,
     write_ledger,
 )
@@ -45,7 +47,7 @@ def comparing(agreement: Agreement, on: date) -> None:
     old, new = agreement.editions
     assert_type(diff(old, new), Difference)
     assert_type(apply(old, diff(old, new)), Edition)
-    assert_type(compare(agreement, agreement, on), Comparison)
+    assert_type(compare((agreement, agreement), on), Comparison)
     diff(agreement, agreement)  # type: ignore[arg-type]  # editions or plans are asked for
 
 
@@ -57,5 +59,6 @@ def following_up(agreement: Agreement, ledger: Ledger, on: date) -> None:
     assert_type(calendar(agreement, ledger, on, on, on), tuple[Finding, ...])
     assert_type(matrix(agreement, ledger, on, "plan"), Matrix)
     assert_type(register(agreement, ledger, on), Register)
+    assert_type(unknowns(agreement, ledger, on), tuple[Unknown, ...])
     assess(agreement, ledger, "2018-05-29")  # type: ignore[arg-type]  # a date is asked for, not its text
     standing.on = on  # type: ignore[misc]  # values are frozen

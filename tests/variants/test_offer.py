@@ -80,7 +80,7 @@ def test_what_a_package_prints_when_it_is_imported_goes_to_stderr(
 
 @pytest.mark.parametrize("name", ["", ".relative", "two words", "a/b", "a..b"])
 def test_what_is_no_name_of_a_package_is_refused(name: str) -> None:
-    with pytest.raises(InvalidError, match=re.escape(f'overenskommelse_vgr, not as "{name}"')):
+    with pytest.raises(InvalidError, match=re.escape(f'joined by dots, not as "{name}"')):
         Resource(name, "a.yaml")
 
 

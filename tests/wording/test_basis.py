@@ -46,7 +46,7 @@ def test_a_text_known_in_part_says_so() -> None:
 
 
 def test_a_date_that_no_register_writes_is_in_words() -> None:
-    assert told(EditionStatus.ADOPTED, "2009-24") == "enligt den antagna texten från vintern 2009/10"
+    assert told(EditionStatus.ADOPTED, "2009-24") == "enligt den antagna texten från vintern 2009–2010"
 
 
 def test_a_text_without_a_date_is_called_by_its_status_alone() -> None:

@@ -5,10 +5,14 @@ from decimal import Decimal
 
 import pytest
 
-from overenskommelse.dates import Period
-from overenskommelse.errors import DANGLING, UnknownError
+from overenskommelse.agreement.invariants import LOOP
+from overenskommelse.dates import PartialDate, Period
+from overenskommelse.errors import DANGLING, EMPTY, UnknownError
+from overenskommelse.ledger.people import OUT_OF_ORDER, STEPS
 from overenskommelse.messages import Message, PluralTemplate, Template
 from overenskommelse.notation.files import NO_FILE
+from overenskommelse.office.taking_back import NOT_UNDOABLE
+from overenskommelse.office.view import NO_RECORD
 from overenskommelse.plugins.taking import RENAME
 from overenskommelse.standing import Status, reasons
 from overenskommelse.wording import language
@@ -116,3 +120,32 @@ def test_a_sentence_of_a_stranger_is_told_in_english_rather_than_not_at_all() ->
 def test_a_message_may_hold_messages() -> None:
     inner = reasons.SETTLE_PLAN(since=date(2018, 1, 1))
     assert SWEDISH.say(Message(LOOSE, (("what", (inner, inner)),))).count("en plan för tiden från 1 januari 2018") == 2
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        (NO_RECORD(kind="side", id="nonsens", nearest=None), "Det finns ingen uppgift nonsens av slaget sida."),
+        (DANGLING(value="x", kind="document", nearest=None), "x hänvisar till något (dokument) som inte finns."),
+        (
+            OUT_OF_ORDER(
+                later=STEPS["approved"](),
+                earlier=STEPS["applied"](),
+                later_date=PartialDate("2018-05-29"),
+                earlier_date=PartialDate("2012-24"),
+            ),
+            "Godkännandet kommer före ansökan: 29 maj 2018 ligger före vintern 2012–2013.",
+        ),
+        (
+            LOOP(value="a", name="predecessor", chain="a → a"),
+            "a kommer tillbaka till sig själv genom föregångare: a → a.",
+        ),
+        (EMPTY(name="legal_form"), "juridisk form är tom; skriv en text eller ta bort nyckeln."),
+        (
+            NOT_UNDOABLE(number=1, did="init", key="vgr/side/x"),
+            "Ändring 1 (en överenskommelse lades in i databasen) kan inte ångras: vgr/side/x måste stå kvar.",
+        ),
+    ],
+)
+def test_no_code_and_no_key_is_left_in_a_sentence(message: Message, told: str) -> None:
+    assert language("sv").say(message) == told

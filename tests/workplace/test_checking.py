@@ -39,7 +39,7 @@ def refuse(saving: Saving) -> Iterable[Problem]:
 MATTER = c.OpenMatter(agreement=CODE, title="Ett ärende", number="1", id="arende")
 
 
-def test_a_record_that_a_check_refuses_is_not_saved_and_the_problem_names_record_field_and_variant() -> None:
+def test_the_hook_checks_keeps_a_record_from_being_saved_and_names_record_field_and_variant() -> None:
     place = asking(refuse)
     before = texts(place)
     with pytest.raises(InvalidError) as caught:

@@ -38,7 +38,7 @@ def test_the_numbers_that_ship_have_the_form() -> None:
     assert Matter.kind in REGISTER_NUMBER.kinds
 
 
-def test_the_check_speaks_swedish() -> None:
+def test_the_hook_catalogues_lets_the_check_speak_swedish() -> None:
     speech, unreadable = language("sv").knowing(domain.catalogue("sv") for domain in load().domains)
     (found,) = asked("RS 1")
     assert unreadable == ()

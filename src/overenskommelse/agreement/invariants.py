@@ -93,10 +93,11 @@ def _plan_ids(plan: Plan, path: Path, problems: Collector) -> None:
     for index, area in enumerate(plan.areas):
         where = (*path, "areas", index)
         _room(area, ("measures", "responsibilities", "indicators"), where, problems)
-        for name, value, known in (("kind", area.kind, kinds), ("part_of", area.part_of, areas)):
+        wanted = (("kind", "area_kind", area.kind, kinds), ("part_of", "area", area.part_of, areas))
+        for name, kind, value, known in wanted:
             if value is not None and value not in known:
                 near = nearest(value, known)
-                problems.add(NOT_IN_PLAN(value=value, kind=name, plan=plan.id, nearest=near), *where, name)
+                problems.add(NOT_IN_PLAN(value=value, kind=kind, plan=plan.id, nearest=near), *where, name)
 
 
 def _known(agreement: "Agreement") -> Mapping[str, Collection[str]]:

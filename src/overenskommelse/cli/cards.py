@@ -5,18 +5,15 @@ from typing import Any
 
 from attrs import frozen
 
-from ..dates import PartialDate, Period
 from ..errors import Problem, UnknownError
 from ..journal import Key
 from ..messages import Template
-from ..notation.formats import AGREEMENT
-from ..notation.parts import PART_KINDS
 from ..office.fields import data_of
 from ..office.ports import Use
 from ..office.queries import used_by
 from ..office.view import NO_RECORD
 from ..references import nearest
-from ..wording.records import key, value
+from ..wording.records import key, texts
 from .journals import key_of
 from .page import Block, Card, Heading, Text, field, filled
 from .session import Session
@@ -45,37 +42,18 @@ def card(session: Session) -> int:
             near = nearest(sought.id, known)
             raise UnknownError([Problem(NO_RECORD(kind=sought.kind, id=sought.id, nearest=near))])
         uses = used_by(view, sought.kind, sought.id, sought.agreement or None)
-        record = view.read(row) if sought.kind in PART_KINDS and sought.kind != AGREEMENT else None
     found = Shown(key=sought, version=row.version, data=data_of(sought.kind, row.text), uses=uses)
-    return session.show(found, lambda: _page(found, record, session))
+    return session.show(found, lambda: _page(found, session))
 
 
-def _page(found: Shown, record: object, session: Session) -> Iterator[Block]:
+def _page(found: Shown, session: Session) -> Iterator[Block]:
     language = session.language
     yield Heading(str(found.key))
     fields = [
-        field(key(found.key.kind, name, language), *_texts(getattr(record, name, None), data, session))
+        field(key(found.key.kind, name, language), *texts(found.key.kind, name, data, language))
         for name, data in found.data.items()
         if name != "id"
     ]
     uses = dict.fromkeys(str(use.key) for use in found.uses)
     yield Card("", "", filled([*fields, field(language.fill(USED_BY), *uses)]))
     yield Text(session.say(VERSION, version=found.version, key=str(found.key)))
-
-
-def _texts(typed: object, data: object, session: Session) -> tuple[str, ...]:
-    """Word a field: a day or a period in words, a list line by line, a group by its keys."""
-    if isinstance(typed, PartialDate | Period):
-        return (session.language.word(typed),)
-    if isinstance(data, list):
-        return tuple(_group(each, session) for each in data)
-    return (_group(data, session),)
-
-
-def _group(data: object, session: Session) -> str:
-    if isinstance(data, list):
-        return "; ".join(_group(each, session) for each in data)
-    if not isinstance(data, dict):
-        return value(data, session.language)
-    parts = (f"{name}: {_group(each, session)}" if not isinstance(each, str) else each for name, each in data.items())
-    return ", ".join(parts)

@@ -97,11 +97,12 @@ ONE = Argument(
     is_file=True,
     help=Template("help-one", "the code or the path of one agreement"),
 )
-OTHER = Argument(
-    name="other",
+OTHERS = Argument(
+    name="others",
     metavar=Template("metavar-other", "OTHER"),
     is_file=True,
-    help=Template("help-other", "the code or the path of the other"),
+    many=True,
+    help=Template("help-others", "the codes or the paths of those beside it"),
 )
 CHECK = Argument(
     name="--check",
@@ -160,6 +161,12 @@ COMMANDS = (
         arguments=(FINDING, ON, IN, KNOWN, DB),
     ),
     Command(
+        name="unknowns",
+        help=Template("help-unknowns", "list what is not known about an agreement, and what would settle it"),
+        run="unknowns:unknowns",
+        arguments=(AGREEMENT, ON, KNOWN, DB),
+    ),
+    Command(
         name="matrix",
         help=Template("help-matrix", "show a plan's areas by the levels of participation"),
         run="matrices:matrix",
@@ -185,9 +192,9 @@ COMMANDS = (
     ),
     Command(
         name="compare",
-        help=Template("help-compare", "show two agreements side by side"),
+        help=Template("help-compare", "show two or more agreements side by side"),
         run="comparing:comparing",
-        arguments=(ONE, OTHER, ON, KNOWN, DB),
+        arguments=(ONE, OTHERS, ON, KNOWN, DB),
     ),
     Command(
         name="validate",

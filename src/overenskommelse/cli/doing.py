@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 import attrs
+from attrs import evolve
 
-from ..errors import InvalidError, Problem
+from ..errors import InvalidError, OverenskommelseError, Place, Problem, dotted
 from ..messages import Template
 from ..notation.parts import value_of
 from ..office import Command, ConflictError, Done
@@ -36,19 +37,38 @@ THEIRS = Template("conflict-field", "{field}: {theirs} stands, {mine} was given"
 def do(session: Session) -> int:
     """Give a command to the office."""
     form = forms(session.words.command)[session.words.noun]
+    try:
+        return _do(form, session)
+    except ConflictError as error:
+        session.terminal.talk(problems(error, session.language))
+        session.terminal.talk(f"  {line}" for line in _differences(error, session))
+        return 2
+    except OverenskommelseError as error:
+        error.problems = tuple(evolve(each, place=_place(each.place, form, session)) for each in error.problems)
+        raise
+
+
+def _do(form: Form, session: Session) -> int:
     command = made(form, session)
     reason = _reason(session, command)
     if isinstance(command, Redaction):
         from .privacy import carry_out
 
         return carry_out(session, command, reason)
-    try:
-        done = session.place.office.do(command, reason=reason)
-    except ConflictError as error:
-        session.terminal.talk(problems(error, session.language))
-        session.terminal.talk(f"  {line}" for line in _differences(error, session))
-        return 2
-    return told(session, done)
+    return told(session, session.place.office.do(command, reason=reason))
+
+
+def _place(place: Place, form: Form, session: Session) -> Place:
+    """Return a place in a command as whoever gave it knows it: its option, or else what the field is called."""
+    if not place.path or place.file is not None or session.flag("json"):
+        return place
+    names = {each.name for each in form.arguments}
+    if place.path[0] in names:
+        return place
+    # The confirmation of a meeting's minutes is an option of the meeting.
+    flags = (f"--{str(each).replace('_', '-')}" for each in (place.path[0], place.path[-1]))
+    given = next((each for each in flags if each in names), None)
+    return evolve(place, path=(given or key(form.noun, dotted(place.path), session.language),))
 
 
 def told(session: Session, done: Done) -> int:
@@ -126,9 +146,10 @@ def _reason(session: Session, command: Command) -> str | None:
 
 
 def _differences(error: ConflictError, session: Session) -> Iterator[str]:
+    kind = error.conflict.key.kind
     theirs, mine = json.loads(error.conflict.theirs.text), json.loads(error.conflict.mine)
     for name in dict.fromkeys((*theirs, *mine)):
         if theirs.get(name) != mine.get(name):
-            stands, given = (value(each.get(name), session.language) for each in (theirs, mine))
-            title = key(error.conflict.key.kind, name, session.language)
+            stands, given = (value(kind, name, each.get(name), session.language) for each in (theirs, mine))
+            title = key(kind, name, session.language)
             yield session.say(THEIRS, field=title, theirs=stands, mine=given)

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from ..agreement import Obligation
 from ..messages import Template
+from ..notation.schema.words import of_group
 from ..sources import Document, Source
 from ..standing import LegalKind, Rules
 from ..variants import rules_for
@@ -99,13 +100,22 @@ def _legal_kind(kind: LegalKind, whose: Mapping[str, str]) -> Effective:
 def _cards(found: tuple[Effective, ...], rules: Rules, session: Session) -> Iterator[Block]:
     documents = {each.id: each for each in rules.documents}
     for each in found:
-        yield Card(session.language.fill(SORTS[each.sort]), _title(each, session), _fields(each, documents, session))
+        yield Card(
+            session.language.fill(SORTS[each.sort]), _title(each, rules, session), _fields(each, documents, session)
+        )
 
 
-def _title(each: Effective, session: Session) -> str:
+def _title(each: Effective, rules: Rules, session: Session) -> str:
     if each.sort == "last_day":
         return session.language.fill(MOVES)
-    return f"{each.label} ({each.name})" if each.label else each.name
+    label = each.label or _promise(each.name, rules, session)
+    return f"{label} ({each.name})" if label else each.name
+
+
+def _promise(name: str, rules: Rules, session: Session) -> str | None:
+    """Return what a sort of promise is called that an evaluator judges."""
+    said = (of_group(cls) for cls in rules.evaluators if cls.__name__ == name)
+    return next((session.language.fill(each).partition(":")[0] for each in said if each), None)
 
 
 def _fields(each: Effective, documents: Mapping[str, Document], session: Session) -> tuple[Field, ...]:

@@ -20,13 +20,12 @@ from ..office.view import space
 from ..store.places import shown
 from ..wording import language, problem
 from ..wording.causes import cause
-from ..wording.records import key
 from ..workplace.undisturbed import undisturbed
 from .doing import only_agreement
 from .exits import DONE, FAILED
 from .files import check_sheet, check_target, whole_file, write_sheet
 from .finding import kind_of
-from .journals import was_is
+from .journals import changed
 from .keeping import HEAD
 from .page import Block, Card, Text, field
 from .placing import url_of
@@ -98,7 +97,7 @@ def _take(session: Session, found: Preview, refused: Path | str | None) -> Done:
     if not refused or not found.refused:
         return _write(session, found, is_partly=refused is not None)
     path = Path(refused)
-    with whole_file(path) as stream:
+    with whole_file(path, session) as stream:
         write_sheet(stream, path, refused_sheet(found, session.language), session)
         return _write(session, found, is_partly=True)
 
@@ -137,13 +136,11 @@ def _details(found: Preview, session: Session) -> Iterator[Block]:
         )
         yield Card(session.say(ROW, row=refused.row), "", tuple(reasons))
     yield from _more(len(found.refused), session)
-    for number, changed in enumerate(found.changes()):
+    for number, row in enumerate(found.changes()):
         if number == SHOWN:
             break
-        fields = (
-            field(key(found.kind, each.path, session.language), was_is(each, session)) for each in changed.changes
-        )
-        yield Card(session.say(ROW, row=changed.row), changed.id, tuple(fields))
+        fields = (changed(found.kind, each, session) for each in row.changes)
+        yield Card(session.say(ROW, row=row.row), row.id, tuple(fields))
     yield from _more(found.changed, session)
     if found.guessed:
         yield Text(session.language.say(GUESSED(count=len(found.guessed))))
@@ -170,7 +167,7 @@ def give_out(session: Session) -> int:
     agreement, is_public = agreement_of(session, kind), session.flag("public")
     # What other programs read is headed by keys and written in English, whatever its maker speaks.
     speech = session.language if chosen is None else language("en")
-    with session.place.office.view() as view, whole_file(path) as stream:
+    with session.place.office.view() as view, whole_file(path, session) as stream:
         sheet = register(view, kind, agreement=agreement, speech=speech, is_public=is_public)
         count = write_sheet(stream, path, sheet if chosen is None else keyed(sheet, kind, speech), session, chosen)
     return session.show(
@@ -212,7 +209,7 @@ def dump(session: Session) -> int:
     path = Path(session.text("file") or "")
     check_target(path, session)
     office = session.place.office
-    with whole_file(path) as stream:
+    with whole_file(path, session) as stream:
         head = write(office.store, stream)
         # Before the dump has its name, as with a backup: what is redacted later still stands in it.
         note(office, path, now=session.clock(), head=head)

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
@@ -14,6 +14,7 @@ from ..exchange.sheet import Row, Sheet
 from ..messages import Template
 from ..plugins import Format
 from ..store.places import check_new, files_of, site_of
+from ..store.unfinished import is_unfinished, resemble, unfinished
 from ..wording.causes import cause
 from .placing import url_of
 from .session import Session
@@ -31,12 +32,10 @@ def check_target(path: Path, session: Session, *, may_replace: bool = False, rea
 
     Raises UnreadableError for the database and for what is `read`, StoreError where no file can be made.
     """
-    check_new(path, may_replace=True, example=f"overenskommelse{path.suffix}")
     database = site_of(url_of(session)).path
-    if database is not None and any(
-        _is_same(each, own) for each in (path, _unfinished(path)) for own in files_of(database)
-    ):
+    if database is not None and any(_is_same(path, own) for own in files_of(database)):
         raise UnreadableError([Problem(IS_DATABASE(), Place(file=str(path)), GIVE_OTHER())])
+    check_new(path, may_replace=True, example=f"overenskommelse{path.suffix}")
     if read is not None and _is_same(path, read):
         raise UnreadableError([Problem(IS_READ(), Place(file=str(path)), GIVE_OTHER())])
     check_new(path, may_replace=may_replace)
@@ -97,24 +96,27 @@ class _Counted:
 
 
 @contextmanager
-def whole_file(path: Path) -> Iterator[IO[bytes]]:
+def whole_file(path: Path, session: Session) -> Iterator[IO[bytes]]:
     """Give a stream whose content becomes the file once it is whole; until then nothing of that name is touched.
 
+    It is as open to others as what it takes the place of, else as the database that it comes from.
     Raises UnreadableError where it cannot be written.
     """
-    unfinished = _unfinished(path)
     try:
-        with unfinished.open("wb") as stream:
-            yield stream
-        unfinished.replace(path)
+        with unfinished(path) as new:
+            with new.open("wb") as stream:
+                yield stream
+            _open_up(new, path, site_of(url_of(session)).path)
+            new.replace(path)
     except OSError as error:
-        if error.filename not in {None, str(unfinished)}:
+        if error.filename is not None and not is_unfinished(str(error.filename)):
             raise
         raise UnreadableError([Problem(NOT_WRITTEN(reason=cause(error)), Place(file=str(path)), ROOM())]) from error
-    finally:
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
 
 
-def _unfinished(path: Path) -> Path:
-    return path.with_name(f".{path.name}.new")
+def _open_up(new: Path, path: Path, database: Path | None) -> None:
+    """Give a new file the rights of the first of these that is there; that of a server's data stays its maker's."""
+    for former in filter(None, (path, database)):
+        if former.exists():
+            resemble(new, former.stat(), is_successor=former == path)
+            return

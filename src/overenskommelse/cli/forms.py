@@ -1,7 +1,7 @@
 """Options made from the office's commands: one for each field, read as its type is written by hand."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -13,15 +13,17 @@ import attrs
 from attrs import frozen
 
 from ..dates import PartialDate, Period
-from ..errors import Place, Problem, UnreadableError
+from ..errors import OverenskommelseError, Place, Problem, UnreadableError
 from ..messages import Template
 from ..notation import load_file, plain_data
-from ..wording import read_date, read_day
+from ..wording import read_date, read_day, read_period
 
 NOT_YES_OR_NO = Template("not-yes-or-no", "{text} is neither yes nor no.")
 NOT_A_NUMBER = Template("not-a-whole-number", "{text} is no whole number.")
 BELOW_ONE = Template("number-below-one", "{text} is below 1.")
 YES = frozenset({"ja", "yes", "true", "j", "y"})
+_DAYS: Mapping[Any, Callable[[str], object]] = {PartialDate: read_date, date: read_day, Period: read_period}
+"""How what is written with days is read, which writes itself as files have it."""
 _MOST_DIGITS = 1000
 """Python reads no number of many thousand digits."""
 NO = frozenset({"nej", "no", "false", "n"})
@@ -81,7 +83,7 @@ def data_of(cls: type[Any], given: Mapping[str, Any]) -> dict[str, Any]:
             continue
         try:
             data[option.name] = [_plain(option, each) for each in text] if option.has_many else _plain(option, text)
-        except UnreadableError as error:
+        except OverenskommelseError as error:
             problems += (attrs.evolve(p, place=Place(path=(option.flag,))) for p in error.problems)
     if problems:
         raise UnreadableError(problems)
@@ -90,15 +92,15 @@ def data_of(cls: type[Any], given: Mapping[str, Any]) -> dict[str, Any]:
 
 def _plain(option: Option, text: str) -> Any:  # noqa: ANN401 - plain data
     match option.type:
-        case type() as cls if cls in {PartialDate, date}:
-            return str(read_date(text).text) if cls is PartialDate else read_day(text).isoformat()
+        case type() as cls if cls in _DAYS:
+            return str(_DAYS[cls](text))
         case type() as cls if cls is bool:
             return _yes_or_no(text)
         case type() as cls if cls is int:
             return whole(text)
         case type() as cls if cls is Decimal:
             return text.replace("\N{NO-BREAK SPACE}", "").replace(" ", "").replace(",", ".")
-        case type() as cls if attrs.has(cls) and cls is not Period:
+        case type() as cls if attrs.has(cls):
             return _group(text)
         case _:
             return text

@@ -16,13 +16,13 @@ from ..wording.records import done, key, value
 from .doing import only_agreement, told
 from .exits import DONE, FAILED
 from .forms import count, whole
-from .page import Block, Card, Heading, Text, field, filled
+from .page import Block, Card, Field, Heading, Text, field, filled
 from .session import Session
 
 NOT_A_KEY = Template("not-a-key", "{text} is no key of a record.")
 WRITE_KEY = Template(
     "write-key",
-    "Write kind and id, with the agreement's code first where there are several: vgr/meeting/mote-2018-03-23.",
+    "Write kind and id, with the agreement's code first where there are several: hamnby/meeting/mote-2018-03-23.",
 )
 NO_HISTORY = Template("no-history", "There has been no {key}.")
 VERSION = Template("version-numbered", "version {version}")
@@ -91,7 +91,7 @@ def _version(found: Version, session: Session) -> Card:
     fields = [
         field(fill(BY), header.actor),
         field(fill(REASON), header.reason),
-        *(field(key(found.key.kind, each.path, session.language), was_is(each, session)) for each in found.fields),
+        *(changed(found.key.kind, each, session) for each in found.fields),
         field(fill(CHANGE), f"{found.change.number}: {done(header.command, session.language)}"),
     ]
     label = session.say(VERSION, version=found.version)
@@ -100,9 +100,10 @@ def _version(found: Version, session: Session) -> Card:
     return Card(label, text, filled(fields))
 
 
-def was_is(found: FieldChange, session: Session) -> str:
-    """Show what a field was and is."""
-    return session.say(WAS_IS, old=value(found.old, session.language), new=value(found.new, session.language))
+def changed(kind: str, found: FieldChange, session: Session) -> Field:
+    """Show what a field of a kind of record was and is."""
+    old, new = (value(kind, found.path, each, session.language) for each in (found.old, found.new))
+    return field(key(kind, found.path, session.language), session.say(WAS_IS, old=old, new=new))
 
 
 def journal(session: Session) -> int:
@@ -176,8 +177,10 @@ def rebuild(session: Session) -> int:
     store = session.place.office.store
     if not session.flag("check"):
         store.rebuild()
+        # The tables are made, whatever becomes of the files.
+        session.show({"rebuilt": True}, lambda: [Text(session.language.fill(REBUILT))])
         store.scrub()
-        return session.show({"rebuilt": True}, lambda: [Text(session.language.fill(REBUILT))])
+        return DONE
     found = tuple(store.projected())
     session.show({"differing": found}, lambda: differing(found, session))
     return FAILED if found else DONE

@@ -44,6 +44,10 @@ KEPT = Template("kept-aside", "What was there is kept as {file}.")
 UP_TO_DATE_TABLES = Template("tables-current", "The database has the tables of this version.")
 MIGRATED = Template("migrated", "The database is brought up to this version. A backup was made first: {file}")
 TAKE_THEIRS = Template("take-theirs", "To take the plugin's instead of yours: --take {keys}")
+REDACTED_HERE = Template(
+    "redacted-here",
+    "Something was redacted here, and what ships now may bring it back. Look at it first, then take it: --take {keys}",
+)
 
 
 def init(session: Session) -> int:
@@ -82,9 +86,11 @@ def _updated(items: tuple[Item, ...], told: Mapping[str, object], session: Sessi
     head = WOULD_UPDATE if session.flag("dry_run") else UPDATED
     yield Heading(say(head(count=len(items), **{name: each for name, each in told.items() if name != "count"})))
     yield from (_item(item, session) for item in items)
-    undecided = [str(item.key) for item in items if item.outcome is Outcome.UNDECIDED]
-    if undecided:
-        yield Text(say(TAKE_THEIRS(keys=" ".join(undecided))))
+    undecided = [item for item in items if item.outcome is Outcome.UNDECIDED]
+    for is_redacted, told_by in ((False, TAKE_THEIRS), (True, REDACTED_HERE)):
+        keys = [str(item.key) for item in undecided if item.is_redacted is is_redacted]
+        if keys:
+            yield Text(say(told_by(keys=" ".join(keys))))
 
 
 def _item(item: Item, session: Session) -> Card:
@@ -96,7 +102,7 @@ def _item(item: Item, session: Session) -> Card:
     fields = [
         field(
             f"{key(item.key.kind, name, session.language)}, {fill(label)}",
-            value(data[label].get(name), session.language),
+            value(item.key.kind, name, data[label].get(name), session.language),
         )
         for name in differing
         for label in sides

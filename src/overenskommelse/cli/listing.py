@@ -20,7 +20,7 @@ HOOKS = Template("label-hooks", "hooks")
 WRONG = Template("label-wrong", "wrong")
 NO_AGREEMENTS = Template(
     "no-agreements",
-    "No agreement is installed. Install a distribution that offers one, for example overenskommelse-vgr.",
+    "No agreement is installed. Install a distribution that offers one, or give commands the path of a file or folder.",
 )
 NO_PLUGINS = Template("no-plugins", "No plugin is installed.")
 WRITES = Template("label-plugin-writes", "writes")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..messages import PluralTemplate, Template
-from ..office.aftermath import Aftermath
+from ..office.aftermath import Aftermath, NotScrubbedError
 from ..office.aftermath import carry_out as redact
 from ..office.person import Extract
 from ..office.person import person as extract
@@ -16,10 +16,16 @@ from ..wording.records import kind
 from .page import Block, Card, Grid, Heading, Text, field, filled
 from .session import Session
 
-REDACTED = Template("redacted", "The text is taken out of every version; change {number}.")
-SCRUBBED = Template(
-    "redacted-before", "It was redacted before, so nothing was written. The database's files were scrubbed once more."
+REDACTED = Template("redacted", "The text is taken out; change {number}.")
+TAKEN = PluralTemplate("redacted-versions", "Out of {key}, version {versions}.", "Out of {key}, versions {versions}.")
+UNSURE = PluralTemplate(
+    "redacted-unsure",
+    "In version {version} of {key} nobody can tell whether this is it, and it is left: {fields}.",
+    "In version {version} of {key} nobody can tell whether one of these is it, and they are left: {fields}.",
 )
+REDACT_THERE = Template("redact-there", "If it is, redact it there: --field FIELD --in-version VERSION")
+BEFORE = Template("redacted-before", "It was redacted before, so nothing was written.")
+SCRUBBED = Template("scrubbed-once-more", "The database's files were scrubbed once more.")
 STILL = PluralTemplate(
     "still-stands",
     "The same text still stands in {count} other place:",
@@ -46,13 +52,22 @@ REASON = Template("trace-reason", "the reason of change {change}")
 
 def carry_out(session: Session, command: Redaction, reason: str | None) -> int:
     """Redact, and tell where the same text is held besides."""
-    found = redact(session.place.office, command, reason=reason)
+    try:
+        found = redact(session.place.office, command, reason=reason)
+    except NotScrubbedError as error:
+        aftermath = error.aftermath
+        session.show(aftermath, lambda: _aftermath(aftermath, session, is_scrubbed=False))
+        raise
     return session.show(found, lambda: _aftermath(found, session))
 
 
-def _aftermath(found: Aftermath, session: Session) -> Iterator[Block]:
+def _aftermath(found: Aftermath, session: Session, *, is_scrubbed: bool = True) -> Iterator[Block]:
     say, change = session.language.say, found.done.change
-    yield Text(session.say(SCRUBBED) if change is None else session.say(REDACTED, number=change.number))
+    yield Text(session.say(BEFORE) if change is None else session.say(REDACTED, number=change.number))
+    if change is None and is_scrubbed:
+        yield Text(session.say(SCRUBBED))
+    yield from (Text(say(message)) for message in found.done.told)
+    yield from _versions(found, session)
     traces = [trace for each in found.remaining for trace in each.traces]
     if traces:
         yield Text(say(STILL(count=len(traces))))
@@ -60,8 +75,22 @@ def _aftermath(found: Aftermath, session: Session) -> Iterator[Block]:
     if found.backups:
         yield Text(say(BACKUPS(count=len(found.backups))))
         yield from (
-            Text(f"  {each.path} ({each.time.astimezone(zone()).date().isoformat()})") for each in found.backups
+            Text(f"  {each.path} ({session.language.word(each.time.astimezone(zone()).date())})")
+            for each in found.backups
         )
+
+
+def _versions(found: Aftermath, session: Session) -> Iterator[Block]:
+    """Yield of which versions it was taken out, and in which nobody can tell."""
+    say = session.language.say
+    for key in dict.fromkeys(each.key for each in found.taken):
+        versions = tuple(each.version for each in found.taken if each.key == key)
+        yield Text(say(TAKEN(count=len(versions), key=str(key), versions=versions)))
+    for each in found.unsure:
+        told = {"key": str(each.key), "version": each.version, "fields": each.paths}
+        yield Text(say(UNSURE(count=len(each.paths), **told)))
+    if found.unsure:
+        yield Text(session.say(REDACT_THERE))
 
 
 def ripe(session: Session) -> int:

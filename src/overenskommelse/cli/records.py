@@ -58,7 +58,9 @@ TAKE = Argument(
     name="--take",
     metavar=Template("metavar-key", "KEY"),
     many=True,
-    help=Template("help-take", "of what both you and the plugin changed, take the plugin's: vgr/edition/antagen-2014"),
+    help=Template(
+        "help-take", "of what both you and the plugin changed, take the plugin's: hamnby/edition/antagen-2019"
+    ),
 )
 KIND = Argument(
     name="kind",
@@ -68,7 +70,7 @@ KIND = Argument(
 KEY = Argument(
     name="key",
     metavar=Template("metavar-key", "KEY"),
-    help=Template("help-key", "the record: vgr/meeting/mote-2018-03-23, organisation/roda-korset"),
+    help=Template("help-key", "the record: hamnby/meeting/mote-2018-03-23, organisation/roda-korset"),
 )
 SOUGHT = Argument(
     name="--text",

@@ -7,6 +7,7 @@ from ..messages import Message, Template
 from ..sources import name_on
 from ..standing import PartyThen, Register, SeatThen, register
 from ..swedish import sort_key
+from ..wording.measures import MEASURES
 from ..wording.subject import Subject
 from ..workplace.opening import Opened
 from . import words
@@ -25,8 +26,6 @@ NOBODY = Template("nobody-known", "None is known.")
 BESIDE = Template("figures-beside", "They stand beside the register and are not counted from it.")
 FIGURE = Template("figure", "{exactness} {value}")
 ABOUT = Template("figure-about", "{figure}: {what}")
-MEASURES = {"signatories": Template("measure-signatories", "organisations that had joined")}
-"""Words for what is often measured; other measures stand as the ledger has them."""
 HELD = Template("seat-held", "held")
 NOT_HELD = Template("seat-holder-unknown", "holder not known")
 TIMES = Template("times", "{number} × {text}")

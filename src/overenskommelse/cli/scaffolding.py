@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 from shlex import quote
 
@@ -10,14 +11,15 @@ from attrs import frozen
 
 from ..errors import OverenskommelseError, Problem
 from ..messages import Message, Template
-from ..references import slugged
-from ..scaffold import PREFIX, NewVariant, files_of, folder_for, write
+from ..references import is_slug, slugged
+from ..scaffold import NewVariant, distribution_of, files_of, folder_for, module_of, write
 from ..variants import Catalog
 from .page import Block, Card, Field, Pile, Text
 from .session import Session
 
 TAKEN = Template("code-taken", "The variant {code} is there already: {plugin} brings it.")
 OFFERED = Template("agreement-taken", "The agreement {code} is there already: {plugin} brings it.")
+PACKAGE_THERE = Template("package-taken", "A package {module} is installed already.")
 OTHER_CODE = Template("choose-other-code", "Choose another code; of two that are the same neither would be used.")
 MADE = Template("plugin-made", "The plugin {distribution} stands in {folder}.")
 NEXT = Template("next-steps", "What to do next:")
@@ -55,7 +57,7 @@ def new_variant(session: Session) -> int:
     files = files_of(new)
     write(folder, files)
     steps = _steps(new, folder)
-    made = Made(distribution=new.distribution, folder=str(folder), files=tuple(files), steps=steps)
+    made = Made(distribution=distribution_of(new.code), folder=str(folder), files=tuple(files), steps=steps)
     return session.show(made, lambda: _page(made, session))
 
 
@@ -76,7 +78,7 @@ def _asked(session: Session) -> tuple[NewVariant, Path]:
             library=version("overenskommelse"),
         )
     with _collecting(problems):
-        folder = folder_for(f"{PREFIX}-{slugged(code)}", Path(session.text("into") or ""))
+        folder = folder_for(distribution_of(slugged(code)), Path(session.text("into") or ""))
     if problems:
         raise OverenskommelseError(problems)
     return new, folder
@@ -97,6 +99,8 @@ def _taken(code: str, catalog: Catalog) -> Iterator[Problem]:
     elif any(offer.agreement == code for offer in catalog.offers):
         plugin = catalog.origin(catalog.offered_by(code).code).told()
         yield Problem(OFFERED(code=code, plugin=plugin), remedy=OTHER_CODE())
+    elif is_slug(code) and find_spec(module := module_of(code)) is not None:
+        yield Problem(PACKAGE_THERE(module=module), remedy=OTHER_CODE())
 
 
 def _steps(new: NewVariant, folder: Path) -> tuple[Step, ...]:
@@ -105,7 +109,7 @@ def _steps(new: NewVariant, folder: Path) -> tuple[Step, ...]:
         Step(INSTALL(), 'pip install --editable ".[test]"'),
         Step(TEST(), "pytest"),
         Step(LOOK(), f"overenskommelse standing {new.code} --on {EXAMPLE_DAY}"),
-        Step(FILL_IN(), f"overenskommelse validate src/{new.module}"),
+        Step(FILL_IN(), f"overenskommelse validate src/{module_of(new.code)}"),
         Step(READ_CARD(), "pytest --update-golden"),
     )
 

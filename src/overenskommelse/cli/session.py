@@ -73,6 +73,8 @@ class Session:
         self.language, unreadable = self.language.knowing(
             domain.catalogue(self.language.code) for domain in loaded.domains
         )
+        kinds = (kind for variant in loaded.catalog.variants for kind in variant.legal_kinds)
+        self.language = self.language.calling({kind.code: kind.label for kind in kinds})
         self.terminal.talk(problems([*loaded.problems, *unreadable], self.language))
         return loaded
 

@@ -14,7 +14,7 @@ NOT_A_PERIOD = Template(
     "{text} is no period. Write 2015/2017, 2019/.. where it goes on, 2019/ where its end is not known, "
     "2016-21?/.. where its start is some day in that spring, or one unit alone: 2015.",
 )
-ENDS_BEFORE_START = Template("ends-before-start", "The period {text} ends before it starts.")
+ENDS_BEFORE_START = Template("ends-before-start", "The period ends before it starts: it starts {start} and ends {end}.")
 
 
 @frozen
@@ -40,7 +40,7 @@ class Period:
         object.__setattr__(self, "first", first)
         object.__setattr__(self, "last", last)
         if last[1] < first[0]:
-            raise InvalidError([Problem(ENDS_BEFORE_START(text=str(self)))])
+            raise InvalidError([Problem(ENDS_BEFORE_START(start=start, end=end))])
 
     @classmethod
     def parse(cls, text: str) -> Self:

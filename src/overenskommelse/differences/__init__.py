@@ -1,4 +1,4 @@
-"""What differs: between two editions or plans of an agreement, and between two agreements."""
+"""What differs: between two editions or plans of an agreement, and between agreements."""
 
 from .applying import apply
 from .changes import Change, ChangeKind, Difference, Place

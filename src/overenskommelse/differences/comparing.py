@@ -1,6 +1,6 @@
-"""Two agreements side by side on a day."""
+"""Agreements side by side on a day."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
 
@@ -9,9 +9,9 @@ from ..sources import name_on
 from .comparison import Aspect, Comparison, Row, Topic
 from .contents import SCALES, identity, joining, plans, scale, text, words
 from .duties import bodies, promises
-from .viewing import View
+from .viewing import View, Views
 
-ASPECTS: dict[Topic, Callable[[View, View], Iterator[Row]]] = {
+ASPECTS: dict[Topic, Callable[[Views], Iterator[Row]]] = {
     Topic.AGREEMENT: identity,
     Topic.TEXT: text,
     **{topic: partial(scale, name) for topic, name in SCALES.items()},
@@ -24,14 +24,13 @@ ASPECTS: dict[Topic, Callable[[View, View], Iterator[Row]]] = {
 """In the order that they are told."""
 
 
-def compare(one: Agreement, other: Agreement, on: date) -> Comparison:
-    """Return two agreements side by side as they were on a day; an aspect that neither has anything of is left out."""
-    left, right = View(one, on), View(other, on)
-    found = ((topic, tuple(rows(left, right))) for topic, rows in ASPECTS.items())
+def compare(agreements: Iterable[Agreement], on: date) -> Comparison:
+    """Return agreements side by side as they were on a day; an aspect that none has anything of is left out."""
+    views = tuple(View(each, on) for each in agreements)
+    found = ((topic, tuple(rows(views))) for topic, rows in ASPECTS.items())
     return Comparison(
         on=on,
-        left=one.code,
-        right=other.code,
-        names=(name_on(one, on), name_on(other, on)),
+        agreements=tuple(view.agreement.code for view in views),
+        names=tuple(name_on(view.agreement, on) for view in views),
         aspects=tuple(Aspect(topic, rows) for topic, rows in found if rows),
     )

@@ -1,18 +1,13 @@
-"""Two agreements side by side, as values: what is compared, what each has, and whether that is alike."""
+"""Agreements side by side, as values: what is compared, what each has, and whether that is alike."""
 
-from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import TypeVar
 
 import attrs
 from attrs import frozen
 
 from ..agreement import Bound, MeetingDay, Relation
 from ..dates import Every
-
-V = TypeVar("V")
 
 
 class Knowledge(StrEnum):
@@ -143,9 +138,11 @@ class Chairing:
 
 
 def _is_alike(row: "Row") -> bool | None:
-    if Knowledge.UNKNOWN in {row.left.knowledge, row.right.knowledge}:
-        return None
-    return row.left == row.right
+    """Tell whether all cells are alike: two that are known and differ decide, and else one that is not known does."""
+    known = [cell for cell in row.cells if cell.knowledge is not Knowledge.UNKNOWN]
+    if any(cell != known[0] for cell in known):
+        return False
+    return True if len(known) == len(row.cells) else None
 
 
 @frozen(kw_only=True)
@@ -155,15 +152,15 @@ class Row:
     what: Trait
     about: str | None = None
     label: str | None = None
-    left: Told
-    right: Told
+    cells: tuple[Told, ...]
+    """What each agreement says, in their order."""
     is_alike: bool | None = attrs.field(default=attrs.Factory(_is_alike, takes_self=True))
-    """None where either is not known."""
+    """None where one is not known, and those that are known do not differ."""
 
     @property
     def has_something(self) -> bool:
-        """Tell whether either agreement says something known."""
-        return Knowledge.KNOWN in {self.left.knowledge, self.right.knowledge}
+        """Tell whether any agreement says something known."""
+        return any(cell.knowledge is Knowledge.KNOWN for cell in self.cells)
 
 
 @frozen
@@ -176,40 +173,14 @@ class Aspect:
 
 @frozen(kw_only=True)
 class Comparison:
-    """Two agreements side by side on a day."""
+    """Agreements side by side on a day; `agreements` are their codes, and every row has a cell for each of them."""
 
     on: date
-    left: str
-    """The code of the first agreement."""
-    right: str
-    names: tuple[str, str]
+    agreements: tuple[str, ...]
+    names: tuple[str, ...]
     aspects: tuple[Aspect, ...]
 
     @property
     def rows(self) -> tuple[Row, ...]:
         """Every row."""
         return tuple(row for aspect in self.aspects for row in aspect.rows)
-
-
-def side_by_side(
-    lefts: Sequence[V], rights: Sequence[V], *keys: Callable[[V], Hashable]
-) -> Iterator[tuple[V | None, V | None]]:
-    """Yield pairs in the first order, then what only the second has.
-
-    Each key in turn pairs what only one value of each side still has it; None is no key.
-    """
-    partner: dict[int, int] = {}
-    for key in keys:
-        ones, others = _alone(lefts, key, set(partner)), _alone(rights, key, set(partner.values()))
-        partner |= {place: others[own] for own, place in ones.items() if own in others}
-    for place, left in enumerate(lefts):
-        yield left, rights[partner[place]] if place in partner else None
-    taken = set(partner.values())
-    yield from ((None, right) for place, right in enumerate(rights) if place not in taken)
-
-
-def _alone(values: Iterable[V], key: Callable[[V], Hashable], done: set[int]) -> dict[Hashable, int]:
-    """Return the places of the values not yet paired that alone have their key."""
-    keyed = [(key(value), place) for place, value in enumerate(values) if place not in done]
-    counts = Counter(own for own, _ in keyed)
-    return {own: place for own, place in keyed if own is not None and counts[own] == 1}

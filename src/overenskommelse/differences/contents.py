@@ -1,4 +1,4 @@
-"""What two agreements are and say: who, which text, principles, levels, steps, plans, joining, words."""
+"""What agreements are and say: who, which text, principles, levels, steps, plans, joining, words."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -7,8 +7,9 @@ from operator import attrgetter
 
 from ..agreement import Level, Milestone, PartyKind, Principle, Step
 from ..sources import name_on
-from .comparison import ABSENT, UNKNOWN, Numbered, Row, Told, Topic, Trait, side_by_side, told
-from .viewing import View, line
+from .alignment import align
+from .comparison import ABSENT, UNKNOWN, Numbered, Row, Told, Topic, Trait, told
+from .viewing import View, Views, line
 
 DAYS = (Trait.DECIDED, Trait.SIGNED, Trait.VALID_FROM, Trait.PUBLISHED)
 SCALES = {Topic.PRINCIPLES: "principles", Topic.LEVELS: "levels", Topic.STEPS: "steps"}
@@ -17,13 +18,13 @@ SCALES = {Topic.PRINCIPLES: "principles", Topic.LEVELS: "levels", Topic.STEPS: "
 Scaled = Principle | Level | Step
 
 
-def identity(left: View, right: View) -> Iterator[Row]:
+def identity(views: Views) -> Iterator[Row]:
     """Compare names, variants, sides, and how many parties there are of each kind."""
-    yield line(Trait.NAME, left, right, lambda view: name_on(view.agreement, view.on))
-    yield line(Trait.VARIANT, left, right, lambda view: view.agreement.variant)
-    yield line(Trait.SIDES, left, right, lambda view: view.names(side.id for side in view.agreement.sides))
-    for kind in dict.fromkeys(kind for view in (left, right) for kind in _parties(view)):
-        yield line(Trait.PARTIES, left, right, partial(_count, kind), about=kind)
+    yield line(Trait.NAME, views, lambda view: name_on(view.agreement, view.on))
+    yield line(Trait.VARIANT, views, lambda view: view.agreement.variant)
+    yield line(Trait.SIDES, views, lambda view: view.names(side.id for side in view.agreement.sides))
+    for kind in dict.fromkeys(kind for view in views for kind in _parties(view)):
+        yield line(Trait.PARTIES, views, partial(_count, kind), about=kind)
 
 
 def _parties(view: View) -> Counter[str]:
@@ -44,16 +45,16 @@ def _count(kind: str, view: View) -> Told:
     return ABSENT if counts else UNKNOWN
 
 
-def text(left: View, right: View) -> Iterator[Row]:
+def text(views: Views) -> Iterator[Row]:
     """Compare the editions in force: title, days, legal weight, and whether the wording is known."""
-    yield line(Trait.EDITION, left, right, lambda view: view.edition and view.edition.title)
+    yield line(Trait.EDITION, views, lambda view: view.edition and view.edition.title)
     for step in DAYS:
-        yield line(step, left, right, partial(_day, step))
-    yield line(Trait.WORDING, left, right, lambda view: view.edition and view.edition.wording)
-    instead = line(Trait.READ_INSTEAD, left, right, _instead)
+        yield line(step, views, partial(_day, step))
+    yield line(Trait.WORDING, views, lambda view: view.edition and view.edition.wording)
+    instead = line(Trait.READ_INSTEAD, views, _instead)
     if instead.has_something:
         yield instead
-    yield line(Trait.LEGAL_WEIGHT, left, right, lambda view: view.read and view.read.legal_weight)
+    yield line(Trait.LEGAL_WEIGHT, views, lambda view: view.read and view.read.legal_weight)
 
 
 def _day(step: Trait, view: View) -> object:
@@ -66,14 +67,12 @@ def _instead(view: View) -> object:
     return ABSENT if view.edition is not None and view.read is view.edition else view.read and view.read.title
 
 
-def scale(name: str, left: View, right: View) -> Iterator[Row]:
+def scale(name: str, views: Views) -> Iterator[Row]:
     """Compare principles, levels or steps: by id, else by label, in the order of the first agreement."""
-    by_id, by_label = attrgetter("id"), _label
-    for one, other in side_by_side(_scaled(left, name), _scaled(right, name), by_id, by_label):
-        part = one or other
-        if part is not None:
-            cells = _numbered(one, left), _numbered(other, right)
-            yield Row(what=Trait.ITEM, about=part.id, label=part.label, left=cells[0], right=cells[1])
+    for row in align([_scaled(view, name) for view in views], attrgetter("id"), _label):
+        part = next(each for each in row if each is not None)
+        cells = (_numbered(each, view) for each, view in zip(row, views, strict=True))
+        yield Row(what=Trait.ITEM, about=part.id, label=part.label, cells=tuple(cells))
 
 
 def _label(part: Scaled) -> str:
@@ -89,26 +88,25 @@ def _numbered(part: Scaled | None, view: View) -> Told:
     return view.missing if part is None else told(Numbered(part.ordinal, part.label))
 
 
-def plans(left: View, right: View) -> Iterator[Row]:
+def plans(views: Views) -> Iterator[Row]:
     """Compare plans: those of the day, the periods of all, the kinds of their areas, how many areas on the day."""
-    yield line(Trait.PLAN, left, right, lambda view: tuple(plan.title for plan in view.plans))
-    yield line(Trait.PLAN_PERIODS, left, right, lambda view: tuple(plan.period for plan in view.agreement.plans))
-    yield line(Trait.AREA_KINDS, left, right, _kinds)
-    yield line(Trait.AREAS, left, right, lambda view: sum(len(plan.areas) for plan in view.plans) or None)
+    yield line(Trait.PLAN, views, lambda view: tuple(plan.title for plan in view.plans))
+    yield line(Trait.PLAN_PERIODS, views, lambda view: tuple(plan.period for plan in view.agreement.plans))
+    yield line(Trait.AREA_KINDS, views, _kinds)
+    yield line(Trait.AREAS, views, lambda view: sum(len(plan.areas) for plan in view.plans) or None)
 
 
 def _kinds(view: View) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kind.label for plan in view.agreement.plans for kind in plan.area_kinds))
 
 
-def joining(left: View, right: View) -> Iterator[Row]:
+def joining(views: Views) -> Iterator[Row]:
     """Compare how organisations join on the day, and what is asked of them."""
-    yield line(Trait.PROCEDURE, left, right, lambda view: view.joining and view.joining.procedure)
-    yield line(Trait.APPROVED_BY, left, right, _approver)
+    yield line(Trait.PROCEDURE, views, lambda view: view.joining and view.joining.procedure)
+    yield line(Trait.APPROVED_BY, views, _approver)
     yield line(
         Trait.CRITERIA,
-        left,
-        right,
+        views,
         lambda view: view.joining and tuple(criterion.summary for criterion in view.joining.criteria),
     )
 
@@ -120,10 +118,10 @@ def _approver(view: View) -> object:
     return ABSENT if view.joining.approved_by is None else view.names((view.joining.approved_by,))[0]
 
 
-def words(left: View, right: View) -> Iterator[Row]:
+def words(views: Views) -> Iterator[Row]:
     """Compare the words for each concept on the day."""
-    for concept in dict.fromkeys(term.concept for view in (left, right) for term in view.agreement.vocabulary.terms):
-        yield line(Trait.WORD, left, right, partial(_word, concept), about=concept)
+    for concept in dict.fromkeys(term.concept for view in views for term in view.agreement.vocabulary.terms):
+        yield line(Trait.WORD, views, partial(_word, concept), about=concept)
 
 
 def _word(concept: str, view: View) -> str | None:

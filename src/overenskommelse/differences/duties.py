@@ -1,8 +1,10 @@
-"""What two agreements promise: bodies with their seats and meetings, and how often what is done."""
+"""What agreements promise: bodies with their seats and meetings, and how often what is done."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from operator import attrgetter
 from typing import Any
+
+from attrs import frozen
 
 from ..agreement import (
     BodyCharter,
@@ -20,6 +22,7 @@ from ..agreement import (
     Within,
 )
 from ..sources import name_on
+from .alignment import align
 from .comparison import (
     ABSENT,
     UNKNOWN,
@@ -31,32 +34,29 @@ from .comparison import (
     SideCount,
     Told,
     Trait,
-    side_by_side,
     told,
 )
-from .viewing import View
+from .viewing import View, Views
 
-Pair = tuple[BodyCharter | None, BodyCharter | None]
+Charters = tuple[BodyCharter | None, ...]
+"""The bodies of each agreement that stand in one row."""
 
 
-def bodies(left: View, right: View) -> Iterator[Row]:
-    """Compare bodies: name, existence, seats, chair, meetings; a row is left out where neither says anything."""
-    for one, other in paired(left, right):
-        part = one or other
+def bodies(views: Views) -> Iterator[Row]:
+    """Compare bodies: name, existence, seats, chair, meetings; a row is left out where none says anything."""
+    for charters in aligned(views):
+        first = next(each for each in charters if each is not None)
         for what, read in BODY_TRAITS.items():
-            if part is None:
-                continue
-            cells = _of_body(one, left, read), _of_body(other, right, read)
-            row = Row(what=what, about=part.id, label=name_on(part, left.on), left=cells[0], right=cells[1])
+            cells = (_of_body(each, view, read) for each, view in zip(charters, views, strict=True))
+            row = Row(what=what, about=first.id, label=name_on(first, views[0].on), cells=tuple(cells))
             if row.has_something:
                 yield row
 
 
-def paired(left: View, right: View) -> list[Pair]:
-    """Pair bodies by id, by legal kind where they exist, the only ones that exist, and else by legal kind."""
+def aligned(views: Views) -> list[Charters]:
+    """Align bodies by id, by legal kind where they exist, the only ones that exist, and else by legal kind."""
     by_id, by_kind = attrgetter("id"), attrgetter("legal_kind")
-    found = side_by_side(left.bodies, right.bodies, by_id, _kind_existing, _existing, by_kind)
-    return list(found)
+    return align([view.bodies for view in views], by_id, _kind_existing, _existing, by_kind)
 
 
 def _kind_existing(body: BodyCharter) -> Hashable:
@@ -96,24 +96,37 @@ BODY_TRAITS: Mapping[Trait, Callable[[BodyCharter, View], object]] = {
 }
 
 
-def promises(left: View, right: View) -> Iterator[Row]:
-    """Compare promises: paired by kind, act and body, else by kind and act, where only one of each agreement has it."""
-    same = {id: pair for pair in _ids(paired(left, right)) for id in pair}
+@frozen
+class _Promised:
+    """A promise, and in which row its body stands with another agreement's."""
 
-    def by_body(promise: Obligation) -> Hashable:
-        pair = same.get(getattr(promise, "body", None) or "")
-        return pair and (_subject(promise), pair)
-
-    for one, other in side_by_side(left.promises, right.promises, by_body, _subject):
-        part = one or other
-        if part is not None:
-            cells = _promised(one, left), _promised(other, right)
-            what, about = TRAITS.get(type(part), Trait.PROMISE), getattr(part, "act", part.id)
-            yield Row(what=what, about=about, label=part.summary, left=cells[0], right=cells[1])
+    promise: Obligation
+    row: int | None
 
 
-def _ids(pairs: Iterable[Pair]) -> Iterator[tuple[str, str]]:
-    return ((one.id, other.id) for one, other in pairs if one and other)
+def promises(views: Views) -> Iterator[Row]:
+    """Compare promises: by kind, act and body, else by kind and act, where only one of each agreement has it."""
+    rows = dict(_shared(aligned(views)))
+    columns = [
+        [_Promised(each, rows.get((column, getattr(each, "body", None)))) for each in view.promises]
+        for column, view in enumerate(views)
+    ]
+    for row in align(columns, _subject_and_body, lambda each: _subject(each.promise)):
+        first = next(each.promise for each in row if each is not None)
+        cells = (_promised(each.promise if each else None, view) for each, view in zip(row, views, strict=True))
+        what, about = TRAITS.get(type(first), Trait.PROMISE), getattr(first, "act", first.id)
+        yield Row(what=what, about=about, label=first.summary, cells=tuple(cells))
+
+
+def _shared(rows: Iterable[Charters]) -> Iterator[tuple[tuple[int, str | None], int]]:
+    """Yield each body that stands in a row with another: its agreement's number, its id, and the row's number."""
+    for number, row in enumerate(rows):
+        here = [(column, each.id) for column, each in enumerate(row) if each is not None]
+        yield from ((place, number) for place in here if len(here) > 1)
+
+
+def _subject_and_body(promised: _Promised) -> Hashable:
+    return None if promised.row is None else (_subject(promised.promise), promised.row)
 
 
 def _subject(promise: Obligation) -> Hashable:

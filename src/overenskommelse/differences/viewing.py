@@ -1,6 +1,6 @@
 """One agreement as it is compared: the text that is read, and what it had on the day."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -76,15 +76,11 @@ class View:
         return self.agreement.called(self.on)
 
 
-def line(
-    what: Trait,
-    left: View,
-    right: View,
-    read: Callable[[View], object],
-    *,
-    about: str | None = None,
-    label: str | None = None,
-) -> Row:
-    """Compare what is read of either agreement; what is not told yet is a value, and None is not known."""
-    one, other = (found if isinstance(found := read(view), Told) else told(found) for view in (left, right))
-    return Row(what=what, about=about, label=label, left=one, right=other)
+Views = Sequence[View]
+"""The agreements that are compared, in their order."""
+
+
+def line(what: Trait, views: Views, read: Callable[[View], object], *, about: str | None = None) -> Row:
+    """Compare what is read of each agreement; what is not told yet is a value, and None is not known."""
+    found = map(read, views)
+    return Row(what=what, about=about, cells=tuple(each if isinstance(each, Told) else told(each) for each in found))

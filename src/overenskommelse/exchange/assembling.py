@@ -8,10 +8,11 @@ from ..errors import OverenskommelseError
 from ..ledger import KINDS, Contact, Lasting, Organisation
 from ..messages import Template
 from ..notation.keys import key_order
-from ..wording import CODES, language
+from ..office.redaction import GONE
 from .cells import OPEN, TEXTS, UNSURE, bounds_of, period_of
 from .entries import Entry, EntryReader
-from .registers import Column, cell, columns
+from .redacted import BROUGHT_BACK, LEAVE_GONE, brought_back
+from .registers import Column, columns, shown
 
 NOT_GIVEN = Template("cell-not-given", "{heading} is not given, and the register needs it.")
 FILL_CELL = Template("fill-cell", "Write it in the column {heading}.")
@@ -49,6 +50,13 @@ class Assembler:
             self._make(entry)
         else:
             self._lay(entry, entry.before)
+        if entry.gone is not None and entry.data is not entry.before and not entry.faults:
+            self._keep_redacted(entry, entry.gone)
+
+    def _keep_redacted(self, entry: Entry, gone: dict[str, Any]) -> None:
+        for column in brought_back(self.kind, gone, entry.data):
+            title = self.reader.title(column)
+            entry.fault(title, "", BROUGHT_BACK(heading=title), LEAVE_GONE(gone=GONE))
 
     def _make(self, entry: Entry) -> None:
         for column in self._asked:
@@ -60,17 +68,13 @@ class Assembler:
 
     def _lay(self, entry: Entry, before: dict[str, Any]) -> None:
         """Lay a row over what stands; a cell that says what stands is right, even where it could not be given anew."""
-        for key in [key for key, text in entry.unread.items() if text in self._shown(key, before)]:
-            del entry.unread[key]
-            entry.faults = [fault for fault in entry.faults if fault.heading != self.reader.titles[key]]
+        for key in [key for key, text in entry.unread.items() if text in shown(self._columns[key], before)]:
+            entry.forgive(key, self.reader.titles[key])
         if not entry.faults and _says(entry.given, before):
             entry.data = before
             return
         bounds = bounds_of(before["period"]) if "period" in before else (UNSURE, OPEN)
         self._put(entry, dict(before), dict(before["source"]), bounds)
-
-    def _shown(self, key: str, before: dict[str, Any]) -> set[str]:
-        return {cell(self._columns[key], before, language(code)).strip() for code in CODES}
 
     def _put(self, entry: Entry, data: dict[str, Any], source: dict[str, Any], bounds: tuple[str, str]) -> None:
         for key, found in entry.given.items():

@@ -17,7 +17,6 @@ from attrs import frozen
 from ..dates import PartialDate, Period
 from ..dates.partial import UNKNOWN
 from ..errors import InvalidError, OverenskommelseError, Problem
-from ..ledger import Progress
 from ..messages import Message, Template
 from ..notation.hooks import CHOOSE, DID_YOU_MEAN, EXPECTED, FOUND_TEXT, NUMBER, ONE_OF, WHOLE_NUMBER, shorten
 from ..office.numbers import organisation_number
@@ -32,12 +31,6 @@ from .sheet import serial_date
 NOT_YES_OR_NO = Template("cell-yes-or-no", "{text} is neither yes nor no.")
 NOT_JSON = Template("cell-not-json", "The cell holds several things in one, and is no JSON: {text}.")
 EXPORT_FIRST = Template("cell-export-first", "Export the register, and see there how such a cell is written.")
-PROGRESS = {
-    Progress.PLANNED: Template("progress-planned", "planned"),
-    Progress.DONE: Template("progress-done", "done"),
-    Progress.CANCELLED: Template("progress-cancelled", "cancelled"),
-}
-_WORDS: Mapping[type[StrEnum], Mapping[Any, Template]] = {Progress: PROGRESS, **TERMS}
 
 _TRUE = frozenset({"ja", "j", "yes", "y", "true", "sant"})
 _FALSE = frozenset({"nej", "n", "no", "false", "falskt"})
@@ -207,7 +200,7 @@ def show_decimal(text: str, speech: Language) -> str:
 @cache
 def code_form(cls: type[StrEnum]) -> Form:
     """Return the form of an enumeration: its words in any language, or its codes."""
-    words = _WORDS.get(cls, {})
+    words = TERMS.get(cls, {})
     known: dict[str, str] = {}
     for member in cls:
         known |= {fold(language(code).fill(words[member])): member.value for code in CODES if member in words}

@@ -1,20 +1,26 @@
 """A row of a table read: what it gives, and what is wrong with it."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 from attrs import define, field
 
 from ..errors import OverenskommelseError
-from ..messages import Message
+from ..messages import Message, Template
+from ..notation.hooks import shorten
 from ..office.ports import Row as Standing
 from .cells import OPEN, UNSURE
 from .heads import Heads
-from .marks import DASHES
+from .marks import DASHES, NOTHING
 from .previews import Fault
-from .registers import Column
+from .registers import VERSION_KEY, Column
 from .sheet import Row, Sheet
 
+NO_VERSION = Template("cell-no-version", "{text} is no version of a record, which is a number from 1.")
+KEEP_VERSION = Template("keep-version", "Leave the column {heading} as it was exported, or empty the cell.")
+
+_VERSION = re.compile(r"([1-9]\d{0,8})(?:[.,]0)?", re.ASCII)
 _WHEN_DASHED = {"period.start": UNSURE, "period.end": OPEN}
 
 
@@ -27,11 +33,20 @@ class Entry:
     faults: list[Fault]
     unread: dict[str, str] = field(factory=dict)
     """The cells that could not be read, by their columns' keys."""
+    seen: int | None = None
+    """The version of the record that it was exported in, where it says so."""
     standing: Standing | None = None
     before: dict[str, Any] | None = None
     """The plain data of what stands."""
+    gone: dict[str, Any] | None = None
+    """What stands, or stood last, where something is redacted in it."""
     data: dict[str, Any] = field(factory=dict)
     """The plain data of what is to stand."""
+
+    def forgive(self, key: str, heading: str) -> None:
+        """Take a cell that could not be read for blank."""
+        del self.unread[key]
+        self.faults = [fault for fault in self.faults if fault.heading != heading]
 
     def fault(self, heading: str | None, value: object, message: Message, remedy: Message | None = None) -> None:
         """Note what is wrong."""
@@ -70,7 +85,21 @@ class EntryReader:
                 entry.unread[key] = cell
                 for problem in error.problems:
                     entry.fault(self.titles[key], cell, problem.message, problem.remedy)
+        if self.heads.version is not None:
+            entry.seen = self._seen(entry, cells[self.heads.version].strip())
         return entry
+
+    def _seen(self, entry: Entry, cell: str) -> int | None:
+        found = _VERSION.fullmatch(cell)
+        if found is None and cell not in NOTHING:
+            title = self.version_title
+            entry.fault(title, cell, NO_VERSION(text=shorten(cell)), KEEP_VERSION(heading=title))
+        return None if found is None else int(found[1])
+
+    @property
+    def version_title(self) -> str:
+        """The heading that the column of versions has in this table."""
+        return VERSION_KEY if self.heads.version is None else self.sheet.head[self.heads.version]
 
     def title(self, column: Column) -> str:
         """Return the heading of a column in this table, or the key it goes by where it has none."""

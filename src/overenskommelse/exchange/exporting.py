@@ -10,7 +10,7 @@ from ..office.fields import data_of
 from ..office.view import View, space
 from ..wording import Language
 from .previews import Preview, Refused
-from .registers import cells_of, columns, heading
+from .registers import VERSION, VERSION_KEY, cells_of, columns, heading
 from .sheet import Row, Sheet
 
 REASON = Template("head-refused-because", "Refused because")
@@ -21,19 +21,20 @@ _PRIVATE = frozenset({"note", "source.note"})
 def register(view: View, kind: str, *, agreement: str, speech: Language, is_public: bool = False) -> Sheet:
     """Return the register of a kind as a table, in the order of ids; rows are read while the view is open.
 
-    A public one leaves out notes, and contacts that public exports may not carry.
+    Behind the columns of the kind stands the version of each record, by which an import knows what was seen.  A public
+    one leaves that out, notes, and contacts that public exports may not carry.
     """
     if agreement:
         view.require(agreement)
     kept = tuple(index for index, column in enumerate(columns(kind)) if not (is_public and column.key in _PRIVATE))
     head = heading(kind, speech)
     rows = _Rows(view, kind, space(agreement, kind), speech, kept, is_public=is_public)
-    return Sheet(tuple(head[index] for index in kept), rows)
+    return Sheet((*(head[index] for index in kept), *(() if is_public else (speech.fill(VERSION),))), rows)
 
 
 def keyed(sheet: Sheet, kind: str, speech: Language) -> Sheet:
     """Return a register's table headed by the keys of its columns, as other programs know them."""
-    keys = {column.head(speech): column.key for column in columns(kind)}
+    keys = {speech.fill(VERSION): VERSION_KEY, **{column.head(speech): column.key for column in columns(kind)}}
     return evolve(sheet, head=tuple(keys[head] for head in sheet.head))
 
 
@@ -50,10 +51,11 @@ class _Rows:
 
     def __iter__(self) -> Iterator[Row]:
         """Yield each row, numbered as below a heading."""
-        texts = (row.text for row in self.view.reading.rows(agreement=self.agreement, kind=self.kind))
-        for number, text in enumerate(filter(self._may_leave, texts), start=2):
-            cells = cells_of(self.kind, text, self.speech)
-            yield Row(number, tuple(cells[index] for index in self.kept))
+        rows = self.view.reading.rows(agreement=self.agreement, kind=self.kind)
+        for number, row in enumerate((row for row in rows if self._may_leave(row.text)), start=2):
+            cells = cells_of(self.kind, row.text, self.speech)
+            version = () if self.is_public else (str(row.version),)
+            yield Row(number, (*(cells[index] for index in self.kept), *version))
 
     def _may_leave(self, text: str) -> bool:
         if not self.is_public or self.kind != Contact.kind:

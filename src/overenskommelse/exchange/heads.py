@@ -5,7 +5,7 @@ from attrs import frozen
 from ..errors import Place, Problem, UnreadableError
 from ..messages import Template
 from ..references import nearest
-from .registers import Column, columns, known_heads
+from .registers import Column, columns, known_heads, version_heads
 from .sheet import Sheet, head_key
 
 UNKNOWN_HEAD = Template("unknown-heading", "The heading {head} is none of the register's; did you mean {nearest}?")
@@ -25,6 +25,8 @@ class Heads:
 
     known: tuple[tuple[int, Column], ...]
     unused: tuple[str, ...]
+    version: int | None = None
+    """The place of the column that tells of which version each row is, where there is one."""
 
 
 def heads_of(kind: str, sheet: Sheet) -> Heads:
@@ -36,11 +38,14 @@ def heads_of(kind: str, sheet: Sheet) -> Heads:
     by_head = {head: column for column in columns(kind) for head in column.heads}
     found: dict[str, tuple[int, Column]] = {}
     unused: list[str] = []
+    version: int | None = None
     problems: list[Problem] = []
     for index, head in enumerate(sheet.head):
         column = by_head.get(head_key(head))
         place = Place(line=sheet.head_number, path=(head,))
-        if column is None:
+        if column is None and head_key(head) in version_heads() and version is None:
+            version = index
+        elif column is None:
             near = nearest(head_key(head), by_head) if len(head_key(head)) >= _SHORTEST else None
             unused.append(head)
             if near is not None and _is_slip(head_key(head), near):
@@ -54,7 +59,7 @@ def heads_of(kind: str, sheet: Sheet) -> Heads:
         problems.append(Problem(NO_HEADS(choices=known_heads(kind)), Place(line=sheet.head_number), HEAD_FIRST()))
     if problems:
         raise UnreadableError(problems)
-    return Heads(known=tuple(found.values()), unused=tuple(unused))
+    return Heads(known=tuple(found.values()), unused=tuple(unused), version=version)
 
 
 def _is_slip(head: str, near: str) -> bool:

@@ -11,17 +11,23 @@ from ..journal import Key
 from ..messages import Message, Template
 from ..office.command import Command
 from ..office.conflicts import Conflict, ConflictError, RefusedError
+from ..office.fields import data_of
 from ..office.invariants import MERGE_OR_MEND, SAME_NUMBER, TAKEN, is_rival
 from ..office.ports import Draft, Row
+from ..office.redaction import GONE
 from ..office.view import View
 from .bundles import Bundle
 from .previewing import Progress
 from .previews import Preview, Refused
+from .redacted import brought_back
 from .targets import Targets
 
 ROWS_REFUSED = Template("rows-refused", "{count} of the rows cannot be taken, so nothing was written.")
 TAKE_THE_GOOD = Template(
     "take-the-good-rows", "Mend them and import the table anew, or take the good rows and mend the others apart."
+)
+REDACTED_SINCE = Template(
+    "redacted-since", "Something was redacted in {key} meanwhile, and the row would bring it back."
 )
 LOOK_ANEW = Template("preview-anew", "Look at the preview once more: somebody has written since.")
 
@@ -120,6 +126,14 @@ class _Looking:
             row = rows.get(self._key(each))
             if row is None or row.version != each.seen:
                 self._conflict(each, row)
+            elif GONE in row.text:
+                # What is redacted keeps its version.
+                self._redacted(each, row)
+
+    def _redacted(self, each: Bundle, row: Row) -> None:
+        kind = self.preview.kind
+        if any(brought_back(kind, data_of(kind, row.text), data_of(kind, each.text))):
+            self._note(each, REDACTED_SINCE(key=str(row.key)))
 
     def _conflict(self, each: Bundle, row: Row | None) -> None:
         key = self._key(each)

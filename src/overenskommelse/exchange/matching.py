@@ -1,6 +1,7 @@
 """Which record each row is about: by its id, else its organisation number, else an organisation's name."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property
 
 from attrs import define, field
 
@@ -13,6 +14,8 @@ from ..office.columns import likeness
 from ..office.fields import data_of
 from ..office.invariants import LONG_ID, LONGEST_ID, MERGE_OR_MEND, SAME_NUMBER, TAKEN, is_rival
 from ..office.ports import Row
+from ..office.redaction import GONE
+from ..office.veiling import last_text, redacted_keys
 from ..office.view import View
 from ..references import is_slug, slugged
 from .entries import Entry
@@ -27,7 +30,7 @@ GIVE_ID = Template("give-which-id", "Write in the column {heading} the id of the
 FREE_ID = Template("give-free-id", "Give it another id, or leave the cell blank.")
 
 
-@define
+@define(slots=False)
 class Matcher:
     """Matches rows with what stands, many at a time, and finds those that are about one record."""
 
@@ -54,6 +57,7 @@ class Matcher:
             if entry.standing is not None:
                 entry.before = entry.before or data_of(self.kind, entry.standing.text)
                 entry.given["id"] = entry.standing.key.id
+                entry.gone = entry.before if GONE in entry.standing.text else None
             self._note(entry)
 
     def _by_id(self, entries: Sequence[Entry]) -> None:
@@ -66,6 +70,14 @@ class Matcher:
         holders = self.view.reading.holders({entry.given["id"] for entry in new}) if new else {}
         for entry in new:
             self._check_id(entry, holders.get(entry.given["id"], ()))
+            key = Key(self.agreement, self.kind, entry.given["id"])
+            if key in self._redacted:
+                entry.gone = data_of(self.kind, last_text(self.view, key) or "")
+
+    @cached_property
+    def _redacted(self) -> frozenset[Key]:
+        """The keys of the records that something was redacted in, which may have been withdrawn since."""
+        return redacted_keys(self.view)
 
     def _check_id(self, entry: Entry, holders: Iterable[Key]) -> None:
         """Note an id that is none, or another record's."""

@@ -24,6 +24,7 @@ from .registers import columns
 from .sheet import Row, Sheet
 from .spool import Spool
 from .targets import Target, Targets
+from .versions import Versions
 
 Progress = Callable[[int, int], None]
 """Called with how many rows are done, and how many there are."""
@@ -67,6 +68,7 @@ class _Previewer:
     reader: EntryReader = field(init=False)
     assembler: Assembler = field(init=False)
     matcher: Matcher = field(init=False)
+    versions: Versions = field(init=False)
     namer: Namer = field(init=False)
     targets: Targets = field(init=False)
     unused: tuple[str, ...] = field(init=False)
@@ -86,6 +88,7 @@ class _Previewer:
         places = {column.key: index for index, column in heads.known}
         has_bare = "number" not in places or self._has_blank(places["number"])
         self.matcher = Matcher(self.view, self.agreement, self.kind, self.reader.titles, has_bare=has_bare)
+        self.versions = Versions(self.view, self.kind, self.agreement, self.reader)
         reserved = self._given_ids(places["id"]) if "id" in places else frozenset()
         self.namer = Namer(self.view, self.matcher, self.assembler, reserved)
         self.targets = Targets(self.view, self.agreement, coming)
@@ -102,6 +105,7 @@ class _Previewer:
     def take(self, rows: list[Row]) -> None:
         entries = [self.reader.read(row) for row in rows]
         self.matcher.match(entries)
+        self.versions.look(entries)
         for entry in entries:
             self.assembler.assemble(entry)
         self.namer.name([entry for entry in entries if not entry.faults and "id" not in entry.data])

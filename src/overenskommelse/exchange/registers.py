@@ -23,6 +23,9 @@ FROM = Template("head-period-start", "From")
 UNTIL = Template("head-period-end", "Until")
 SOURCE = Template("head-source-document", "Source")
 SOURCE_NOTE = Template("head-source-note", "Note on the source")
+VERSION = Template("head-version", "Version")
+"""What heads the column that tells of which version a row is, behind the columns of the kind; people leave it alone."""
+VERSION_KEY = "version"
 _PARTS: Mapping[str, Mapping[str, Template | None]] = {
     "period": {"start": FROM, "end": UNTIL},
     "source": {"document": SOURCE, "locator": None, "certainty": None, "note": SOURCE_NOTE},
@@ -123,7 +126,13 @@ def form_of(type_: Any) -> Form:  # noqa: ANN401 - types have none that says it
 
 def known_heads(kind: str) -> tuple[str, ...]:
     """Return every heading that a kind's columns are known by: keys, and titles in each language."""
-    return tuple(sorted(head for column in columns(kind) for head in column.heads))
+    return tuple(sorted([*version_heads(), *(head for column in columns(kind) for head in column.heads)]))
+
+
+@cache
+def version_heads() -> frozenset[str]:
+    """Return the keys of every heading that the column of versions is known by."""
+    return frozenset(map(head_key, (VERSION_KEY, *(language(code).fill(VERSION) for code in CODES))))
 
 
 def heading(kind: str, speech: Language) -> tuple[str, ...]:
@@ -141,6 +150,11 @@ def cell(column: Column, data: Mapping[str, Any], speech: Language) -> str:
     """Return the cell of one column, of a record's plain data."""
     value = value_in(column, data)
     return "" if value is None else column.form.show(value, speech)
+
+
+def shown(column: Column, data: Mapping[str, Any]) -> frozenset[str]:
+    """Return the cell of one column in every language, without blanks around it."""
+    return frozenset(cell(column, data, language(code)).strip() for code in CODES)
 
 
 def value_in(column: Column, data: Mapping[str, Any]) -> Any:  # noqa: ANN401 - plain data

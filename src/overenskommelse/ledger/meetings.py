@@ -1,5 +1,6 @@
 """Meetings with their items, decisions, attendance and minutes, and the matters they handle."""
 
+import re
 from enum import StrEnum
 from typing import ClassVar
 
@@ -7,10 +8,18 @@ from attrs import field, frozen
 
 from ..dates import PartialDate
 from ..errors import Collector
+from ..messages import Template
 from ..references import check_ids, refers
 from ..sources import Source
 from .people import OUT_OF_ORDER
 from .record import Happening, Lasting, Progress
+
+NOT_A_TIME = Template("not-a-time", "{text} is no time of day.")
+WRITE_TIME = Template("write-time", "Write hours and minutes with a colon: 13:00.")
+CONFIRMATION = Template("minutes-confirmation", "the confirmation of the minutes")
+HELD = Template("meeting-itself", "the meeting")
+ENDS_FIRST = Template("meeting-ends-first", "It ends at {ends}, before it starts at {starts}.")
+_TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 
 
 class Capacity(StrEnum):
@@ -88,16 +97,26 @@ class Meeting(Happening):
     minutes: Minutes | None = None
 
     def __attrs_post_init__(self) -> None:
-        """Guard the items' ids and the order of the days."""
+        """Guard the times of day, the items' ids and the order of the days."""
         problems = Collector()
+        self._check_times(problems)
         check_ids(self.items, ("items",), problems)
         for index, item in enumerate(self.items):
             check_ids(item.decisions, ("items", index, "decisions"), problems)
         confirmed = self.minutes.confirmed if self.minutes else None
         if confirmed is not None and confirmed.is_before(self.date):
-            message = OUT_OF_ORDER(later="confirmed", earlier="date", later_date=confirmed, earlier_date=self.date)
+            names = {"later": CONFIRMATION(), "earlier": HELD()}
+            message = OUT_OF_ORDER(**names, later_date=confirmed, earlier_date=self.date)
             problems.add(message, "minutes", "confirmed")
         problems.close()
+
+    def _check_times(self, problems: Collector) -> None:
+        given = {name: time for name in ("starts", "ends") if (time := getattr(self, name)) is not None}
+        wrong = [name for name, time in given.items() if not _TIME.fullmatch(time)]
+        for name in wrong:
+            problems.add(NOT_A_TIME(text=given[name]), name, remedy=WRITE_TIME())
+        if self.starts and self.ends and not wrong and self.ends < self.starts:
+            problems.add(ENDS_FIRST(starts=self.starts, ends=self.ends), "ends")
 
 
 @frozen(kw_only=True)

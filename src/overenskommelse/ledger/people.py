@@ -18,6 +18,13 @@ PARTY_LETTER = Template(
     "party-letter",
     "The appointment {id} has a party letter but is no elected assignment; leave the letter out (GDPR art. 9).",
 )
+STEPS = {
+    "applied": Template("step-applied", "the application"),
+    "approved": Template("step-approved", "the approval"),
+    "signed": Template("step-signed", "the signing"),
+    "left": Template("step-left", "the leaving"),
+}
+"""What the days of joining are days of."""
 OUT_OF_ORDER = Template("out-of-order", "{later} comes before {earlier}: {later_date} lies before {earlier_date}.")
 
 
@@ -87,7 +94,8 @@ class Accession(Lasting):
         known = [(name, day) for name, day in steps if day is not None]
         for (earlier, one), (later, other) in pairwise(known):
             if other.is_before(one):
-                problems.add(OUT_OF_ORDER(later=later, earlier=earlier, later_date=other, earlier_date=one), later)
+                names = {"later": STEPS[later](), "earlier": STEPS[earlier]()}
+                problems.add(OUT_OF_ORDER(**names, later_date=other, earlier_date=one), later)
         problems.close()
 
 

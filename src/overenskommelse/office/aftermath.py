@@ -1,21 +1,31 @@
 """After a redaction: where the same text still stands, and which older backups hold it."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from attrs import evolve, field, frozen
 
-from ..errors import InvalidError, dotted
+from ..errors import InvalidError, Problem, StoreError, dotted
 from ..journal import REDACTION, Entry, Key
+from ..messages import Template
 from .backups import Backup, Lack, backups
 from .fields import data_of, texts
 from .office import Done, Office
 from .person import Extract, person
-from .redaction import GONE, RedactedError, Redaction
+from .redaction import GONE, Part, RedactedError, Redaction
 from .traces import REASON
 from .view import View
+
+NOT_SCRUBBED = Template(
+    "redaction-not-scrubbed",
+    "The redaction is recorded, but the database's files could not be scrubbed, and may hold the text still.",
+)
+REDACT_AGAIN = Template(
+    "scrub-by-redacting-again",
+    "See to what is told after this, and give the same redaction once more: it then scrubs the files alone.",
+)
 
 
 @frozen(kw_only=True)
@@ -32,25 +42,53 @@ class Decided:
 
 @frozen(kw_only=True)
 class Aftermath:
-    """A redaction that was done, where what it took out still stands, and the older backups that hold it."""
+    """A redaction that was done: out of what, where it still stands, and the older backups that hold it."""
 
     done: Done
+    taken: tuple[Part, ...]
+    """The versions of records that it was taken out of."""
+    unsure: tuple[Part, ...]
+    """The versions where nobody can tell whether one of some texts is it: that is still there."""
     remaining: tuple[Extract, ...] = field(repr=False)
     """One for each text that was taken out and still stands elsewhere."""
     backups: tuple[Backup, ...]
+
+
+class NotScrubbedError(StoreError):
+    """A redaction is recorded, and the store's files may hold the text still; `aftermath` tells what else does."""
+
+    def __init__(self, problems: Iterable[Problem], aftermath: Aftermath) -> None:
+        """Take why the files could not be scrubbed."""
+        super().__init__([Problem(NOT_SCRUBBED(), remedy=REDACT_AGAIN()), *problems])
+        self.aftermath = aftermath
 
 
 def carry_out(office: Office, command: Redaction, *, reason: str | None) -> Aftermath:
     """Redact, leave no byte of it in the store's files, and tell where else the same text is held.
 
     What was redacted before is written no second time, but the files are scrubbed again, which may have failed then.
-    Raises as `Office.do` does, and StoreError where the redaction is recorded but the files could not be scrubbed.
+    Raises as `Office.do` does, and NotScrubbedError where the redaction is recorded but the files are not scrubbed.
     """
     try:
         done = office.do(command, reason=reason)
     except RedactedError:
         done = Done(change=None)
-    office.store.scrub()
+    try:
+        office.store.scrub()
+    except StoreError as error:
+        raise NotScrubbedError(error.problems, _as_far_as_known(office, command, done)) from error
+    return _aftermath(office, command, done)
+
+
+def _as_far_as_known(office: Office, command: Redaction, done: Done) -> Aftermath:
+    try:
+        return _aftermath(office, command, done)
+    except StoreError:
+        # What keeps the files from being scrubbed may keep them from being read; the same redaction tells it again.
+        return Aftermath(done=done, taken=(), unsure=(), remaining=(), backups=())
+
+
+def _aftermath(office: Office, command: Redaction, done: Done) -> Aftermath:
     with office.view() as view:
         found = [_extract(view, each) for each in command.values]
         change = done.change
@@ -61,7 +99,8 @@ def carry_out(office: Office, command: Redaction, *, reason: str | None) -> Afte
         )
         backups = dict.fromkeys(each for key in keys for each in holding(view, key))
     remaining = tuple(each for each in found if each is not None and (each.traces or each.acted))
-    return Aftermath(done=done, remaining=remaining, backups=tuple(backups))
+    taken = () if done.change is None else command.taken
+    return Aftermath(done=done, taken=taken, unsure=command.unsure, remaining=remaining, backups=tuple(backups))
 
 
 def _before(view: View, command: Redaction) -> list[Key]:

@@ -22,7 +22,7 @@ from .drafts import redraft, withdrawal
 from .merging import merged
 from .ports import SHARED, Draft
 from .shipping import Shipment, compact
-from .veiling import veiled
+from .veiling import last_text, redacted_keys, veiled
 from .view import NO_AGREEMENT, View
 
 INSTALLED = Template(
@@ -44,23 +44,27 @@ class Install(Command):
     shipment: Shipment
 
     def decide(self, view: View) -> Iterable[Draft]:
-        """Return everything shipped, and the record that keeps what was shipped."""
+        """Return everything shipped, and the record that keeps what was shipped.
+
+        Where something was redacted before, what the database said last stands for what ships.
+        """
         code = self.shipment.agreement
         if code in view.codes:
             raise RefusedError([Problem(INSTALLED(code=code))])
-        problems = [Problem(HELD_OTHERWISE(key=str(key))) for key, text in self._held(view) if text != self._text(key)]
+        last = {key: last_text(view, key) for key in redacted_keys(view) & self.shipment.texts.keys()}
+        texts = {key: last.get(key) or text for key, text in self.shipment.texts.items()}
+        problems = [Problem(HELD_OTHERWISE(key=str(key))) for key, text in _held(view, texts) if text != texts[key]]
         if problems:
             raise RefusedError(problems)
-        drafts = [redraft(key, text, kinds=view.kinds) for key, text in self.shipment.texts.items()]
-        return [*drafts, self.shipment.draft()]
+        drafts = [redraft(key, text, kinds=view.kinds) for key, text in texts.items()]
+        return [*drafts, evolve(self.shipment, texts=texts).draft()]
 
-    def _text(self, key: Key) -> str:
-        return self.shipment.texts[key]
 
-    def _held(self, view: View) -> Iterator[tuple[Key, str]]:
-        for key in self.shipment.texts:
-            if key.agreement == SHARED and (row := view.reading.row(key)) is not None:
-                yield key, row.text
+def _held(view: View, keys: Iterable[Key]) -> Iterator[tuple[Key, str]]:
+    """Yield what stands already of what all agreements share."""
+    for key in keys:
+        if key.agreement == SHARED and (row := view.reading.row(key)) is not None:
+            yield key, row.text
 
 
 class Outcome(StrEnum):
@@ -84,6 +88,8 @@ class Item:
     now: str | None = field(repr=False)
     ours: str | None = field(repr=False)
     becomes: str | None = field(repr=False)
+    is_redacted: bool = False
+    """Whether something was redacted in it, so that what ships now may bring it back: it is undecided for that."""
 
 
 def update_of(view: View, shipment: Shipment, take: Iterable[str] = ()) -> tuple[Item, ...]:
@@ -97,8 +103,21 @@ def update_of(view: View, shipment: Shipment, take: Iterable[str] = ()) -> tuple
         raise UnknownError([Problem(NO_AGREEMENT(code=code, choices=view.codes))])
     then = _then(view, shipment)
     now = _unveiling_nothing(view, shipment, then).texts
-    items = (_item(view, key, then.get(key), now.get(key)) for key in sorted({*then, *now}))
-    return tuple(_decided([item for item in items if item is not None], frozenset(take)))
+    redacted = redacted_keys(view)
+    gone = {key.kind for key in redacted & (then.keys() - now.keys())}
+    items = [item for key in sorted({*then, *now}) if (item := _item(view, key, then.get(key), now.get(key)))]
+    # What ships under a new id may be what shipped under one that something was redacted in.
+    held = [_undecided(item) if _may_bring_back(item, redacted, gone) else item for item in items]
+    return tuple(_decided(held, frozenset(take)))
+
+
+def _may_bring_back(item: Item, redacted: Collection[Key], gone: Collection[str]) -> bool:
+    is_new = item.then is None and item.ours is None
+    return item.now is not None and (item.key in redacted or (is_new and item.key.kind in gone))
+
+
+def _undecided(item: Item) -> Item:
+    return evolve(item, outcome=Outcome.UNDECIDED, becomes=item.ours, is_redacted=True)
 
 
 def _decided(items: Iterable[Item], take: Collection[str]) -> Iterator[Item]:
@@ -123,10 +142,11 @@ def _then(view: View, shipment: Shipment) -> dict[Key, str]:
 
 def _unveiling_nothing(view: View, shipment: Shipment, then: Mapping[Key, str]) -> Shipment:
     """Return a shipment without what the database has redacted: a plugin's files must not bring it back."""
-    texts: dict[Key, str] = {}
-    for key, text in shipment.texts.items():
-        row = view.reading.row(key)
-        texts[key] = veiled(key.kind, text, then.get(key) if row is None else row.text)
+    texts = dict(shipment.texts)
+    for key in redacted_keys(view) & texts.keys():
+        row, before = view.reading.row(key), then.get(key)
+        text = veiled(key.kind, texts[key], before)
+        texts[key] = text if text == before or row is None else veiled(key.kind, text, row.text)
     return evolve(shipment, texts=texts)
 
 

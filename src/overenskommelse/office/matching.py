@@ -1,9 +1,9 @@
 """Which records a query asks for, and in what order: the meaning that every store keeps to."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from operator import attrgetter
 
-from ..journal import Key
+from ..journal import Entry, Key
 from ..swedish import fold
 from .ports import Cell, Draft, Page, Query, Row, Use
 
@@ -29,6 +29,16 @@ def holders_in(rows: Mapping[Key, Row], ids: Collection[str]) -> dict[str, tuple
         if key.id in asked:
             found.setdefault(key.id, []).append(key)
     return {id: tuple(sorted(keys)) for id, keys in found.items()}
+
+
+def entries_in(entries: Iterable[Entry], keys: Collection[Key]) -> dict[Key, tuple[Entry, ...]]:
+    """Return, by key, the entries of some records, in order."""
+    asked = set(keys)
+    found: dict[Key, list[Entry]] = {}
+    for entry in entries:
+        if entry.key in asked:
+            found.setdefault(entry.key, []).append(entry)
+    return {key: tuple(some) for key, some in found.items()}
 
 
 def numbered_in(drafts: Mapping[Key, Draft], numbers: Collection[str]) -> dict[str, tuple[Key, ...]]:

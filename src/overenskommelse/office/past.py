@@ -8,7 +8,7 @@ from attrs import define
 from ..journal import GENESIS, Change, Entry, Head, Key
 from ..notation.converter import Kinds
 from .drafts import redraft
-from .matching import found_in, holders_in, named_in, numbered_in, users_in
+from .matching import entries_in, found_in, holders_in, named_in, numbered_in, users_in
 from .ports import Draft, Page, Query, Reading, Row, Use
 
 
@@ -94,6 +94,10 @@ class PastReading:
             if entry.number > self._size:
                 break
             yield entry
+
+    def entries_of(self, keys: Collection[Key]) -> Mapping[Key, tuple[Entry, ...]]:
+        """Return, by key, every known entry of these records, in order."""
+        return entries_in(self.entries(), keys)
 
     def at(self, number: int, key: Key) -> Entry | None:
         """Return a record's last known entry up to an entry's number."""

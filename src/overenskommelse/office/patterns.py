@@ -1,6 +1,6 @@
 """Which texts of a record a path means, in every version of it: items of a list move, and keep their ids."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from attrs import frozen
@@ -18,15 +18,16 @@ class Item:
 
 @frozen
 class Pattern:
-    """A path that holds for every version: `text` is what must stand there where an item is known by nothing else."""
+    """A path that holds for every version; where an item has no id, it is known by what it says alone."""
 
     steps: tuple[str | Item, ...]
-    text: str | None
+    is_known: bool
+    """Whether every item on the way has an id, or all of a list are meant."""
 
-    def found_in(self, data: object) -> Iterator[Path]:
-        """Yield the paths of the texts that are meant."""
+    def found_in(self, data: object, said: Collection[str | None]) -> Iterator[Path]:
+        """Yield the paths of the texts that are meant; `said` is what an item that has no id may say."""
         for path, text in texts(data):
-            if self.text in {None, text} and _leads(data, path, self.steps):
+            if (self.is_known or text in said) and _leads(data, path, self.steps):
                 yield path
 
 
@@ -44,9 +45,9 @@ def pattern_of(data: object, path: Path) -> Pattern | None:
             return None
         node = node[step]
     if isinstance(node, str):
-        return Pattern(tuple(steps), node if Item() in steps else None)
+        return Pattern(tuple(steps), is_known=Item() not in steps)
     is_of_texts = isinstance(node, list) and bool(node) and all(isinstance(each, str) for each in node)
-    return Pattern((*steps, Item()), None) if is_of_texts and Item() not in steps else None
+    return Pattern((*steps, Item()), is_known=True) if is_of_texts and Item() not in steps else None
 
 
 def replaced(data: Any, paths: Iterable[Path], text: str) -> Any:  # noqa: ANN401 - plain data has no type

@@ -124,6 +124,9 @@ class Reading(Protocol):
     def entries(self, first: int = 1, *, key: Key | None = None, change: int | None = None) -> Iterator[Entry]:
         """Yield the entries from a number on, in order; of one record or one change where that is asked."""
 
+    def entries_of(self, keys: Collection[Key]) -> Mapping[Key, tuple[Entry, ...]]:
+        """Return, by key, every entry of these records, in order; only those found."""
+
     def at(self, number: int, key: Key) -> Entry | None:
         """Return a record's last entry up to an entry's number, if it has one."""
 
@@ -166,7 +169,10 @@ class Store(Protocol):
         """Make the tables anew from the journal."""
 
     def scrub(self) -> None:
-        """Leave no byte of what was redacted in files of its own."""
+        """Leave no byte of what was redacted in files of its own.
+
+        Raises StoreError with whatever may hold it still.
+        """
 
     def close(self) -> None:
         """Let go of files and connections."""

@@ -5,7 +5,7 @@ seals of what stands there now: so the chain still holds, and nothing but a deci
 """
 
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from secrets import token_hex
 from typing import Any, ClassVar
@@ -13,30 +13,30 @@ from typing import Any, ClassVar
 import attrs
 from attrs import field, frozen
 
-from ..errors import Problem, UnknownError, dotted
-from ..journal import REDACTION, Change, Entry, Key, Redacted, seal
+from ..errors import Problem, dotted
+from ..journal import REDACTION, Change, Key, Redacted, seal
 from ..messages import Template
-from ..references import Path, nearest, references
+from ..references import Path, references
 from .backups import BACKUP
 from .command import Command, asked
 from .conflicts import RefusedError
-from .fields import data_of, path_of, text_of, texts
+from .counterparts import said
+from .fields import path_of, text_of
 from .fitting import fits, read_alone
 from .history import change_of
-from .patterns import Pattern, pattern_of, replaced
+from .patterns import replaced
 from .ports import SHARED, Draft, Writing
 from .retention import RETENTION
-from .shipping import SHIPPED
-from .view import NO_RECORD, View, space
+from .view import View, space
+from .whereabouts import Stand, whereabouts
 
-NO_TEXT = Template("no-text-there", "{key} has no text at {field} in any version; its texts are at: {choices}.")
 IS_REFERENCE = Template("redact-reference", "{field} of {key} is an id, which others find it by or which finds others.")
 CHANGE_INSTEAD = Template("redact-change", "Change what it refers to, or redact the texts there.")
 NO_FREE_TEXT = Template(
     "redact-no-text", "{field} of {key} is no free text, such as a date: the record could not be read."
 )
 KEEP_REDACTION = Template("redact-redaction", "{key} tells of a redaction, by which the journal is verified; it stays.")
-REDACTED_ALREADY = Template("redacted-already", "{field} of {key} is redacted already in every version.")
+REDACTED_ALREADY = Template("redacted-already", "{field} of {key} is redacted already in every version that has it.")
 NO_REASON = Template("no-reason-there", "Change {number} has no reason that could be redacted.")
 
 GONE = "[gallrat]"
@@ -45,12 +45,19 @@ IDS = frozenset({"id", "code", "variant"})
 """The fields by which something is found, besides those that refer."""
 FREE = {BACKUP: "path", RETENTION: "basis"}
 """The one field of free text in records of the program's own; by what stands in the others it finds its way."""
-MOST_CHOICES = 30
-"""How many fields an error names."""
 
 
 class RedactedError(RefusedError):
     """What is to be taken out is redacted already: nothing is left to be written."""
+
+
+@frozen(kw_only=True)
+class Part:
+    """Fields of a version of a record."""
+
+    key: Key
+    version: int
+    paths: tuple[str, ...]
 
 
 @frozen(kw_only=True)
@@ -69,6 +76,8 @@ class Redaction(Command):
     _entries: list[Redacted] = field(init=False, factory=list, eq=False, repr=False)
     _reasons: list[Redacted] = field(init=False, factory=list, eq=False, repr=False)
     _values: set[str] = field(init=False, factory=set, eq=False, repr=False)
+    _taken: list[Part] = field(init=False, factory=list, eq=False, repr=False)
+    _unsure: list[Part] = field(init=False, factory=list, eq=False, repr=False)
 
     @staticmethod
     def salt() -> str:
@@ -80,6 +89,16 @@ class Redaction(Command):
         """What was taken out, once it is decided: to look where else it stands, and then to be forgotten."""
         return tuple(sorted(self._values))
 
+    @property
+    def taken(self) -> tuple[Part, ...]:
+        """From which versions of records it was taken out, and which fields of them, once it is decided."""
+        return tuple(self._taken)
+
+    @property
+    def unsure(self) -> tuple[Part, ...]:
+        """The versions where nobody can tell whether one of some texts is it, and these, once it is decided."""
+        return tuple(self._unsure)
+
     @abstractmethod
     def is_of(self, told: Mapping[str, Any]) -> bool:
         """Tell whether a redaction, by what its record tells, took out some of the same."""
@@ -90,8 +109,9 @@ class Redaction(Command):
         writing.redact(self._entries, self._reasons, by=by)
 
     def _forget(self) -> None:
-        for made in (self._entries, self._reasons, self._values):
+        for made in (self._entries, self._reasons, self._taken, self._unsure):
             made.clear()
+        self._values.clear()
 
     def _draft(self, view: View, agreement: str, told: Mapping[str, object]) -> Draft:
         number = 1 + sum(1 for _ in view.reading.rows(kind=REDACTION))
@@ -109,10 +129,11 @@ class Redaction(Command):
 
 @frozen(kw_only=True)
 class Redact(Redaction):
-    """Take the text of a field out of every version of a record, and out of what was shipped of it.
+    """Take what stands at a path out of every version of a record, whatever it says there, and out of what was shipped.
 
-    A list of texts goes as a whole; an item of a list is the one that stands there in the newest version, wherever
-    it stands in the others.
+    A list of texts goes as a whole.  An item of a list is the one of that id, wherever it stands.  One without an id is
+    followed from version to version: to the item that says the same, or else to the one in the same place, unless both
+    versions have that one besides; and what it ever said goes wherever that list says it.
     """
 
     code: ClassVar[str] = "redact"
@@ -132,6 +153,14 @@ class Redact(Redaction):
     field: str = attrs.field(
         metadata=asked(Template("ask-of-field", "Field: where the text stands: name, or minutes.confirmed_by[0]."))
     )
+    in_version: int | None = attrs.field(
+        default=None,
+        metadata=asked(
+            Template(
+                "ask-in-version", "In version: the one in which it stands there; else the newest with a text there."
+            )
+        ),
+    )
 
     @property
     def key(self) -> Key:
@@ -144,8 +173,10 @@ class Redact(Redaction):
         if key.kind == REDACTION:
             raise RefusedError([Problem(KEEP_REDACTION(key=str(key)))])
         self._forget()
-        for entry, paths in self._found(view):
-            self._take_out(view, entry, paths)
+        stands = whereabouts(view, key, path_of(self.field), version=self.in_version, gone=GONE)
+        self._unsure.extend(map(_part, stands.unsure))
+        for each in stands.found:
+            self._take_out(view, each)
         if not self._entries:
             raise RedactedError([Problem(REDACTED_ALREADY(key=str(key), field=self.field))])
         of = {"agreement": key.agreement, "kind": key.kind, "id": key.id}
@@ -160,44 +191,21 @@ class Redact(Redaction):
         # Where an item of a list stands differs from version to version.
         return all(one == other or {type(one), type(other)} == {int} for one, other in pairs)
 
-    def _found(self, view: View) -> Iterator[tuple[Entry, list[Path]]]:
-        """Yield each entry that holds what is to go, and where: versions of the record, and of what was shipped."""
-        versions = [entry for entry in view.reading.entries(key=self.key) if entry.text is not None]
-        pattern = self._pattern(view, versions)
-        for entry in versions:
-            yield from _with_paths(entry, pattern, ())
-        name = f"{self.key.agreement}/{self.key.kind}/{self.key.id}"
-        for row in view.reading.rows(kind=SHIPPED):
-            for entry in view.reading.entries(key=row.key):
-                yield from _with_paths(entry, pattern, ("parts", name))
-
-    def _pattern(self, view: View, versions: Sequence[Entry]) -> Pattern:
-        """Return what the path means, by the newest version that has a text there.  Raises UnknownError."""
-        path, key = path_of(self.field), self.key
-        if not versions:
-            known = [row.key.id for row in view.reading.rows(agreement=key.agreement, kind=key.kind)]
-            raise UnknownError([Problem(NO_RECORD(kind=key.kind, id=key.id, nearest=nearest(key.id, known)))])
-        for entry in reversed(versions):
-            pattern = pattern_of(data_of(key.kind, entry.text or ""), path)
-            if pattern is not None:
-                return pattern
-        choices = tuple(dotted(at) for at, _ in texts(data_of(key.kind, versions[-1].text or "")))[:MOST_CHOICES]
-        raise UnknownError([Problem(NO_TEXT(key=str(key), field=self.field, choices=choices))])
-
-    def _take_out(self, view: View, entry: Entry, paths: list[Path]) -> None:
+    def _take_out(self, view: View, stand: Stand) -> None:
         """Note an entry's new text.  Raises RefusedError where it could not be read, or would refer to nothing."""
-        data = data_of(entry.key.kind, entry.text or "")
-        text = text_of(replaced(data, paths, GONE))
-        self._check(view, entry, text, paths)
-        self._values.update(each for path, each in texts(data) if path in paths)
-        self._entries.append(Redacted(number=entry.number, text=text, salt=self.salt()))
+        text = text_of(replaced(stand.data, stand.paths, GONE))
+        self._check(view, stand, text)
+        self._values.update(each for path in stand.paths if (each := said(stand.data, path)) is not None)
+        self._entries.append(Redacted(number=stand.entry.number, text=text, salt=self.salt()))
+        self._taken.append(_part(stand))
 
-    def _check(self, view: View, entry: Entry, text: str, paths: list[Path]) -> None:
-        key, told = entry.key, {"key": str(entry.key), "field": self.field}
+    def _check(self, view: View, stand: Stand, text: str) -> None:
+        entry, key = stand.entry, stand.entry.key
+        told = {"key": str(key), "field": self.field}
         ids = {_written(each.path) for each in references(read_alone(view, key, entry.text or ""))}
-        if any(path in ids or path[-1] in IDS or path[0] == "order" for path in paths):
+        if any(path in ids or path[-1] in IDS or path[0] == "order" for path in stand.paths):
             raise RefusedError([Problem(IS_REFERENCE(**told), remedy=CHANGE_INSTEAD())])
-        if key.kind in FREE and any(path != (FREE[key.kind],) for path in paths):
+        if key.kind in FREE and any(path != (FREE[key.kind],) for path in stand.paths):
             raise RefusedError([Problem(NO_FREE_TEXT(**told))])
         # An old version need not fit what stands around it now.
         if fits(view, key, entry.text or "") and not fits(view, key, text):
@@ -230,19 +238,9 @@ class RedactReason(Redaction):
         return str(self.change) in told["reasons"]
 
 
-def _with_paths(entry: Entry, pattern: Pattern, under: Path) -> Iterator[tuple[Entry, list[Path]]]:
-    """Yield an entry with the paths of what is to go in it, where there is any that has not gone."""
-    # Reading what was shipped of a whole agreement takes time, and most records have not been shipped.
-    if entry.text is None or not all(str(each) in entry.text for each in under):
-        return
-    data = data_of(entry.key.kind, entry.text)
-    part: Any = data
-    for step in under:
-        part = part.get(step, {})
-    paths = [(*under, *path) for path in pattern.found_in(part)]
-    left = [path for path, text in texts(data) if path in paths and text != GONE]
-    if left:
-        yield entry, left
+def _part(stand: Stand) -> Part:
+    entry = stand.entry
+    return Part(key=entry.key, version=entry.version, paths=tuple(map(dotted, stand.paths)))
 
 
 def _written(path: Path) -> Path:

@@ -7,7 +7,7 @@ from typing import TypeVar
 from ..errors import Problem
 from ..messages import Template
 from .calling import WRONG_ITEM
-from .entries import Entry, entry_of
+from .entries import Entry, entries_of
 from .guarding import RefusedError, guard, repair
 
 GROUP = "overenskommelse.commands"
@@ -26,7 +26,7 @@ C = TypeVar("C")
 def installed() -> tuple[Entry, ...]:
     """Return the commands that installed distributions bring; none where their metadata cannot be read."""
     try:
-        return tuple(entry_of(point, point.dist) for point in entry_points(group=GROUP))
+        return tuple(entries_of(entry_points(group=GROUP)))
     except Exception:  # noqa: BLE001 - any distribution, ours or not, may have broken metadata
         return ()
 

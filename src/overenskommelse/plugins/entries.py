@@ -1,5 +1,6 @@
 """Where plugins are found: the entry points of installed distributions."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from importlib.metadata import Distribution, EntryPoint, distributions, entry_points
 
@@ -10,6 +11,7 @@ from ..variants import Origin
 GROUP = "overenskommelse.variants"
 """The group of entry points whose plugins bring variants."""
 _NAMELESS = "?"
+_FIELD = re.compile(r"^(Name|Version):[ \t]*(\S.*?)[ \t\r]*$", re.MULTILINE)
 
 
 @frozen
@@ -33,7 +35,7 @@ class Entry:
 def installed() -> tuple[Entry, ...]:
     """Return the plugins that are installed; one whose metadata cannot be read fails when it is loaded."""
     try:
-        return tuple(entry_of(point, point.dist) for point in entry_points(group=GROUP))
+        return tuple(entries_of(entry_points(group=GROUP)))
     except Exception:  # noqa: BLE001 - any distribution, ours or not, may have broken metadata
         return tuple(_one_by_one())
 
@@ -42,7 +44,7 @@ def _one_by_one() -> Iterator[Entry]:
     """Read each distribution by itself, so that a broken one hides no other; of the same name the first counts."""
     seen: set[str] = set()
     for distribution in distributions():
-        name = _name(distribution)
+        name, _ = identity(distribution)
         if name in seen:
             continue
         seen.add(name)
@@ -52,7 +54,7 @@ def _one_by_one() -> Iterator[Entry]:
 def _entries(distribution: Distribution) -> Iterable[Entry]:
     try:
         points = distribution.entry_points.select(group=GROUP)
-        return [entry_of(point, distribution) for point in points]
+        return tuple(entries_of(points))
     except Exception as error:  # noqa: BLE001 - as above
         return [_unreadable(distribution, error)] if _is_ours(distribution) else []
 
@@ -68,25 +70,32 @@ def _unreadable(distribution: Distribution, error: Exception) -> Entry:
     def load() -> object:
         raise error
 
-    return Entry(_NAMELESS, _name(distribution), None, load)
+    return Entry(_NAMELESS, identity(distribution)[0], None, load)
 
 
-def entry_of(point: EntryPoint, distribution: Distribution | None) -> Entry:
-    """Return the entry of an entry point; its distribution's metadata may be broken."""
-    if distribution is None:
-        return Entry(point.name, _NAMELESS, None, point.load)
-    return Entry(point.name, _name(distribution), _version(distribution), point.load)
+def entries_of(points: Iterable[EntryPoint]) -> Iterator[Entry]:
+    """Yield the entries of entry points, whose distributions' metadata may be broken.
+
+    That of each distribution is read once, for several plugins may come by one.
+    """
+    known: dict[Distribution, tuple[str, str | None]] = {}
+    for point in points:
+        found = point.dist
+        if found is not None and found not in known:
+            known[found] = identity(found)
+        name, version = (_NAMELESS, None) if found is None else known[found]
+        yield Entry(point.name, name, version, point.load)
 
 
-def _name(distribution: Distribution) -> str:
+def identity(distribution: Distribution) -> tuple[str, str | None]:
+    """Return the name and version of a distribution, as far as its metadata can be read.
+
+    Only the head of the file is looked at: `distribution.metadata` parses all of it, and the rest is a whole README.
+    """
     try:
-        return distribution.metadata["Name"] or _NAMELESS
-    except (KeyError, TypeError, UnicodeDecodeError):  # the file METADATA is gone or broken
-        return _NAMELESS
-
-
-def _version(distribution: Distribution) -> str | None:
-    try:
-        return distribution.metadata["Version"]
-    except (KeyError, TypeError, UnicodeDecodeError):
-        return None
+        text = distribution.read_text("METADATA") or distribution.read_text("PKG-INFO") or ""
+    except UnicodeDecodeError:
+        return _NAMELESS, None
+    head, _, _ = text.partition("\n\n")
+    fields = dict(_FIELD.findall(head))
+    return fields.get("Name", _NAMELESS), fields.get("Version")

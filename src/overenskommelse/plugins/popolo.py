@@ -4,7 +4,6 @@ See https://www.popoloproject.com/specs/organization.html.  What Popolo has no p
 time) stays behind when a register is written, and a blank leaves what stands when it is read again.
 """
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, TYPE_CHECKING, Any
@@ -53,6 +52,9 @@ def formats() -> Iterable[Format]:
 
 def write(sheet: "Sheet", stream: IO[bytes]) -> None:
     """Write a register of organisations."""
+    # Every start loads this module, and few of them need what reads and writes JSON.
+    import json
+
     rows = (dict(zip(sheet.head, row.cells, strict=True)) for row in sheet.rows)
     value = {"organizations": [_told(row) for row in rows]}
     stream.write(json.dumps(value, ensure_ascii=False, indent=2).encode() + b"\n")
@@ -85,6 +87,8 @@ def _cells(name: str, content: bytes) -> Iterator[tuple[str, ...]]:
 
 
 def _organisations(name: str, content: bytes) -> list[dict[str, Any]]:
+    import json
+
     try:
         value = json.loads(content)
     except UnicodeDecodeError as error:

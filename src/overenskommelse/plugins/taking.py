@@ -1,7 +1,6 @@
 """Taking one plugin in: import, registration, the hooks that are called at once, with every failure told of."""
 
 from collections.abc import Iterable, Mapping
-from importlib.metadata import PackageNotFoundError, version
 from inspect import signature
 from types import ModuleType
 from typing import Any
@@ -43,6 +42,8 @@ UPDATE = Template("plugin-update", "Install a version of {distribution} that fit
 DECLARE = Template("plugin-declare", "Declare it: declares() returns Declaration(…, writes=True).")
 
 LIBRARY = "overenskommelse"
+VERSION = "0.1.0"
+"""The library's own version: to read it from its metadata would open a file at every start."""
 
 
 @frozen
@@ -120,18 +121,9 @@ class _Taker:
 
 def _check_fit(entry: Entry, declared: Declaration | None) -> None:
     """Raise PluginError for a plugin that is written for other versions of the library."""
-    found = _version()
-    if declared is not None and not declared.fits(found):
-        told = MISFIT(plugin=entry.origin.told(), since=declared.since, before=declared.before, version=found)
+    if declared is not None and not declared.fits(VERSION):
+        told = MISFIT(plugin=entry.origin.told(), since=declared.since, before=declared.before, version=VERSION)
         raise RefusedError([Problem(told, remedy=UPDATE(distribution=entry.distribution))])
-
-
-def _version() -> str:
-    try:
-        return version(LIBRARY)
-    except PackageNotFoundError:
-        # Run from a folder that was never installed.
-        return ""
 
 
 def _register(manager: PluginManager, entry: Entry, plugin: object) -> None:

@@ -12,7 +12,16 @@ from ..references import is_slug, note_no_id
 
 UNPRINTABLE = Template("unprintable-name", "The name holds a character that cannot be shown, or a new line.")
 WRITE_PLAIN = Template("write-plain-name", "Write it on one line, with letters and signs alone.")
-PREFIX = "overenskommelse"
+
+
+def distribution_of(code: str) -> str:
+    """Return the name of a variant's distribution, and of the folder that holds it."""
+    return f"overenskommelse-{code}"
+
+
+def module_of(code: str) -> str:
+    """Return the name that Python imports a variant's plugin by."""
+    return distribution_of(code).replace("-", "_")
 
 
 def _one_line(name: str) -> str:
@@ -43,16 +52,6 @@ class NewVariant:
         problems.close()
 
     @property
-    def distribution(self) -> str:
-        """The name of its distribution, and of the folder that holds it."""
-        return f"{PREFIX}-{self.code}"
-
-    @property
-    def module(self) -> str:
-        """The name that Python imports it by."""
-        return self.distribution.replace("-", "_")
-
-    @property
     def words(self) -> Mapping[str, str]:
         """What stands in the template's places; quoted as JSON, which TOML, YAML and Python read alike."""
         agreement = f"Överenskommelsen i {self.name}"
@@ -61,8 +60,8 @@ class NewVariant:
             "classname": "".join(part.capitalize() for part in self.code.split("-")),
             "code": self.code,
             "description": _quoted(f"{agreement}, for overenskommelse."),
-            "distribution": self.distribution,
-            "module": self.module,
+            "distribution": distribution_of(self.code),
+            "module": module_of(self.code),
             "name": self.name,
             "parent": self.parent,
             "parent_name": self.parent_name,

@@ -3,7 +3,7 @@
 No word list stands behind this.  A form that does not exist is in no text either, so what counts is that no ending
 belongs to two words that are not each other's kin.  Snowball's Swedish stemmer, measured on the families of words in
 the tests, joins three pairs of five: område stays apart from områdena, möte from mötena, ansvar from ansvaret.  It
-also takes 30 ms to load, and as long again to stem VGR's text.
+also takes 30 ms to load, and as long again to stem an agreement's text.
 """
 
 from collections.abc import Iterator

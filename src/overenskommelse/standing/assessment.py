@@ -21,7 +21,7 @@ from ..errors import InvalidError, Problem
 from ..ledger import Ledger
 from ..messages import Template
 from . import reasons
-from .binding import is_ahead, why_not
+from .binding import is_ahead, last_day, why_not
 from .bodies import meetings_per_year, seat_rule
 from .case import Case
 from .chairs import chair_rotates
@@ -55,13 +55,13 @@ def assess(agreement: Agreement, ledger: Ledger, on: date, *, rules: Rules = COR
     No clock, database, locale or environment decides anything: same input, same standing.
     What is recorded about later days changes nothing.  Raises InvalidError for another agreement's ledger.
     """
-    case = _case(agreement, ledger, on, rules, on)
+    case = case_of(agreement, ledger, on, rules, on)
     return Standing(
         agreement=agreement.code,
         on=on,
         edition=case.edition.id if case.edition else None,
         findings=tuple(_findings(case)),
-        gaps=gaps(case.plans, _last_day(agreement, on)),
+        gaps=gaps(case.plans, last_day(agreement, on)),
         overlaps=overlaps(case.plans),
     )
 
@@ -70,20 +70,15 @@ def calendar(
     agreement: Agreement, ledger: Ledger, start: date, end: date, on: date, *, rules: Rules = CORE
 ) -> tuple[Finding, ...]:
     """Return the findings that fall due from `start` through `end`, as things stood on a day, in the order of time."""
-    case = _case(agreement, ledger, on, rules, max(on, end))
+    case = case_of(agreement, ledger, on, rules, max(on, end))
     due = ((finding.due, finding) for finding in _findings(case) if finding.due is not None)
     return tuple(
         f for _, f in sorted(((d, f) for d, f in due if start <= d <= end), key=lambda pair: (pair[0], pair[1].id))
     )
 
 
-def _last_day(agreement: Agreement, on: date) -> date:
-    """Return the day, or the one on which the agreement had ended before it."""
-    done = agreement.ended.done if agreement.ended else None
-    return on if done is None else min(on, date.fromordinal(done.lo))
-
-
-def _case(agreement: Agreement, ledger: Ledger, on: date, rules: Rules, horizon: date) -> Case:
+def case_of(agreement: Agreement, ledger: Ledger, on: date, rules: Rules, horizon: date) -> Case:
+    """Return what an assessment works on.  Raises InvalidError for another agreement's ledger."""
     if ledger.agreement != agreement.code:
         raise InvalidError([Problem(OTHER_LEDGER(ledger=ledger.agreement, agreement=agreement.code))])
     return Case(agreement, ledger, on, rules, horizon)

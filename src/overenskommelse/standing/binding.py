@@ -1,6 +1,8 @@
 """Whether a promise binds on a day, and from when until when."""
 
-from ..agreement import Obligation
+from datetime import date
+
+from ..agreement import Agreement, Obligation
 from ..agreement.root import is_over
 from ..dates import Period
 from ..dates.partial import LAST
@@ -61,3 +63,9 @@ def begins(obligation: Obligation, case: Case) -> int | None:
 def ends(obligation: Obligation) -> int:
     """Return the last day ordinal on which a promise can bind by its own period."""
     return LAST if obligation.period is None else obligation.period.last[1]
+
+
+def last_day(agreement: Agreement, on: date) -> date:
+    """Return the day, or the one on which the agreement had ended before it."""
+    done = agreement.ended.done if agreement.ended else None
+    return on if done is None else min(on, date.fromordinal(done.lo))

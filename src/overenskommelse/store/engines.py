@@ -7,7 +7,7 @@ and each begins here: for reading with BEGIN, for writing with BEGIN IMMEDIATE a
 import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from ..messages import Message, Template
 from .places import CHOOSE_PLACE, MOVE_TO_DISK, NOT_A_PLACE, check_file, shown, site_of
 from .queue import PATIENCE, Queue
 from .troubles import CHECK_SCHEMA, NO_SCHEMA, is_trouble, told
+from .unfinished import CLOSED
 
 NO_DRIVER = Template("no-driver", "What speaks with PostgreSQL is not installed.")
 INSTALL_DRIVER = Template("install-driver", "Install overenskommelse[postgresql].")
@@ -135,6 +136,10 @@ def open_copy(path: Path) -> Database:
 
 def _open_file(path: Path, *, may_create: bool, patience: float) -> Database:
     check_file(path, may_create=may_create)
+    # SQLite gives its own files beside it the mode of this one.  Where none can be made it says why.
+    with suppress(OSError):
+        if may_create:
+            path.touch(mode=CLOSED, exist_ok=False)
     engine = create_engine(
         # Made of its parts, for a path may hold what a URL takes for something else.
         URL.create("sqlite", database=str(path)),

@@ -13,7 +13,7 @@ from ..journal import GENESIS, Change, Entry, Head, Header, Key, Redacted
 from ..messages import Message
 from ..notation.converter import Kinds
 from ..office.drafts import redraft
-from ..office.matching import found_in, holders_in, named_in, numbered_in, users_in
+from ..office.matching import entries_in, found_in, holders_in, named_in, numbered_in, users_in
 from ..office.ports import Draft, Drafts, Page, Query, Row, Use
 from .linking import Linker, change_of, later
 
@@ -93,6 +93,10 @@ class MemoryReading:
         for entry in self.state.entries[first - 1 :]:
             if key in {None, entry.key} and change in {None, entry.change}:
                 yield entry
+
+    def entries_of(self, keys: Collection[Key]) -> Mapping[Key, tuple[Entry, ...]]:
+        """Return, by key, every entry of these records, in order."""
+        return entries_in(self.state.entries, keys)
 
     def at(self, number: int, key: Key) -> Entry | None:
         """Return a record's last entry up to an entry's number, if it has one."""

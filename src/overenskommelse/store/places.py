@@ -39,11 +39,20 @@ MAY_READ_FILE = Template("may-read-file", "See to it that you may read and write
 EXISTS = Template("backup-exists", "There is a file of this name already.")
 OTHER_NAME = Template("other-backup-name", "Give another name, or move the file away first.")
 
+LEFT = Template("left-of-database", "The database is gone, and {files} is left of it.")
+KEEP_LEFT = Template(
+    "keep-what-is-left", "Put a backup there with the command restore, which keeps what is left, or move it away."
+)
+BELONGS = Template("name-of-a-database", "The name belongs to the database {database}, which keeps such a file.")
+OTHER_PLACE = Template("give-other-place", "Give another name.")
+
 NAME = "overenskommelse"
 _SERVERS = ("postgresql://", "postgres://", "postgresql+psycopg://")
 FILE = "sqlite:///"
 """What a file's URL begins with."""
-_BESIDE = ("", "-wal", "-shm", "-journal", "-queue")
+_ENDS = ("-wal", "-shm", "-journal", "-queue")
+_LOGS = ("-wal", "-journal")
+_HEAD = b"SQLite format 3\0"
 _WITH_USER = re.compile("([A-Za-z][\\w+.-]+:(?://)?)(.*)@(.*)", re.DOTALL)
 _QUERY = re.compile(r"(://[^?]*)\?.*", re.DOTALL)
 _WORD_OF_PASS = re.compile(r"(pass\w*|pwd)\s*=\s*[^&\s]*", re.IGNORECASE)
@@ -97,12 +106,18 @@ def shown(url: str) -> str:
 
 def files_of(database: Path) -> tuple[Path, ...]:
     """Return the files of a database: its own, and those that SQLite and the queue keep beside it."""
-    return tuple(database.with_name(f"{database.name}{end}") for end in _BESIDE)
+    return tuple(database.with_name(f"{database.name}{end}") for end in ("", *_ENDS))
+
+
+def logs_of(database: Path) -> tuple[Path, ...]:
+    """Return what is there of the logs of a database: SQLite takes what they hold into any file of its name."""
+    found = (database.with_name(f"{database.name}{end}") for end in _LOGS)
+    return tuple(path for path in found if path.exists() and path.stat().st_size)
 
 
 def check_new(path: Path, *, may_replace: bool = False, example: str = f"{NAME}.db") -> None:
     """Raise StoreError where no file can be made of the name, or one is there that may not be replaced."""
-    problem = _of_kind(path, example) or _of_parent(path)
+    problem = _of_kind(path, example) or _of_parent(path) or _of_owner(path)
     if problem is None and path.exists() and not may_replace:
         problem = EXISTS(), OTHER_NAME()
     if problem is not None:
@@ -117,6 +132,7 @@ def check_file(path: Path, *, may_create: bool, may_write: bool = True) -> None:
     try:
         problem = (
             _of_kind(path)
+            or _of_owner(path)
             or (_of_folder(path) if may_write else None)
             or _of_absence(path, may_create=may_create)
             or _of_rights(path, may_write=may_write)
@@ -162,8 +178,31 @@ def _of_folder(path: Path) -> tuple[Message, Message] | None:
     return (ON_NETWORK(kind=kind), MOVE_TO_DISK()) if kind else None
 
 
+def _of_owner(path: Path) -> tuple[Message, Message] | None:
+    """Find the database that keeps a file of this name beside its own."""
+    for end in _ENDS:
+        owner = path.with_name(path.name.removesuffix(end))
+        if owner != path and _is_database(owner):
+            return BELONGS(database=owner.name), OTHER_PLACE()
+    return None
+
+
+def _is_database(path: Path) -> bool:
+    try:
+        with path.open("rb") as stream:
+            return stream.read(len(_HEAD)) == _HEAD
+    except OSError:
+        return False
+
+
 def _of_absence(path: Path, *, may_create: bool) -> tuple[Message, Message] | None:
-    return None if may_create or path.exists() else (NO_FILE(), INIT_FILE())
+    if path.exists():
+        return None
+    if not may_create:
+        return NO_FILE(), INIT_FILE()
+    left = logs_of(path)
+    # Another program may have made it in this moment.
+    return (LEFT(files=tuple(each.name for each in left)), KEEP_LEFT()) if left and not path.exists() else None
 
 
 def _of_rights(path: Path, *, may_write: bool) -> tuple[Message, Message] | None:

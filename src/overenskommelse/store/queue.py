@@ -5,6 +5,7 @@ another comes in thousands of times.  Here they stand in the system's line for a
 """
 
 import os
+import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,10 +20,16 @@ from .locks import FileLock
 NO_TURN = Template("no-turn", "Another program (process {process}) has been writing for more than {seconds} seconds.")
 WAIT_OR_END = Template("wait-or-end", "Wait until it is done, or end that program, and try again: nothing was changed.")
 NO_QUEUE = Template("no-queue", "No file can be written beside the database: {reason}.")
+NO_LINE = Template("other-than-queue", "Beside the database its writers queue at {file}, which is something else.")
+MOVE_AWAY = Template("move-away", "Move that file away, or give the database another name.")
 MAY_WRITE = Template("may-write-folder", "See to it that you may write in the folder {folder}.")
 
 PATIENCE = 30.0
 """How long a writer waits for its turn, in seconds; an import of a whole region's organisations takes less."""
+
+
+_MARK = re.compile(rb"(\d+ *\n)?")
+_LONGEST = 21
 
 
 @frozen
@@ -50,6 +57,7 @@ class Queue:
     def _enter(self, lock: FileLock) -> None:
         start = time.monotonic()
         try:
+            self._check()
             if not lock.take_within(self.patience):
                 raise StoreError([self._too_long(time.monotonic() - start)])
             # In one length, so that nothing is left of another's.
@@ -58,6 +66,16 @@ class Queue:
             reason, folder = error.strerror or type(error).__name__, str(self.database.parent)
             problem = Problem(NO_QUEUE(reason=reason), Place(file=str(self.database)), MAY_WRITE(folder=folder))
             raise StoreError([problem]) from error
+
+    def _check(self) -> None:
+        """See that nothing else has the lock's name.  Raises StoreError, and OSError where that cannot be seen."""
+        try:
+            with self.path.open("rb") as stream:
+                is_ours = _MARK.fullmatch(stream.read(_LONGEST + 1)) is not None
+        except FileNotFoundError:
+            return
+        if not is_ours:
+            raise StoreError([Problem(NO_LINE(file=str(self.path)), Place(file=str(self.database)), MOVE_AWAY())])
 
     def _mode(self) -> int:
         """Let in whoever may write the database."""

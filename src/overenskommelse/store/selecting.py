@@ -140,6 +140,15 @@ class SqlReading:
             wanted = wanted.where(ENTRY.c.change == change)
         return self._walk(wanted, (ENTRY.c.number,), slice(0, 1), entry_of)
 
+    def entries_of(self, keys: Collection[Key]) -> dict[Key, tuple[Entry, ...]]:
+        """Return, by key, every entry of these records, in order."""
+        found: dict[Key, list[Entry]] = {}
+        for of_some in self._of(keys):
+            for cells in fetched(self.connection, select(ENTRY).where(*of_some).order_by(ENTRY.c.number)):
+                entry = entry_of(cells)
+                found.setdefault(entry.key, []).append(entry)
+        return {key: tuple(entries) for key, entries in found.items()}
+
     def at(self, number: int, key: Key) -> Entry | None:
         """Return a record's last entry up to an entry's number, if it has one."""
         wanted = select(ENTRY).where(*_is(ENTRY, key), ENTRY.c.number <= number)
@@ -153,18 +162,22 @@ class SqlReading:
 
     def versions(self, keys: Collection[Key]) -> dict[Key, int]:
         """Return the last version of each of these records that ever was."""
+        names = (ENTRY.c.agreement, ENTRY.c.kind, ENTRY.c.id)
+        found: dict[Key, int] = {}
+        for of_some in self._of(keys):
+            wanted = select(*names, sql.max(ENTRY.c.version)).where(*of_some).group_by(*names)
+            found |= {Key(*key): version for *key, version in fetched(self.connection, wanted)}
+        return found
+
+    def _of(self, keys: Collection[Key]) -> Iterator[tuple[ColumnElement[bool], ...]]:
+        """Yield conditions that together hold of the entries of some records."""
         kinds: dict[tuple[str, str], set[str]] = {}
         for key in keys:
             kinds.setdefault((key.agreement, key.kind), set()).add(key.id)
-        found: dict[Key, int] = {}
         for (agreement, kind), ids in kinds.items():
-            wanted = (
-                select(ENTRY.c.id, sql.max(ENTRY.c.version))
-                .where(ENTRY.c.agreement == agreement, ENTRY.c.kind == kind, among(self.connection, ENTRY.c.id, ids))
-                .group_by(ENTRY.c.id)
-            )
-            found |= {Key(agreement, kind, id): version for id, version in fetched(self.connection, wanted)}
-        return found
+            for some in batched(ids):
+                is_some = among(self.connection, ENTRY.c.id, some)
+                yield ENTRY.c.agreement == agreement, ENTRY.c.kind == kind, is_some
 
     def _agreements(self) -> Iterator[str]:
         wanted = select(sql.min(RECORD.c.agreement))

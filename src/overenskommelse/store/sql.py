@@ -5,23 +5,15 @@ from contextlib import contextmanager
 
 from attrs import define, field
 
-from ..errors import Place, Problem, StoreError
-from ..messages import Message, Template
+from ..messages import Message
 from ..notation.converter import Kinds
 from .differing import differences
-from .engines import POSTGRESQL, Database
+from .engines import Database
 from .names import Directory
 from .projecting import reproject
+from .scrubbing import scrub
 from .selecting import SqlReading
-from .tables import METADATA
 from .writing import SqlWriting, take_turn
-
-OTHERS_READ = Template(
-    "others-read", "Another program reads the database, so what was redacted may still stand in {file}."
-)
-CLOSE_THEM = Template(
-    "close-them", "The redaction is recorded. Close the other program, then scrub the files: overenskommelse rebuild"
-)
 
 
 @define
@@ -60,26 +52,9 @@ class SqlStore:
     def scrub(self) -> None:
         """Leave no byte of what was redacted in the database's own files.
 
-        A server's write-ahead log and its archive are not ours to clean: they end when the server recycles them.
-        Raises StoreError while another program still reads the file as it was.
+        Raises StoreError with whatever may hold it still, and what to do.
         """
-        if self.database.dialect == POSTGRESQL:
-            self._scrub_server()
-        else:
-            self._scrub_file()
-
-    def _scrub_file(self) -> None:
-        with self.database.alone() as connection:
-            connection.exec_driver_sql("VACUUM")
-            is_busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()[0]
-        if is_busy:
-            file = f"{self.database.name}-wal"
-            raise StoreError([Problem(OTHERS_READ(file=file), Place(file=self.database.name), CLOSE_THEM())])
-
-    def _scrub_server(self) -> None:
-        with self.database.alone() as connection:
-            for name in METADATA.tables:
-                connection.exec_driver_sql(f'VACUUM (FULL) "{name}"')
+        scrub(self.database)
 
     def close(self) -> None:
         """Let go of files and connections."""

@@ -17,7 +17,9 @@ NO_SUCH_VARIANT = Template("no-such-variant", "No installed plugin supplies the 
 NO_SUCH_OFFER = Template("no-such-offer", "No installed variant offers the agreement {value}; there are: {choices}.")
 NO_DEMO = Template("no-demo", "No installed variant has a demo; there are: {choices}.")
 DID_YOU_MEAN = Template("did-you-mean", "Did you mean {nearest}?")
-INSTALL_ONE = Template("install-one", "Install a distribution that supplies it, for example overenskommelse-vgr.")
+INSTALL_ONE = Template(
+    "install-one", "Install a distribution that supplies it; `overenskommelse plugins` lists those installed."
+)
 
 
 @frozen

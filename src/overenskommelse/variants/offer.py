@@ -26,7 +26,7 @@ NOT_A_RESOURCE = Template(
 )
 NOT_A_PACKAGE = Template(
     "not-a-package",
-    'The package of a resource is written as Python imports it, for example overenskommelse_vgr, not as "{package}".',
+    'The package of a resource is written as Python imports it, in names joined by dots, not as "{package}".',
 )
 NO_PACKAGE = Template("no-package", "The package {package} cannot be found; it should hold {path}.")
 BROKEN_PACKAGE = Template("broken-package", "The package {package} cannot be opened: {error}. It should hold {path}.")

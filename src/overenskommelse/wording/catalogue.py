@@ -26,6 +26,8 @@ class Catalogue:
     """The catalogues of plugins, which are looked in for what ours does not have."""
     term: Mapping[str, Word] = field(default=STANDARD, eq=False, repr=False)
     """The word for each concept, which Swedish translations ask for; English keeps to the field's standard terms."""
+    labels: Mapping[str, str] = field(factory=dict, eq=False, repr=False)
+    """What variants call the kinds of body in law that they give codes to, by these."""
 
     def pick(self, template: Template | PluralTemplate, values: Mapping[str, object]) -> str:
         """Return the translated text that fits the values, its places still open."""

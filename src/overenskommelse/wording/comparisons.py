@@ -1,4 +1,4 @@
-"""A comparison as what is to be shown of it: a label and two cells for each row."""
+"""A comparison as what is to be shown of it: for each row a label, and a cell for each agreement."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -91,11 +91,10 @@ LIMIT_NAMED = Template("cell-limit-named", "{end} within the days of {name} from
 
 @frozen(kw_only=True)
 class RowWords:
-    """One row in words; `is_alike` is None where either is not known."""
+    """One row in words; `is_alike` is None where one is not known, and those that are known do not differ."""
 
     label: str
-    left: str
-    right: str
+    cells: tuple[str, ...]
     is_alike: bool | None
 
 
@@ -112,12 +111,12 @@ class ComparisonWords:
     """A comparison in words."""
 
     counts: str
-    names: tuple[str, str]
+    names: tuple[str, ...]
     aspects: tuple[AspectWords, ...]
 
 
 def comparison(found: Comparison, language: Language) -> ComparisonWords:
-    """Word a comparison of two agreements."""
+    """Word a comparison of agreements."""
     return ComparisonWords(
         counts=_counts(found, language),
         names=found.names,
@@ -141,8 +140,7 @@ def _counts(found: Comparison, language: Language) -> str:
 def _row(row: Row, topic: Topic, language: Language) -> RowWords:
     return RowWords(
         label=_label(row, topic, language),
-        left=_cell(row.left, language),
-        right=_cell(row.right, language),
+        cells=tuple(_cell(cell, language) for cell in row.cells),
         is_alike=row.is_alike,
     )
 

@@ -35,7 +35,7 @@ PARTS = {
     21: Template("spring", "the spring of {year}"),
     22: Template("summer", "the summer of {year}"),
     23: Template("autumn", "the autumn of {year}"),
-    24: Template("winter", "the winter of {year}/{next}"),
+    24: Template("winter", "the winter of {year}–{next}"),
     33: Template("quarter-1", "the first quarter of {year}"),
     34: Template("quarter-2", "the second quarter of {year}"),
     35: Template("quarter-3", "the third quarter of {year}"),
@@ -65,7 +65,8 @@ START_UNKNOWN = Template("period-start-unknown", "{end}, start unknown")
 ALWAYS = Template("period-always", "all the time")
 NEVER_KNOWN = Template("period-unknown", "unknown time")
 
-_CENTURY = 100
+_WINTER = "-24"
+"""What stands behind the year of a winter, whose own words hold a dash."""
 
 
 def zone() -> tzinfo | None:
@@ -122,8 +123,7 @@ def _unit(catalogue: Catalogue, value: PartialDate) -> str:
         case Precision.MONTH:
             return catalogue.fill(MONTH, month=month_name(catalogue, int(rest)), year=year)
         case Precision.SEASON | Precision.PART:
-            after = f"{(int(year) + 1) % _CENTURY:02}"
-            return catalogue.fill(PARTS[int(rest)], year=year, next=after)
+            return catalogue.fill(PARTS[int(rest)], year=year, next=f"{int(year) + 1:04}")
         case _:
             return year
 
@@ -150,7 +150,8 @@ def period(catalogue: Catalogue, value: Period) -> str:
     if end.precision is Precision.UNKNOWN:
         return catalogue.fill(END_UNKNOWN, start=_bound(catalogue, start))
     is_vague = bool(start.mark or end.mark) or Precision.SPAN in {start.precision, end.precision}
-    template = FROM_TO_IN_WORDS if is_vague else FROM_TO
+    has_dash = any(each.precision is Precision.SEASON and each.text.endswith(_WINTER) for each in (start, end))
+    template = FROM_TO_IN_WORDS if is_vague or has_dash else FROM_TO
     return catalogue.fill(template, start=_start(catalogue, start, end), end=_bound(catalogue, end))
 
 

@@ -9,7 +9,7 @@ from ..messages import Template
 from ..variants.offer import REINSTALL, Resource
 from ..variants.telling import told
 
-NO_CATALOGUE = Template("no-catalogue", "The file holds no translated sentences: {reason}.")
+NO_CATALOGUE = Template("no-plugin-catalogue", "The file holds no translated sentences: {reason}.")
 
 
 def catalogues_of(resources: Iterable[Resource]) -> tuple[tuple[GNUTranslations, ...], tuple[Problem, ...]]:

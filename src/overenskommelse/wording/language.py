@@ -41,6 +41,11 @@ INTERVALS = {Unit.YEARS: YEARS, Unit.MONTHS: MONTHS, Unit.WEEKS: WEEKS, Unit.DAY
 # What a sentence says of the nearest known name; it is left out where nothing is near.
 _NEAREST = re.compile(r"[;.] [^;.]*\{nearest\}|^[^;.]*\{nearest\}; ")
 
+_OF_KIND = frozenset(
+    {"dangling-reference", "no-record", "no-part-named", "not-in-plan", "format-wrong-kind", "unknown-coverage"}
+)
+"""The sentences that name kinds of records or parts, which are worded as these are called."""
+
 
 @frozen
 class Language(Catalogue):
@@ -49,6 +54,10 @@ class Language(Catalogue):
     def speaking(self, vocabulary: "Vocabulary", on: date) -> "Language":
         """Return the same language with the words that an agreement uses on a day."""
         return evolve(self, term=words_of(vocabulary, on))
+
+    def calling(self, labels: Mapping[str, str]) -> "Language":
+        """Return the same language with what variants call the kinds of body in law, by their codes."""
+        return evolve(self, labels=labels)
 
     def knowing(self, resources: "Iterable[Resource]") -> "tuple[Language, tuple[Problem, ...]]":
         """Return the same language with the catalogues that plugins bring, and what is wrong with some of these."""
@@ -92,10 +101,12 @@ class Language(Catalogue):
 
     def _place(self, code: str, name: str, value: object) -> str:
         match code, name, value:
-            case ("dangling-reference", "kind", str()):
-                from .terms import KINDS
+            case (_, "kind" | "kinds", str() | tuple()) if code in _OF_KIND:
+                return self._kinds(value)
+            case ("loop" | "empty", "name", str()):
+                from .titles import any_title, first
 
-                return self.fill(KINDS[value]) if value in KINDS else value
+                return first(any_title(value), value, self)
             case (_, "did", str()):
                 from .records import done
 
@@ -104,6 +115,13 @@ class Language(Catalogue):
                 return self.say(cause_of(value))
             case _:
                 return self.word(value)
+
+    def _kinds(self, value: str | tuple[str, ...]) -> str:
+        # As for enumerations below.
+        from .terms import SORTS
+
+        found = (value,) if isinstance(value, str) else value
+        return self.join(self.fill(SORTS[each]) if each in SORTS else each for each in found)
 
     def _day(self, value: object) -> str | None:
         match value:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
-from ..agreement import ChairKind, Holder, MeetingDay, Need, Procedure, Relation, Relationship, Scope
+from ..agreement import ChairKind, ElectionMethod, Holder, MeetingDay, Need, Procedure, Relation, Relationship, Scope
 from ..messages import Template
 from ..standing.plans import NEEDS
 
@@ -23,6 +23,13 @@ HOLDER = {
 CHAIR = {
     ChairKind.FIXED: Template("chair-fixed", "fixed"),
     ChairKind.ROTATING: Template("chair-rotating", "in turn"),
+}
+METHOD = {
+    ElectionMethod.SLATE: Template("method-slate", "the whole list at once"),
+    ElectionMethod.NAMES: Template("method-names", "name by name"),
+    ElectionMethod.SLATE_THEN_NAMES: Template(
+        "method-slate-then-names", "the list first, and name by name where it falls"
+    ),
 }
 PROCEDURE = {
     Procedure.NOTIFY: Template("procedure-notify", "notify"),
@@ -50,6 +57,7 @@ PROVISIONS: Mapping[type[StrEnum], Mapping[Any, Template]] = MappingProxyType(
     {
         Relation: RELATION,
         ChairKind: CHAIR,
+        ElectionMethod: METHOD,
         Holder: HOLDER,
         Procedure: PROCEDURE,
         MeetingDay: MEETING_DAY,

@@ -1,10 +1,13 @@
-"""Days as people write them: 2018-05-29, 29 maj 2018, den 29 maj 2018, 29 May 2018."""
+"""Days and periods as people write them: 2018-05-29, den 29 maj 2018, 29 May 2018, våren 2018, 1 mars 2001/.."""
 
 import re
 from datetime import date
 
-from ..dates import PartialDate
-from ..errors import InvalidError, Problem, UnreadableError
+from attrs import evolve
+
+from ..dates import PartialDate, Period
+from ..dates.partial import UNKNOWN, is_meant
+from ..errors import InvalidError, OverenskommelseError, Problem, UnreadableError
 from ..messages import Template
 from .days import month_name
 from .language import CODES, language
@@ -13,9 +16,23 @@ NOT_A_DAY = Template("not-a-day", "{text} is no day. Write it as {iso} or as {wo
 NO_SUCH_DAY = Template("no-such-day", "There is no day {text} in the calendar.")
 CHECK_DAY = Template("check-day", "Look at its day and month, and write it as {iso} or as {words}.")
 
+WRITE_DATE = Template(
+    "write-date-in-words",
+    "Write a day as {iso} or {words}, and where less of it is known {month}, {season} or {year}; XXXX-XX-XX where "
+    "nothing is.",
+)
+NOT_A_PERIOD = Template("no-period-in-words", "{text} is no period.")
+WRITE_PERIOD = Template(
+    "write-period-in-words",
+    "Write its first and its last day with a slash between them, as {first}/{last}; two points for the last where it "
+    "goes on, {first}/.., and nothing where its end is not known, {first}/; or one unit alone: {year}.",
+)
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 _WORDS = re.compile(r"(?:den\s+)?(\d{1,2})\s+(\w+)\s+(\d{4})")
 _MONTH = re.compile(r"(\w+)\s+(\d{4})")
+_WINTER = re.compile(r"(?:vintern|vinter|winter)\s+(\d{4})\s*[–/-]\s*(\d{4}|\d\d)")
+"""A winter by both of its years, as we write it ourselves."""
+_UNKNOWN = frozenset({"okänd dag", "okänt", "unknown day", "unknown"})
 _SEASONS = {
     **dict.fromkeys(("våren", "vår", "spring"), 21),
     **dict.fromkeys(("sommaren", "sommar", "summer"), 22),
@@ -52,7 +69,11 @@ def read_date(text: str) -> PartialDate:
 
     Raises UnreadableError.
     """
-    plain = text.strip().lower()
+    plain = text.strip().lower().removeprefix("the ").replace(" of ", " ")
+    if plain in _UNKNOWN:
+        return UNKNOWN
+    if (found := _WINTER.fullmatch(plain)) and f"{int(found[1]) + 1:04}".endswith(found[2]):
+        return PartialDate(f"{found[1]}-24")
     if found := _MONTH.fullmatch(plain):
         part = _SEASONS.get(found[1]) or _months().get(found[1])
         if part is not None:
@@ -62,4 +83,47 @@ def read_date(text: str) -> PartialDate:
     try:
         return PartialDate(text.strip().upper() if plain.startswith("x") else text.strip())
     except InvalidError as error:
-        raise UnreadableError(error.problems) from error
+        raise UnreadableError([each if is_meant(each) else _in_words(each) for each in error.problems]) from error
+
+
+def _in_words(problem: Problem) -> Problem:
+    """Return the problem of a text that is no date with forms that people write, in place of those of files."""
+    season, month = PartialDate(f"{_EXAMPLE.year}-21"), PartialDate(f"{_EXAMPLE:%Y-%m}")
+    remedy = WRITE_DATE(iso=_EXAMPLE.isoformat(), words=_EXAMPLE, month=month, season=season, year=str(_EXAMPLE.year))
+    return evolve(problem, remedy=remedy)
+
+
+def read_period(text: str) -> Period:
+    """Read a period: two dates with a slash between them, each as `read_date` reads it, or one alone.
+
+    Raises UnreadableError; InvalidError where it ends before it starts.
+    """
+    plain = text.strip()
+    slashes = [index for index, letter in enumerate(plain) if letter == "/"]
+    if not slashes or _WINTER.fullmatch(plain.lower()):
+        alone = read_date(plain)
+        return Period(alone, alone)
+    wrong: list[OverenskommelseError] = []
+    for index in slashes:
+        # A winter may be written with a slash of its own.
+        try:
+            start, end = (_bound(each.strip()) for each in (plain[:index], plain[index + 1 :]))
+        except UnreadableError as error:
+            wrong.append(error)
+        else:
+            return Period(start, end)
+    raise _no_period(text, wrong)
+
+
+def _bound(text: str) -> PartialDate | None:
+    return None if text == ".." else read_date(text) if text else UNKNOWN
+
+
+def _no_period(text: str, wrong: list[OverenskommelseError]) -> UnreadableError:
+    """Return the error of a text that is no period: a day in it that is meant as another says more."""
+    meant = [
+        each for error in wrong for each in error.problems if is_meant(each) or each.message.code == NO_SUCH_DAY.code
+    ]
+    first, last = date(_EXAMPLE.year, 1, 1), _EXAMPLE
+    remedy = WRITE_PERIOD(first=first, last=last, year=str(_EXAMPLE.year))
+    return UnreadableError(meant[:1] or [Problem(NOT_A_PERIOD(text=text), remedy=remedy)])

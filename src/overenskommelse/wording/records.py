@@ -1,15 +1,15 @@
 """How records, their fields and values, and what was done with them are called."""
 
-import json
-
+from ..errors import InvalidError
 from ..messages import Template
-from ..notation.parts import PART_KINDS
-from ..notation.schema.words import of_key
 from ..office.commands import COMMANDS
+from ..office.fields import path_of
+from .data import joined, told_at
 from .language import Language
-from .terms import KINDS
+from .shapes import shape_of
+from .terms import SORTS
+from .titles import titles
 
-NOTHING = Template("field-nothing", "nothing")
 DONE_BESIDE = {
     "import-register": Template("did-import", "a table was imported"),
     "init": Template("did-init", "an agreement was put into the database"),
@@ -26,29 +26,28 @@ DONE_BESIDE = {
 
 def kind(name: str, language: Language) -> str:
     """Return what a kind of record is called; its code where it has no other name."""
-    return language.fill(KINDS[name]) if name in KINDS else name
+    return language.fill(SORTS[name]) if name in SORTS else name
 
 
 def key(of: str, path: str, language: Language) -> str:
-    """Return what a field of a kind is called, by its path: the name of its first step, and the rest as it is."""
-    first = path.partition(".")[0].partition("[")[0]
-    said = of_key(PART_KINDS[of], first) if of in PART_KINDS else None
-    if said is None:
+    """Return what stands at a path of a kind of record is called, step by step; the path where it is none."""
+    try:
+        return titles(shape_of(of), path_of(path), language)
+    except InvalidError:
         return path
-    title = language.fill(said).partition(":")[0].lower()
-    rest = path.removeprefix(first).removeprefix(".")
-    return f"{title} {rest}" if rest else title
 
 
-def value(data: object, language: Language) -> str:
-    """Word plain data: a text as it is, a list of texts as a list, all else as JSON."""
-    if data is None:
-        return language.fill(NOTHING)
-    if isinstance(data, str):
-        return data
-    if isinstance(data, list) and all(isinstance(each, str) for each in data):
-        return ", ".join(data)
-    return json.dumps(data, ensure_ascii=False)
+def texts(of: str, path: str, data: object, language: Language) -> tuple[str, ...]:
+    """Word the plain data at a path of a kind of record: a list as a text for each thing in it."""
+    try:
+        return told_at(shape_of(of), path_of(path), data, language)
+    except InvalidError:
+        return (str(data),)
+
+
+def value(of: str, path: str, data: object, language: Language) -> str:
+    """Word the plain data at a path of a kind of record in one line."""
+    return joined(texts(of, path, data, language))
 
 
 def done(code: str, language: Language) -> str:

@@ -16,7 +16,7 @@ from ..agreement import (
     RenderingKind,
     WordClass,
 )
-from ..ledger import Capacity, Exactness, Ground
+from ..ledger import Capacity, Exactness, Ground, Progress
 from ..messages import PluralTemplate, Template
 from ..sources import Certainty
 from ..standing import CellState, Status
@@ -130,6 +130,11 @@ GROUND = {
     Ground.OFFICE: Template("ground-office", "office"),
     Ground.CIVIL_SOCIETY: Template("ground-civil-society", "civil society"),
 }
+PROGRESS = {
+    Progress.PLANNED: Template("progress-planned", "planned"),
+    Progress.DONE: Template("progress-done", "done"),
+    Progress.CANCELLED: Template("progress-cancelled", "cancelled"),
+}
 COUNTED = {
     Status.MET: PluralTemplate("counted-met", "{count} met", "{count} met"),
     Status.UPCOMING: PluralTemplate("counted-upcoming", "{count} upcoming", "{count} upcoming"),
@@ -175,6 +180,7 @@ KINDS: Mapping[str, Template] = {
     "body": Template("kind-body", "body"),
     "clause": Template("kind-clause", "clause"),
     "contact": Template("kind-contact", "contact"),
+    "coverage": Template("kind-coverage", "coverage"),
     "document": Template("kind-document", "document"),
     "edition": Template("kind-edition", "edition"),
     "indicator": Template("kind-indicator", "indicator"),
@@ -202,11 +208,15 @@ SORTS: Mapping[str, Template] = {
     **KINDS,
     "agreement": Template("kind-agreement", "agreement"),
     "area_kind": Template("kind-area-kind", "kind of area"),
+    "backup": Template("kind-backup", "backup"),
     "obligation": KINDS["promise"],
+    "redaction": Template("kind-redaction", "redaction"),
     "related": Template("kind-related", "related text"),
     "rendering": Template("kind-rendering", "other form"),
+    "retention": Template("kind-retention", "time of retention"),
+    "shipped": Template("kind-shipped", "what a plugin shipped"),
 }
-"""The words for what `agreement.sort_of` says that a part is, and for the agreement itself."""
+"""The words for what `agreement.sort_of` says that a part is, and for whatever else the journal keeps."""
 
 TERMS: Mapping[type[StrEnum], Mapping[Any, Template]] = MappingProxyType(
     {
@@ -224,6 +234,7 @@ TERMS: Mapping[type[StrEnum], Mapping[Any, Template]] = MappingProxyType(
         RenderingKind: RENDERING,
         Capacity: CAPACITY,
         Ground: GROUND,
+        Progress: PROGRESS,
         WordClass: WORD_CLASS,
         **PROVISIONS,
     }

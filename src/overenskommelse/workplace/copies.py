@@ -139,9 +139,11 @@ def _entered(enter: Callable[[], Office]) -> Iterator[Office]:
 
 def leftovers(url: str) -> tuple[Path, ...]:
     """Return the files that an interrupted command left beside a database."""
-    from ..store.places import site_of
+    from ..store.places import files_of, site_of
+    from ..store.unfinished import is_unfinished
 
     place = site_of(url).path
     if place is None:
         return ()
-    return tuple(sorted(path for pattern in (".*.new", "*.unfinished") for path in place.parent.glob(pattern)))
+    found = {*place.parent.glob(".*.new"), *filter(lambda path: is_unfinished(path.name), place.parent.glob(".*"))}
+    return tuple(sorted(found.difference(files_of(place))))

@@ -25,7 +25,7 @@ from ...agreement import (
 from ...agreement.invariants import MOST_DAYS
 from ...agreement.vocabulary import FORMS
 from ...dates import Every, PartialDate, Period
-from ...ledger import Paper
+from ...ledger import Meeting, Paper
 from ...references import refers
 from . import patterns
 
@@ -38,6 +38,7 @@ VALUES: Mapping[str, Mapping[str, Any]] = {
     "Citation": {"type": "string", "pattern": patterns.CITATION},
     "Date": {**_BARE_YEAR, "pattern": patterns.DATE, "examples": ["2018-03-23", "2018-03"]},
     "Period": {**_BARE_YEAR, "pattern": patterns.PERIOD, "examples": ["2015/2017", "2019/.."]},
+    "Time": {"type": "string", "pattern": patterns.TIME, "examples": ["13:00"]},
     "Interval": {"type": "string", "pattern": patterns.INTERVAL, "examples": ["P1Y", "P6M"]},
     "Figure": {"type": ["number", "string"], "pattern": patterns.FIGURE},
 }
@@ -84,7 +85,9 @@ _FREE_KINDS = frozenset({"act", "record_kind"})
 
 
 def name_of_text(cls: type[Any], name: str, metadata: Mapping[Any, Any]) -> str:
-    """Return the name of the value that a text of a class is written as: an id, a citation, or any text."""
+    """Return the name of the value that a text of a class is written as: an id, a citation, a time, or any text."""
+    if cls is Meeting and name in {"starts", "ends"}:
+        return "Time"
     kind = metadata.get(_REFERS)
     if kind == "clause":
         return "Citation"

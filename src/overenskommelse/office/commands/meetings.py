@@ -11,7 +11,6 @@ from ...dates import PartialDate
 from ...errors import Place, Problem
 from ...ledger import AgendaItem, Attendance, Capacity, Meeting, Minutes, Progress
 from ...messages import Message, Template
-from ...references import slugged
 from ..command import asked
 from ..conflicts import RefusedError
 from ..view import View
@@ -39,11 +38,15 @@ SUBSTITUTES = Template(
 )
 HEADINGS = Template(
     "ask-items",
-    "Items: the headings on the agenda in their order, each with its number before it if it has one: § 12 Plan.",
+    "Items: the headings on the agenda in their order, each in quotes, with § and its number first if it has one: "
+    '"§ 12 Plan".',
 )
+NO_HEADING = Template("item-no-heading", "{text} has no heading.")
+QUOTE_ITEM = Template("quote-item", 'Write number and heading together, in quotes: "§ 12 Plan".')
 CONFIRMED = Template("ask-confirmed", "Confirmed: the day the minutes were confirmed (justerade).")
 
-_NUMBERED = re.compile(r"(?:§\s*)?(?P<number>\d+)[.:]?\s+(?P<heading>\S.*)")
+_NUMBERED = re.compile(r"§\s*(\d+)[.:]?\s+\S.*", re.DOTALL)
+_HEADLESS = re.compile(r"[§\s\d.:–-]*§[\s\d.:–-]*")
 
 
 @frozen(kw_only=True)
@@ -159,11 +162,15 @@ class RecordMeeting(Recording):
 
 
 def _items(headings: Iterable[str]) -> Iterator[AgendaItem]:
-    """Yield the items of headings, each with the id that its number makes, else its place."""
-    for place, text in enumerate(headings, 1):
-        found = _NUMBERED.fullmatch(text.strip())
-        id = slugged(found["number"]) if found else str(place)
-        yield AgendaItem(id=id, heading=found["heading"] if found else text)
+    """Yield the items of headings as they are written, each with the id that its § makes, else its place.
+
+    Raises RefusedError for a § without a heading.
+    """
+    for place, text in enumerate(map(str.strip, headings), 1):
+        if _HEADLESS.fullmatch(text):
+            raise _refusal(NO_HEADING(text=text), "items", QUOTE_ITEM())
+        numbered = _NUMBERED.fullmatch(text)
+        yield AgendaItem(id=f"paragraf-{numbered[1]}" if numbered else f"punkt-{place}", heading=text)
 
 
 @frozen(kw_only=True)

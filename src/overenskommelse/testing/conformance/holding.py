@@ -30,7 +30,10 @@ class Conformance:
     @property
     def door(self) -> Case:
         """The variant with whatever came of loading it."""
-        return case_of(type(self).variant, type(self).entries)
+        code = getattr(type(self), "variant", None)
+        if code is None:
+            pytest.fail(f'say which variant {type(self).__name__} is about: variant = "orebro"', pytrace=False)
+        return case_of(code, type(self).entries)
 
     @property
     def case(self) -> Case:

@@ -80,6 +80,7 @@ FORMS_OF_VALUES: Mapping[str, Template] = {
         "Period: write 2015/2017, 2019/.. where it goes on, 2019/ where its end is not known, or one unit alone: "
         "2015; each end is written as a date.",
     ),
+    "Time": Template("value-time", 'Time: write hours and minutes with a colon, in quotes: "13:00".'),
     "Interval": Template(
         "value-interval", "Interval: write P1Y for a year, P6M for six months, P2W for two weeks, P14D for 14 days."
     ),
