@@ -15,8 +15,9 @@ from .commands import COMMANDS
 from .exits import BAD_INPUT, INTERRUPTED
 from .parsing import PROGRAM, language_in, parse
 from .plugged import plugged, speaking
-from .session import Session
+from .session import VARIABLE, Session
 from .terminal import PIPE_WIDTH, Terminal, terminal
+from .veiling import veil
 
 CANNOT_USE = Template("cannot-use", "{path} cannot be used: {reason}. Look at the path.")
 NOT_INSTALLED = Template("part-not-installed", "The command needs {module}, which is not installed.")
@@ -44,7 +45,8 @@ def main(argv: Sequence[str] | None = None, *, clock: Callable[[], datetime] = _
 
 def _run(words: Sequence[str], clock: Callable[[], datetime]) -> int:
     speech = language(language_in(words))
-    speaker = terminal(plain="--plain" in words, environment=os.environ)
+    hidden = veil([*words, os.environ.get(VARIABLE, "")])
+    speaker = terminal(plain="--plain" in words, environment=os.environ, veil=hidden)
     try:
         return _answer(words, speech, speaker, clock)
     except OverenskommelseError as error:
