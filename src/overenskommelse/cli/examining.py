@@ -8,7 +8,7 @@ from ..errors import OverenskommelseError
 from ..journal import Head, verify
 from ..messages import Message, PluralTemplate, Template
 from ..office.clocks import behind, last_change
-from ..store.places import shown
+from ..store.addresses import shown
 from ..wording import problems
 from ..workplace.copies import leftovers
 from .exits import DONE, FAILED

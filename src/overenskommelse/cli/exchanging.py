@@ -17,7 +17,7 @@ from ..notation.files import CHECK_PATH, NO_FILE
 from ..office import Done
 from ..office.ports import SHARED
 from ..office.view import space
-from ..store.places import shown
+from ..store.addresses import shown
 from ..wording import language, problem
 from ..wording.causes import cause
 from ..workplace.undisturbed import undisturbed

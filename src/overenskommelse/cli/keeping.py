@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..messages import PluralTemplate, Template
 from ..office.installing import Install, Item, Outcome, Update, update_of
-from ..store.places import shown
+from ..store.addresses import shown
 from ..wording.records import key, value
 from ..workplace.shipping import shipped
 from .page import Block, Card, Heading, Text, field

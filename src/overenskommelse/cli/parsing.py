@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from itertools import pairwise
-from typing import Any, NoReturn
+from typing import Any, ClassVar, NoReturn
 
 from ..errors import OverenskommelseError, Problem
 from ..messages import Message, Template
@@ -17,6 +17,7 @@ from ..wording.language import capital
 from .command import VALUE, Argument, Command
 from .commands import COMMANDS, COMMON, LANGUAGE
 from .telling import PROGRAM
+from .veiling import Veil, veil
 from .words import HELP
 
 COMMAND = Template("metavar-command", "COMMAND")
@@ -57,14 +58,21 @@ def _chosen(text: str, choices: Sequence[str], language: Language) -> str:
 def _given(text: str, language: Language, *, is_file: bool = False, clears: str | None = None) -> str:
     """Return a word that says something; an empty one is a slip of the shell, and a path of none is this folder.
 
-    Only the name of a file may hold bytes that are no letters, which Python gives as halves of characters.  `clears` is
-    the option's name where what stands may be taken away.
+    Only the name of a file may hold bytes that are no letters, which Python gives as halves of characters; an address,
+    with its password, is none.  `clears` is the option's name where what stands may be taken away.
     """
     if not text.strip():
         told = language.fill(EMPTY_WORD) if clears is None else language.fill(EMPTY_TO_CLEAR, name=clears)
         raise argparse.ArgumentTypeError(told)
     if not is_file and _NO_TEXT.search(text):
         raise argparse.ArgumentTypeError(language.fill(NO_LETTERS, text=text))
+    if is_file and (":" in text or "=" in text):
+        # Few are looked at so closely, for it takes time.
+        from ..store.addresses import is_address
+        from ..store.places import IS_ADDRESS
+
+        if is_address(text):
+            raise argparse.ArgumentTypeError(language.fill(IS_ADDRESS))
     return text
 
 
@@ -80,12 +88,13 @@ class UnparsedError(OverenskommelseError):
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose complaints are errors of ours."""
+    """A parser whose complaints are errors of ours, and quote what was given without a password."""
 
     language: Language
+    veil: ClassVar[Veil] = str
 
     def error(self, message: str) -> NoReturn:
-        raise UnparsedError(UNREAD(text=message), self.prog)
+        raise UnparsedError(UNREAD(text=type(self).veil(message)), self.prog)
 
     def _check_value(self, action: argparse.Action, value: object) -> None:
         """Refuse a command that there is not, with the nearest one; argparse lists them all as Python writes them."""
@@ -133,7 +142,9 @@ def _parser(
         return argparse.HelpFormatter(prog, max_help_position=28, width=width)
 
     shared: dict[str, Any] = {"formatter_class": formatter, "allow_abbrev": False, "add_help": False}
-    parser = _Parser(prog=PROGRAM, description=language.fill(DESCRIPTION), epilog=language.fill(EPILOG), **shared)
+    # Those of the commands are of the same class.
+    veiled: type[_Parser] = type("_Veiled", (_Parser,), {"veil": staticmethod(veil(words))})
+    parser = veiled(prog=PROGRAM, description=language.fill(DESCRIPTION), epilog=language.fill(EPILOG), **shared)
     parser.language = language
     _add_common(parser, language)
     parser.add_argument("--version", action=_Version, nargs=0, help=language.fill(VERSION))

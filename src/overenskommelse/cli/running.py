@@ -15,9 +15,10 @@ from .commands import COMMANDS
 from .exits import BAD_INPUT, INTERRUPTED
 from .parsing import language_in, parse
 from .plugged import plugged, speaking
-from .session import Session
+from .session import VARIABLE, Session
 from .telling import PROGRAM, refuse, tell
 from .terminal import PIPE_WIDTH, Terminal, terminal
+from .veiling import veil
 
 CANNOT_USE = Template("cannot-use", "{path} cannot be used: {reason}.")
 LOOK_AT_PATH = Template("look-at-path", "Look at the path.")
@@ -45,7 +46,8 @@ def main(argv: Sequence[str] | None = None, *, clock: Callable[[], datetime] = _
 
 def _run(words: Sequence[str], clock: Callable[[], datetime]) -> int:
     speech = language(language_in(words))
-    speaker = terminal(plain="--plain" in words, environment=os.environ, is_json="--json" in words)
+    hidden = veil([*words, os.environ.get(VARIABLE, "")])
+    speaker = terminal(plain="--plain" in words, environment=os.environ, is_json="--json" in words, veil=hidden)
     try:
         return _answer(words, speech, speaker, clock)
     except OverenskommelseError as error:

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from ..workplace.place import Workplace
 
 
+VARIABLE = "OVERENSKOMMELSE_DB"
+"""The environment variable that names the database where no option does."""
+
+
 @define(slots=False)
 class Session:
     """What a command is given: it says what it has to say through this, and returns its exit code.
