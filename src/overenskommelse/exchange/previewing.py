@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from itertools import islice
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from ..errors import DANGLING, EMPTY, OverenskommelseError, Problem
 from ..journal import Key
@@ -35,8 +35,6 @@ Progress = Callable[[int, int], None]
 EMPTY_CELL = Template("cell-empty", "{heading} is blank, though something invisible stands there.")
 
 _BATCH = 1000
-_KEYS = frozenset({"later", "earlier"})
-"""The places in sentences of records where keys stand."""
 
 
 def preview(  # noqa: PLR0913 - each is told by its name
@@ -144,14 +142,14 @@ class _Previewer:
                 entry.fault(title, _shown(value), *self._reason(problem, title))
             return None
 
-    def _reason(self, problem: Problem, title: str | None) -> tuple[Message, Message | None]:
-        """Return what is wrong and what to do, with columns named by their headings in place of their keys."""
+    @staticmethod
+    def _reason(problem: Problem, title: str | None) -> tuple[Message, Message | None]:
+        """Return what is wrong and what to do: of a cell, and not of a key in a file."""
         if problem.message.code == EMPTY.code and len(problem.place.path) == 1:
             return EMPTY_CELL(heading=title), FILL_CELL(heading=title)
-        named = ((name, self._title((each,)) if name in _KEYS else each) for name, each in problem.message.items)
-        return evolve(problem.message, items=tuple(named)), problem.remedy
+        return problem.message, problem.remedy
 
-    def _title(self, path: tuple[object, ...]) -> str | None:
+    def _title(self, path: tuple[str | int, ...]) -> str | None:
         """Return the heading of what stands at a path of a record."""
         named = [str(path[0]), ".".join(map(str, path[:2]))] if path else []
         found = (self.reader.title(each) for each in columns(self.kind) if each.key in named)
