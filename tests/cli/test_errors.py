@@ -1,5 +1,6 @@
 """Bad input: exit code 2, nothing on stdout, and on stderr what is wrong and the way out."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -304,3 +305,82 @@ sides:
 parties:
   - {id: p, name: P, kind: other, side: s, source: {document: d}}
 """
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (["record"], ["overenskommelse record: fel: följande argument behövs: VAD"]),
+        (
+            ["edit", "organisation"],
+            ["overenskommelse edit organisation: fel: följande argument behövs: ID"],
+        ),
+        (["show"], ["overenskommelse show: fel: följande argument behövs: ÖVERENSKOMMELSE"]),
+        (["list", "--nej"], ["overenskommelse: fel: okända argument: --nej"]),
+    ],
+)
+def test_what_is_missing_comes_first_and_then_where_more_is_told(
+    line: list[str], told: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(line) == 2
+    out, err = capsys.readouterr()
+    program = told[0].partition(":")[0]
+    assert (out, err.splitlines()) == ("", [*told, f"Läs mer: {program} --help"])
+
+
+@pytest.mark.parametrize(
+    ("option", "remedy"), [("--legal-form", "det som står tas bort med --clear legal-form"), ("--name", "utelämna det")]
+)
+def test_an_empty_value_says_how_what_stands_is_taken_away(
+    option: str, remedy: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["edit", "organisation", "x", option, ""]) == 2
+    assert capsys.readouterr().err.splitlines()[0].endswith(remedy)
+
+
+def test_help_says_how_a_whole_part_is_given(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["adopt", "edition", "--help"]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "--id ID Id: för en version som redan finns" in said
+    assert "--edition FIL|JSON Version: i stället för --id en hel ny version" in said
+    assert "Ange sökvägen till en fil i YAML eller JSON, eller JSON inom enkla citattecken." in said
+    assert "--on DATUM" in said
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "values", "place", "remedy"),
+    [
+        (
+            ["show", "vgr", "--clause", "x"],
+            "no-such-part",
+            {"agreement": "vgr", "citation": "x", "nearest": None},
+            [],
+            None,
+        ),
+        (["standing", "vgr", "--on", "2018-02-30"], "no-such-day", {"text": "2018-02-30"}, [], "check-day"),
+        (["show"], "words-not-read", {"text": "följande argument behövs: ÖVERENSKOMMELSE"}, [], "more-help"),
+        (["visa"], "no-command", {"command": "visa", "nearest": None, "program": "overenskommelse"}, [], None),
+        (["record", "activity", "--title", "x", "--date", "i går"], "not-a-date", {"text": "i går"}, ["--date"], None),
+    ],
+)
+def test_with_json_an_error_is_an_object(
+    line: list[str],
+    code: str,
+    values: dict[str, object],
+    place: list[str],
+    remedy: str | None,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main([*line, "--json"]) == 2
+    out, err = capsys.readouterr()
+    (told,) = map(json.loads, err.splitlines())
+    assert (out, told["code"], told["values"], told["is_error"]) == ("", code, values, True)
+    assert told["place"] == {"file": None, "line": None, "path": place}
+    assert told["message"]
+    assert remedy in {None, (told["remedy"] or {}).get("code")}
+
+
+def test_with_json_each_problem_has_a_line_and_choices_stand_with_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "vgr/x", "--on", "2018-05-29", "--json"]) == 2
+    (told,) = map(json.loads, capsys.readouterr().err.splitlines())
+    assert "vgr/arlig-uppfoljning" in told["choices"]

@@ -3,12 +3,14 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime
+from itertools import product
 from pathlib import Path
 
 import pytest
 
 from overenskommelse.cli import main
-from overenskommelse.store.places import shown
+from overenskommelse.store.addresses import shown
 
 Said = tuple[int, str, str]
 Say = Callable[..., Said]
@@ -30,6 +32,15 @@ def say(register: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monk
         return code, " ".join(out.split()), " ".join(err.split())
 
     return run
+
+
+@pytest.fixture
+def beside(tmp_path: Path) -> Path:
+    """Give the folder with files that commands read."""
+    _rows(tmp_path / "in.csv")
+    for name in ("kopia.db", "ut.dump"):
+        (tmp_path / name).write_bytes(b"")
+    return tmp_path
 
 
 def _rows(path: Path) -> None:
@@ -217,6 +228,25 @@ def test_a_redaction_whose_files_another_program_reads_is_told_as_recorded_with_
     assert say("journal", "verify")[0] == 0
 
 
+def test_a_clock_behind_the_journal_is_told_by_every_change_and_by_the_doctor(
+    say: Say, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "clock: It does not lie behind" in say("doctor")[1]
+    _rows(tmp_path / "in.csv")
+    past = datetime(2001, 1, 1, 8, tzinfo=UTC)
+    for line in (
+        ("add", "organisation", "--name", "Ny"),
+        ("import", "organisation", "in.csv", "--refused", "fel.csv"),
+        ("undo",),
+        REDACT,
+        ("init", "skane"),
+        ("doctor",),
+    ):
+        main([*line, "--language", "en"], clock=lambda: past)
+        told = " ".join("".join(capsys.readouterr()).split())
+        assert "The clock says 1 January 2001 09:00, but the journal's last change is dated" in told
+
+
 @pytest.mark.parametrize("line", [("find", "organisation"), ("journal", "list")])
 def test_a_limit_is_at_least_one(say: Say, line: tuple[str, ...]) -> None:
     code, out, err = say(*line, "--limit", "0")
@@ -250,38 +280,102 @@ def test_a_command_that_reads_makes_no_folder(say: Say, tmp_path: Path, monkeypa
     [
         ("postgresql://anna:hemlis@server/x", "postgresql://anna:***@server/x"),
         ("postgresql://anna@server:5432/x", "postgresql://anna@server:5432/x"),
+        ("postgresql://anna%40s:hemlis@a:1,[::1]:2/x", "postgresql://anna%40s:***@a:1,[::1]:2/x"),
         ("POSTGRESQL://anna:hemlis@server/x", "POSTGRESQL://anna:***@server/x"),
-        ("mysql://anna:hem@lis/lis@server/x", "mysql://anna:***@server/x"),
-        ("postgresql+asyncpg://anna:hem?lis@server/x", "postgresql+asyncpg://anna:***@server/x"),
+        ("mysql://anna:hem@lis/lis@server/x", "mysql://…"),
+        ("postgresql+asyncpg://anna:hem?lis@server/x", "postgresql+asyncpg://…"),
+        ("postgresql://anna:1234/5@server/x", "postgresql://…"),
+        ("postgresql://anna:1234#5@server/x", "postgresql://…"),
+        ("postgresql://anna:hem lis@server/x", "postgresql://…"),
+        ("postgresql://anna:hemlis", "postgresql://…"),
+        ("postgresql://server:1/x?password=hem@lis", "postgresql://…"),
         ("postgresql://server/x?user=anna&password=hemlis", "postgresql://server/x?…"),
-        ("postgresql:anna:hemlis@server/x", "postgresql:anna:***@server/x"),
-        ("host=server password=hemlis", "host=server password=***"),
+        (" postgresql://anna:hemlis@server/x", "postgresql://anna:***@server/x"),
+        ("'postgresql://anna:hemlis@server/x'", "postgresql://anna:***@server/x"),
+        ("postgresql:anna:hemlis@server/x", "postgresql:…"),
+        ("postgres:hemlis@server/x", "postgres:…"),
+        ("anna:hemlis@server/x", "anna:…"),
+        ("//anna:hemlis@server/x", "anna:…"),
+        ("host=server password='hem lis'", "host=server password=***"),
         ("sqlite:///mapp/a@b:c.db", "sqlite:///mapp/a@b:c.db"),
         ("/mapp/a@b:c.db", "/mapp/a@b:c.db"),
         ("C:\\mapp\\a@b.db", "C:\\mapp\\a@b.db"),
+        ("möte 12:30", "möte 12:30"),
     ],
 )
 def test_a_place_is_shown_without_its_password(url: str, told: str) -> None:
     assert shown(url) == told
 
 
-@pytest.mark.parametrize(
-    "url",
-    [
-        "mysql://anna:hemlis@server/x",
-        "postgresql+asyncpg://anna:hemlis@server/x",
-        "POSTGRESQL://anna:hemlis@server/x",
-        "postgresql://anna:hemlis@127.0.0.1:1/x",
-        "postgresql://127.0.0.1:1/x?user=anna&password=hemlis",
-        "postgresql://anna:hemlis@127.0.0.1:x/x",
-    ],
+ADDRESSES = (
+    "mysql://anna:hemlis@server/x",
+    "postgresql+asyncpg://anna:hemlis@server/x",
+    "POSTGRESQL://anna:hemlis@server/x",
+    "postgresql://anna:hemlis@127.0.0.1:1/x",
+    "postgresql://127.0.0.1:1/x?user=anna&password=hemlis",
+    "postgresql://anna:hemlis@127.0.0.1:x/x",
+    "postgresql://anna:x@hemlis@127.0.0.1:1/x",
+    "postgresql://anna:x/hemlis@127.0.0.1:1/x",
+    "postgresql://anna:hemlis/x@127.0.0.1:1/x",
+    "postgresql://anna:hemlis x@127.0.0.1:1/x",
+    "postgresql://127.0.0.1:1/x?password=x@hemlis",
+    " postgresql://anna:hemlis@127.0.0.1:1/x",
+    "'postgresql://anna:hemlis@127.0.0.1:1/x'",
+    "postgres:hemlis@127.0.0.1/x",
+    "anna:hemlis@127.0.0.1/x",
+    "//anna:hemlis@127.0.0.1/x",
+    "host=127.0.0.1 password='x hemlis'",
 )
-@pytest.mark.parametrize("line", [("find", "organisation"), ("doctor",), ("restore", "kopia.db"), ("load", "ut.dump")])
-def test_no_password_is_shown(say: Say, url: str, line: tuple[str, ...]) -> None:
-    say("backup", "kopia.db")
-    say("dump", "ut.dump")
-    _, out, err = say(*line, "--db", url)
-    assert "hemlis" not in out + err
+
+
+LINES = (
+    ("--db", "{}", "find", "organisation"),
+    ("find", "organisation", "--db", "{}"),
+    ("find", "organisation", "--db={}"),
+    ("doctor", "--db", "{}"),
+    ("restore", "kopia.db", "--db", "{}"),
+    ("load", "ut.dump", "--db", "{}"),
+    ("backup", "ny.db", "--db", "{}"),
+    ("find", "organisation", "{}"),
+    ("find", "organisation", "--url", "{}"),
+    ("find", "{}"),
+    ("init", "{}"),
+    ("show", "{}"),
+    ("standing", "{}"),
+    ("history", "{}"),
+    ("validate", "{}"),
+    ("import", "organisation", "{}"),
+    ("import", "organisation", "in.csv", "--refused", "{}"),
+    ("export", "organisation", "{}"),
+    ("export", "organisation", "{}.csv"),
+    ("dump", "{}"),
+    ("load", "{}"),
+    ("backup", "{}"),
+    ("restore", "{}"),
+)
+"""What an address is given in; the first of these are tried with each."""
+
+
+@pytest.mark.parametrize(
+    ("line", "url"), [*product(LINES[:3], ADDRESSES), *product(LINES[3:], ("anna:hemlis@127.0.0.1/x", *ADDRESSES[6:9]))]
+)
+def test_no_password_is_shown(say: Say, beside: Path, line: tuple[str, ...], url: str) -> None:
+    del beside
+    code, out, err = say(*(word.replace("{}", url) for word in line))
+    assert (code, "hemlis" not in out + err) == (code or 2, True)
+
+
+@pytest.mark.parametrize("url", ADDRESSES)
+def test_no_password_is_shown_that_the_environment_holds(say: Say, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OVERENSKOMMELSE_DB", url)
+    for line in (("find", "organisation"), ("doctor",), ("add", "organisation", "--name", "X")):
+        code, out, err = say(*line)
+        assert ("hemlis" not in out + err, code) == (True, code or 2)
+
+
+def test_an_address_that_can_be_read_in_two_ways_says_how_it_is_written(say: Say) -> None:
+    code, out, err = say("find", "organisation", "--db", "postgresql://anna:hem@lis@server/x")
+    assert (code, out, "@ as %40" in err) == (2, "", True)
 
 
 @pytest.mark.parametrize(

@@ -324,7 +324,7 @@ def test_a_side_that_no_agreement_has_is_not_written_into_the_journal(say: Say, 
     before = data("journal", "list")["total"]
     code, _, err = say("open", "matter", "--title", "Ett till", "--speaking-for", "ofentlig")
     assert code == 2
-    assert "There is no side ofentlig" in err
+    assert "There is no side ofentlig; the nearest is offentlig. There are: civil and offentlig." in err
     assert data("journal", "list")["total"] == before
     assert say("open", "matter", "--title", "Ett till", "--speaking-for", "offentlig")[0] == 0
 
@@ -338,3 +338,54 @@ def test_what_is_wrong_with_a_command_is_told_at_the_option_that_gave_it(say: Sa
     assert "--starts: 25:00 is no time of day" in say(*line, "--starts", "25:00")[2]
     assert "--confirmed: The confirmation" in say(*line, "--confirmed", "2018-01-01")[2]
     assert "--period: The period ends before it" in say("declare", "coverage", "--period", "2018/2017")[2]
+
+
+def test_with_json_a_conflict_tells_what_differs(say: Say, capsys: pytest.CaptureFixture[str]) -> None:
+    say("edit", "organisation", "foreningen-angsund", "--legal-form", "ideell förening", "--as", "kollegan")
+    line = ("edit", "organisation", "foreningen-angsund", "--legal-form", "stiftelse", "--seen", "1")
+    assert main([*line, "--json", *ENGLISH]) == 2
+    (told,) = map(json.loads, capsys.readouterr().err.splitlines())
+    assert (told["code"], told["values"]["actor"]) == ("record-changed-meanwhile", "kollegan")
+    assert told["choices"] == ["legal form: ideell förening stands, stiftelse was given"]
+
+
+def test_fields_are_taken_away_by_the_names_of_their_options(say: Say, data: Callable[..., Any]) -> None:
+    assert say("edit", "organisation", "foreningen-angsund", "--clear", "sub-regions")[0] == 0
+    assert data("find", "organisation", "--text", "äng")["records"][0]["sub_regions"] == []
+
+
+def test_a_backup_that_there_is_not_is_no_database_to_be_made(say: Say) -> None:
+    code, _, err = say("restore", "saknas.db")
+    assert code == 2
+    assert "saknas.db: There is no such file. Check how the path is written." in err
+    assert "init" not in err
+
+
+@pytest.mark.parametrize(
+    ("kind", "row"),
+    [
+        ("body", "Beredningen för 2015–2018 beredning"),
+        ("side", "Västra Götalandsregionen offentlig"),
+        ("edition", "25 November 2014 antagen-2014"),
+        ("plans", "Handlingsplan 2015–2017 2015–2017 plan-2015"),
+        ("obligation", "oversyn"),
+        ("joining", "sign"),
+        ("document", "29 May 2018 s0"),
+        ("löfte", "arlig-uppfoljning"),
+        ("möte", "mote-2018-03-23"),
+    ],
+)
+def test_parts_of_an_agreement_are_found_with_their_ids(say: Say, kind: str, row: str) -> None:
+    code, out, _ = say("find", kind)
+    assert (code, row in out) == (0, True), out
+
+
+def test_parts_of_an_agreement_are_found_by_name(say: Say) -> None:
+    out = say("find", "body", "--text", "beredning")[1]
+    assert "2015–2018 beredning" in out
+    assert out.endswith("1 record.")
+
+
+def test_a_kind_that_there_is_not_is_told_with_every_kind(say: Say) -> None:
+    assert "observation, recommendation, coverage, side, party, edition" in say("find", "fisk")[2]
+    assert "side" not in say("export", "fisk", "ut.csv")[2]

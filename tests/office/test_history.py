@@ -9,6 +9,7 @@ from attrs import evolve
 from overenskommelse.errors import UnknownError
 from overenskommelse.journal import Key
 from overenskommelse.ledger import Contact
+from overenskommelse.office.clocks import BEHIND, last_change
 from overenskommelse.office.columns import likeness
 from overenskommelse.office.fields import FieldChange
 from overenskommelse.office.history import Filter, changes, history, known_after, known_on
@@ -143,3 +144,20 @@ def test_a_change_that_is_not_there_is_told_with_the_last_one(told: Office) -> N
     with pytest.raises(UnknownError) as caught:
         told.do(Undo(undoes=99))
     assert str(caught.value) == "There is no change 99; the last one is 7."
+
+
+def test_whoever_writes_by_a_clock_behind_the_journal_is_told_so(office: Office) -> None:
+    shared, own = BEGINNING
+    now = BEGAN + timedelta(days=30)
+    evolve(office, clock=lambda: now).do(shared)
+    done = evolve(office, clock=lambda: now - timedelta(seconds=59)).do(own)
+    assert done.told == ()
+    done = evolve(office, clock=lambda: BEGAN).do(put(ANNA))
+    assert done.told == (BEHIND(now=BEGAN, last=now + timedelta(microseconds=2)),)
+    with office.view() as view:
+        assert last_change(view.reading) == done.change
+
+
+def test_an_empty_journal_has_no_last_change(office: Office) -> None:
+    with office.view() as view:
+        assert last_change(view.reading) is None

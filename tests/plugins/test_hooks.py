@@ -13,7 +13,7 @@ TEXT = (PAGES / "hooks.md").read_text(encoding="utf-8")
 
 
 def specs() -> dict[str, Callable[..., Any]]:
-    functions = inspect.getmembers(hooks, inspect.isfunction)
+    functions = sorted(inspect.getmembers(hooks, inspect.isfunction), key=lambda pair: pair[1].__code__.co_firstlineno)
     return {name: function for name, function in functions if hasattr(function, f"{hooks.PROJECT}_spec")}
 
 

@@ -74,19 +74,6 @@ def test_a_module_with_a_marked_function_is_a_plugin() -> None:
     assert [each.code for each in found.catalog.variants] == ["base"]
 
 
-def test_the_hook_variants_is_called_once_and_what_it_returns_is_in_the_catalog() -> None:
-    calls: list[str] = []
-
-    class Counting:
-        @hookimpl
-        def variants(self) -> Iterable[Variant]:
-            calls.append("variants")
-            return [variant("counted")]
-
-    found = load(entry_points=(*SOUND, entry("counting", Counting)))
-    assert (calls, found.catalog.variant("counted").name) == (["variants"], "counted")
-
-
 class SimpleNamespaceModule(SimpleNamespace):
     """A namespace that can be kept in a set, as a module can."""
 

@@ -149,7 +149,7 @@ REFUSED = {
     ),
     "extends what is not installed": (
         ("orebro", "sve"),
-        "supplies the variant sve; there are: base, se and vgr",
+        "supplies the variant sve; there are: base, ",
         "mean se?",
     ),
     "has a name of two lines": (("orebro", "se", "--name", "Ö\nlän"), "cannot be shown", "Write it on one line"),

@@ -181,7 +181,6 @@ def test_the_driver_is_ours_to_choose(given: str) -> None:
         "file:a.db?mode=memory",
         "a\0b.db",
         "a\ud800.db",
-        "postgresql://a@b:port/c",
     ],
 )
 def test_whatever_is_no_place_of_a_database_is_refused(given: str) -> None:
@@ -190,6 +189,22 @@ def test_whatever_is_no_place_of_a_database_is_refused(given: str) -> None:
     (problem,) = caught.value.problems
     assert problem.message.code == "not-a-database-url"
     assert "postgresql://user@server/database" in str(problem.remedy)
+
+
+@pytest.mark.parametrize("given", ["postgresql://a@b:port/c", "postgresql://a:b@c@d/e", "postgresql://a:b/c@d/e"])
+def test_an_address_that_cannot_be_read_in_one_way_alone_says_how_it_is_written(given: str) -> None:
+    with refused("unreadable-address"):
+        open_database(given)
+
+
+def test_blanks_around_an_address_are_no_part_of_it() -> None:
+    assert site_of(" postgresql://a@b/c\n").address == "postgresql+psycopg://a@b/c"
+
+
+@pytest.mark.parametrize("given", ["postgres:a@b/c", "a:b@c/d", "//a:b@c/d", "host=a password=b"])
+def test_what_is_meant_for_an_address_is_no_file(given: str) -> None:
+    with refused("not-a-database-url"):
+        open_database(given)
 
 
 def test_the_place_when_none_is_named_is_the_users_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ from tests.testing.plugin import Fault
 from tests.testing.snippets import (
     AGREEMENT,
     CARRIES,
-    CATALOGUE,
+    CHECKING,
     CITED,
     CLOCK,
     CODES,
@@ -12,8 +12,6 @@ from tests.testing.snippets import (
     DOOR,
     FILES,
     GONE,
-    IN_EN,
-    IN_SV,
     LEDGER,
     MODULE,
     NAMES,
@@ -36,6 +34,7 @@ from tests.testing.snippets import (
     catalogue,
     judging,
     of_its_own_kind,
+    translating,
 )
 
 FAULTS = {
@@ -211,21 +210,22 @@ OTHER = Variant(code="sandvik-2", name="Södra Sandvik", parent="se", kinds={"wa
         "Mood = StrEnum('Mood', {'GLAD': 'glad'})",
         "yield case.finding(obligation, Status.MET, ALL_DONE(period=2020, done=Mood.GLAD))",
     ),
+    "brings a check twice": Fault((DOOR,), "brings nummer more", added=CHECKING.format(brought="CHECK, CHECK")),
+    "has a check that says of itself what is not translated": Fault(
+        (WORDED,), "says what is not translated: 'Looks.'", added=CHECKING.format(brought="CHECK")
+    ),
     "has a word for a concept that it has misspelt": Fault(
         (CONCEPTS,), "the nearest is plan", {AGREEMENT: ("concept: plan", "concept: plann")}
     ),
-    "has a catalogue in one language": Fault(
-        (CATALOGUE,), "is not there in en", beside={IN_SV: catalogue("Det är {day}.")}
+    "has a catalogue in one language": translating("is not there in en", sv=catalogue("Det är {day}.")),
+    "has a sentence in its catalogue that is not translated": translating(
+        "sandvik in sv: not translated: 'It is {day}.'", sv=catalogue(""), en=catalogue(SENTENCE)
     ),
-    "has a sentence in its catalogue that is not translated": Fault(
-        (CATALOGUE,),
-        "sandvik in sv: not translated: 'It is {day}.'",
-        beside={IN_SV: catalogue(""), IN_EN: catalogue(SENTENCE)},
+    "has a translation without the sentence's place": translating(
+        "other places", sv=catalogue("Det är {dag}."), en=catalogue(SENTENCE)
     ),
-    "has a translation without the sentence's place": Fault(
-        (CATALOGUE,), "other places", beside={IN_SV: catalogue("Det är {dag}."), IN_EN: catalogue(SENTENCE)}
-    ),
-    "has a catalogue that is none": Fault(
-        (CATALOGUE,), "no compiled catalogue", beside={IN_SV: b"hej", IN_EN: catalogue(SENTENCE)}
+    "has a catalogue that is none": translating("holds no translated sentences", sv=b"hej", en=catalogue(SENTENCE)),
+    "has a catalogue that no hook names": translating(
+        "the hook catalogues() does not name it", added="", sv=catalogue("Det är {day}."), en=catalogue(SENTENCE)
     ),
 }

@@ -96,8 +96,6 @@ def catalogue(said: str) -> bytes:
     return mo_bytes(made)
 
 
-IN_SV, IN_EN = (f"sandvik/locale/{code}/LC_MESSAGES/sandvik.mo" for code in ("sv", "en"))
-
 RULES = """
 from attrs import evolve
 
@@ -120,4 +118,31 @@ from attrs import evolve
 from overenskommelse.variants.base import BASE
 
 VARIANT = evolve(VARIANT, parent=None, kinds=BASE.kinds, evaluators=BASE.evaluators)
+"""
+
+
+NAMING = """
+from overenskommelse.plugins import Domain
+
+@hookimpl
+def catalogues():
+    return [Domain("sandvik", "sandvik")]
+"""
+
+
+def translating(says: str, *, added: str = NAMING, **said: bytes) -> Fault:
+    """Return the fault of the plugin's own catalogues: what the compiled files hold, by language."""
+    beside = {f"sandvik/locale/{code}/LC_MESSAGES/sandvik.mo": content for code, content in said.items()}
+    return Fault((CATALOGUE,), says, added=added, beside=beside)
+
+
+CHECKING = """
+from overenskommelse.messages import Template
+from overenskommelse.plugins import Check
+
+CHECK = Check(code="nummer", variant="sandvik", kinds=("matter",), says=Template("own-says", "Looks."), run=list)
+
+@hookimpl
+def checks():
+    return [{brought}]
 """

@@ -15,8 +15,6 @@ from tests.testing.snippets import (
     CARD,
     CLOCK,
     DOOR,
-    IN_EN,
-    IN_SV,
     OPENS,
     PRINTS,
     SENTENCE,
@@ -24,6 +22,7 @@ from tests.testing.snippets import (
     TEST,
     catalogue,
     judging,
+    translating,
 )
 
 SERVER = "OVERENSKOMMELSE_TEST_POSTGRESQL"
@@ -103,7 +102,8 @@ def test_a_plugin_is_caught_that(fault: Fault, folder: Path) -> None:
 
 def test_a_plugin_may_have_sentences_of_its_own(folder: Path) -> None:
     said = judging("", "", "yield case.finding(obligation, Status.MET, Template('day', 'It is {day}.')(day=case.on))")
-    write(folder, evolve(said, beside={IN_SV: catalogue("Det är {day}."), IN_EN: catalogue(SENTENCE)}).files())
+    own = translating("", sv=catalogue("Det är {day}."), en=catalogue(SENTENCE))
+    write(folder, evolve(said, added=said.added + own.added, beside=own.beside).files())
     assert run(folder, "--update-golden", "-k", "not sqlite").failed == []
 
 
@@ -148,4 +148,4 @@ def test_a_plugin_that_is_an_object_is_not_imported_anew(folder: Path) -> None:
 def test_a_class_that_names_no_variant_is_told_to(folder: Path) -> None:
     write(folder, {**FILES, TEST: FILES[TEST].replace('    variant = "sandvik"\n', "")})
     record = run(folder, "-k", DOOR)
-    assert record.said == ['say which variant TestSandvik is about: variant = "orebro"']
+    assert record.said == ['say which variant TestSandvik is about: variant = "hamnby"']

@@ -93,7 +93,7 @@ def test_a_sentence_that_begins_with_a_name_leaves_the_name_alone() -> None:
 
 def test_where_nothing_is_near_the_sentence_leaves_it_out() -> None:
     assert SWEDISH.say(DANGLING(value="x", kind="side", nearest=None)) == "x hänvisar till något (sida) som inte finns."
-    assert ENGLISH.say(RENAME(nearest=None)) == "docs/plugins/README.md lists them."
+    assert ENGLISH.say(RENAME(nearest=None)) == "docs/plugins/hooks.md lists them."
 
 
 @pytest.mark.parametrize(("kind", "word"), [("actor", "organ eller part"), ("document", "dokument"), ("egen", "egen")])

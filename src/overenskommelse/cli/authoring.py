@@ -6,7 +6,7 @@ from .command import Argument, Command
 CODE = Argument(
     name="code",
     metavar=Template("metavar-code", "CODE"),
-    help=Template("help-new-code", "the code of the new variant, for example orebro"),
+    help=Template("help-new-code", "the code of the new variant, for example hamnby"),
 )
 PARENT = Argument(
     name="--parent",
@@ -26,7 +26,7 @@ INTO = Argument(
 NAME = Argument(
     name="--name",
     metavar=Template("metavar-name", "NAME"),
-    help=Template("help-variant-name", "its name in words, for example Region Örebro län"),
+    help=Template("help-variant-name", "its name in words, for example Hamnby kommun"),
 )
 AUTHORING = (
     Command(

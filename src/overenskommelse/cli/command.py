@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .session import Session
 
 VALUE = Template("metavar-value", "VALUE")
-"""The word for the value of an option that is made from a field."""
+"""The word for the value of an option that is made from a field of no special type."""
 
 
 @frozen(kw_only=True)
@@ -29,6 +29,10 @@ class Argument:
     """Whether its value is a path, whose name may hold what no text can."""
     is_required: bool = False
     """Whether an option must be given."""
+    is_clearable: bool = False
+    """Whether what stands may be taken away, by `--clear`."""
+    how: Template | None = None
+    """How its value is given, where the word for it does not say that."""
 
 
 @frozen(kw_only=True)

@@ -18,11 +18,12 @@ from ..office.office import NOTHING_CHANGED
 from ..office.ports import SHARED
 from ..office.redaction import Redaction
 from ..office.view import space
-from ..wording import problems
 from ..wording.records import key, value
+from .exits import BAD_INPUT
 from .forms import data_of
 from .page import Block, Text
 from .session import Session
+from .telling import refuse
 from .verbs import Form, forms
 
 DONE = Template("command-done", "Done: {keys}. Change {number}.")
@@ -40,9 +41,9 @@ def do(session: Session) -> int:
     try:
         return _do(form, session)
     except ConflictError as error:
-        session.terminal.talk(problems(error, session.language))
-        session.terminal.talk(f"  {line}" for line in _differences(error, session))
-        return 2
+        differing = _differences(error, session)
+        refuse(error, session.language, session.terminal, more=differing)
+        return BAD_INPUT
     except OverenskommelseError as error:
         error.problems = tuple(evolve(each, place=_place(each.place, form, session)) for each in error.problems)
         raise
@@ -73,7 +74,7 @@ def _place(place: Place, form: Form, session: Session) -> Place:
 
 def told(session: Session, done: Done) -> int:
     """Tell what was done, and what whoever did it ought to know."""
-    session.terminal.talk(session.language.say(each.message) for each in done.troubled)
+    session.tell(Problem(each.message) for each in done.troubled)
     return session.show(done, lambda: _page(done, session))
 
 
@@ -89,6 +90,9 @@ def _page(done: Done, session: Session) -> Iterator[Block]:
 def made(form: Form, session: Session) -> Command:
     """Return the command that the options ask for.  Raises UnreadableError with every option that cannot be read."""
     given = dict(vars(session.words))
+    if "clear" in given:
+        # As options are written, or as keys are.
+        given["clear"] = [each.removeprefix("--").replace("-", "_") for each in given["clear"]]
     if form.record is None:
         data = data_of(form.command, given)
         _add_agreement(data, form, session)

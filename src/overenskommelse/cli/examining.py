@@ -7,7 +7,8 @@ from attrs import frozen
 from ..errors import OverenskommelseError
 from ..journal import Head, verify
 from ..messages import Message, PluralTemplate, Template
-from ..store.places import shown
+from ..office.clocks import behind, last_change
+from ..store.addresses import shown
 from ..wording import problems
 from ..workplace.copies import leftovers
 from .exits import DONE, FAILED
@@ -22,6 +23,8 @@ PLUGINS = Template("doctor-plugins", "plugins")
 DATABASE = Template("doctor-database", "database")
 JOURNAL = Template("doctor-journal", "journal")
 TABLES = Template("doctor-tables", "tables")
+CLOCK = Template("doctor-clock", "clock")
+CLOCK_FITS = Template("clock-fits", "It does not lie behind the journal's last change.")
 AGREEMENTS = Template("doctor-agreements", "agreements")
 PLUGINS_WORK = PluralTemplate("plugins-work", "{count} plugin works.", "{count} plugins work.")
 OPENS = Template("database-opens", "{database} opens, and its tables are of this version.")
@@ -69,7 +72,10 @@ def _examine(session: Session) -> Iterator[Examined]:
     kept = None if text is None else Head.parse(text)
     with store.reading() as reading:
         verdict = verify(reading.changes(), reading.entries(), head=kept)
+        last = last_change(reading)
     yield _examined(session, JOURNAL, verdict.fault is None, verdict_lines(verdict, kept))
+    wrong = behind(session.clock(), last.header.at) if last else ()
+    yield _examined(session, CLOCK, not wrong, iter(wrong or (CLOCK_FITS(),)))
     differing = tuple(store.projected())
     yield _examined(session, TABLES, not differing, _tables(differing))
     yield _agreements(session)

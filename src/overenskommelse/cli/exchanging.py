@@ -17,7 +17,7 @@ from ..notation.files import CHECK_PATH, NO_FILE
 from ..office import Done
 from ..office.ports import SHARED
 from ..office.view import space
-from ..store.places import shown
+from ..store.addresses import shown
 from ..wording import language, problem
 from ..wording.causes import cause
 from ..workplace.undisturbed import undisturbed
@@ -106,7 +106,9 @@ def _take(session: Session, found: Preview, refused: Path | str | None) -> Done:
 def _write(session: Session, found: Preview, *, is_partly: bool) -> Done:
     command = Import(preview=found, partly=is_partly, progress=_progress(session))
     with undisturbed():
-        return session.place.office.do(command, reason=session.text("reason"))
+        done = session.place.office.do(command, reason=session.text("reason"))
+    session.hint(done.told)
+    return done
 
 
 def _page(found: Preview, done: Done | None, session: Session) -> Iterator[Block]:
@@ -155,7 +157,7 @@ def _more(count: int, session: Session) -> Iterator[Block]:
 
 def _progress(session: Session) -> Callable[[int, int], None] | None:
     """Return what tells how far a long import has come, where somebody watches."""
-    if not sys.stderr or not sys.stderr.isatty():
+    if session.flag("json") or not sys.stderr or not sys.stderr.isatty():
         return None
     return lambda done, total: session.terminal.talk([session.say(PROGRESS, done=done, total=total)])
 

@@ -1,18 +1,24 @@
-"""Records of one kind, found by name and listed in Swedish order."""
+"""Records of one kind, or parts of an agreement, found by name and listed in Swedish order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from attrs import frozen
 
+from ..agreement import Edition, JoiningPolicy
+from ..dates import PartialDate, Period
 from ..errors import Problem, UnknownError
-from ..ledger import KINDS, Happening, Lasting, Record
+from ..ledger import KINDS, Observation
 from ..messages import PluralTemplate, Template
+from ..notation.parts import DOCUMENT, ELEMENTS
 from ..office.columns import COLUMNS
 from ..office.matching import rank
 from ..office.ports import Query
 from ..references import nearest
 from ..swedish import fold
-from ..wording import Language
+from ..wording import CODES, Language, language
+from ..wording.measures import MEASURES
+from ..wording.records import kind as word_of
 from .forms import count
 from .page import Block, Grid, Text
 from .session import Session
@@ -28,6 +34,10 @@ NAME = Template("column-name", "name")
 WHEN = Template("column-when", "when")
 
 PAGE = 50
+PARTS: Mapping[str, str] = {**{kind: plural for plural, (kind, _) in ELEMENTS.items()}, DOCUMENT: "documents"}
+"""What an agreement is made of: each kind, and its plural."""
+REGISTERS: Mapping[str, str] = {kind: cls.plural for kind, cls in KINDS.items()}
+"""The kinds of records, and the plural of each."""
 _NAMES = ("name", "title", "label", "measure", "summary", "role", "person", "organisation", "declared_by")
 _ORDERS = {"organisation": "name_key", "accession": "name_key", "seat": "label_key", "meeting": "day"}
 
@@ -41,12 +51,13 @@ class Found:
 
     kind: str
     total: int
-    records: tuple[Record, ...]
+    records: tuple[Any, ...]
+    """Records, or parts of the agreement."""
 
 
 def find(session: Session) -> int:
     """Print the records of a kind whose names begin with a text or hold it."""
-    kind = kind_of(session.text("kind") or "")
+    kind = kind_of(session.text("kind") or "", {**REGISTERS, **PARTS})
     text = fold(session.text("text") or "")
     is_by_name = kind in _NAMED
     limit = count(session.text("limit") or str(PAGE), "--limit")
@@ -64,24 +75,29 @@ def find(session: Session) -> int:
         records = tuple(view.read(row) for row in page.rows)
     found = Found(kind=kind, total=page.total, records=records)
     if text and not is_by_name:
-        found = _named(found, text, limit)
+        found = _named(found, text, limit, session.language)
     return session.show(found, lambda: _page(found, session.language))
 
 
-def _named(found: Found, sought: str, limit: int) -> Found:
+def _named(found: Found, sought: str, limit: int, speech: Language) -> Found:
     """Return of records that tables know no names of those that are called so, what begins with it first."""
-    ranked = [(rank(fold(called(each)), sought), each) for each in found.records]
+    ranked = [(rank(fold(called(each, speech)), sought), each) for each in found.records]
     held = [*(each for place, each in ranked if place == 0), *(each for place, each in ranked if place == 1)]
     return Found(kind=found.kind, total=len(held), records=tuple(held[:limit]))
 
 
-def kind_of(name: str) -> str:
-    """Return a kind of record by its name or its plural.  Raises UnknownError with the nearest."""
-    known = {**{kind: kind for kind in KINDS}, **{cls.plural: kind for kind, cls in KINDS.items()}}
+def kind_of(name: str, kinds: Mapping[str, str] = REGISTERS) -> str:
+    """Return a kind by its name or its plural, or by what it is called in a language of ours.
+
+    `kinds` are those asked for, each with its plural.  Raises UnknownError with the nearest.
+    """
+    speeches = [language(code) for code in CODES]
+    called = {word_of(kind, speech).lower(): kind for speech in speeches for kind in kinds}
+    known = {**called, **{plural: kind for kind, plural in kinds.items()}, **{kind: kind for kind in kinds}}
     if name.lower() in known:
         return known[name.lower()]
     near = nearest(name.lower(), known)
-    raise UnknownError([Problem(NO_KIND(kind=name, nearest=near, choices=tuple(KINDS)))])
+    raise UnknownError([Problem(NO_KIND(kind=name, nearest=near, choices=tuple(kinds)))])
 
 
 def _page(found: Found, language: Language) -> Iterable[Block]:
@@ -89,7 +105,10 @@ def _page(found: Found, language: Language) -> Iterable[Block]:
         yield Text(language.fill(NONE))
         return
     head = (language.fill(NAME), language.fill(WHEN), language.fill(ID))
-    yield Grid(head, tuple((called(each), _when(each, language), each.id) for each in found.records))
+    rows = tuple((called(each, language), _when(each, language), each.id) for each in found.records)
+    # Sides and promises have no days of their own.
+    has_days = any(when for _, when, _ in rows)
+    yield Grid(head, rows) if has_days else Grid(head[::2], tuple(row[::2] for row in rows))
     shown = len(found.records)
     if shown < found.total:
         yield Text(language.say(FIRST(shown=shown, total=found.total)))
@@ -97,13 +116,18 @@ def _page(found: Found, language: Language) -> Iterable[Block]:
         yield Text(language.say(FOUND(count=found.total)))
 
 
-def called(record: Record) -> str:
-    """Return what a record is called by: its name, title or whatever it has that is nearest to one."""
+def called(record: Any, language: Language) -> str:  # noqa: ANN401 - a record or a part
+    """Return what something is called by: its name, title or whatever it has that is nearest to one."""
+    if isinstance(record, Observation) and record.measure in MEASURES:
+        return language.fill(MEASURES[record.measure])
+    if isinstance(record, JoiningPolicy):
+        return language.word(record.procedure)
     names = (getattr(record, name, None) for name in _NAMES)
     return next((name for name in names if isinstance(name, str)), record.id)
 
 
-def _when(record: Record, language: Language) -> str:
-    if isinstance(record, Happening):
-        return language.word(record.date)
-    return language.word(record.period) if isinstance(record, Lasting) else ""
+def _when(record: Any, language: Language) -> str:  # noqa: ANN401 - as above
+    """Word the day or the days of something, if it has any: of an edition the day of its adoption."""
+    own = record.decided and record.decided.done if isinstance(record, Edition) else None
+    found = (own, *(getattr(record, name, None) for name in ("date", "period", "existence")))
+    return next((language.word(each) for each in found if isinstance(each, PartialDate | Period)), "")

@@ -40,6 +40,11 @@ class Option:
     choices: tuple[str, ...] = ()
 
     @property
+    def is_group(self) -> bool:
+        """Whether its value is a group of keys, and no value by itself."""
+        return isinstance(self.type, type) and attrs.has(self.type) and self.type not in _DAYS
+
+    @property
     def flag(self) -> str:
         """How it is written: `--legal-form`."""
         return f"--{self.name.replace('_', '-')}"
@@ -91,6 +96,8 @@ def data_of(cls: type[Any], given: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _plain(option: Option, text: str) -> Any:  # noqa: ANN401 - plain data
+    if option.is_group:
+        return _group(text)
     match option.type:
         case type() as cls if cls in _DAYS:
             return str(_DAYS[cls](text))
@@ -100,8 +107,6 @@ def _plain(option: Option, text: str) -> Any:  # noqa: ANN401 - plain data
             return whole(text)
         case type() as cls if cls is Decimal:
             return text.replace("\N{NO-BREAK SPACE}", "").replace(" ", "").replace(",", ".")
-        case type() as cls if attrs.has(cls):
-            return _group(text)
         case _:
             return text
 

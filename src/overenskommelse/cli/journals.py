@@ -64,7 +64,7 @@ def history(session: Session) -> int:
         sought = key_of(session)
         found = versions(view, sought)
     if not found:
-        session.terminal.talk([session.say(NO_HISTORY, key=str(sought))])
+        session.tell([Problem(NO_HISTORY(key=str(sought)))])
         return FAILED
     return session.show(found, lambda: [Heading(str(sought)), *(_version(each, session) for each in found)])
 

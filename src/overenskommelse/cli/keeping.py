@@ -6,8 +6,7 @@ from pathlib import Path
 
 from ..messages import PluralTemplate, Template
 from ..office.installing import Install, Item, Outcome, Update, update_of
-from ..store.places import shown
-from ..wording import problems
+from ..store.addresses import shown
 from ..wording.records import key, value
 from ..workplace.shipping import shipped
 from .page import Block, Card, Heading, Text, field
@@ -56,6 +55,7 @@ def init(session: Session) -> int:
     for code in session.words.agreements:
         ready = shipped(code, session.loaded.catalog)
         done.append((code, session.place.office.do(Install(shipment=ready), reason=session.text("reason"))))
+        session.hint(done[-1][1].told)
     value = [{"agreement": code, "change": each.change} for code, each in done]
     return session.show(
         value,
@@ -72,7 +72,7 @@ def update(session: Session) -> int:
     with office.view() as view:
         items = update_of(view, ready, take)
     if not session.flag("dry_run"):
-        office.do(Update(shipment=ready, take=take), reason=session.text("reason"))
+        session.hint(office.do(Update(shipment=ready, take=take), reason=session.text("reason")).told)
     told = {"agreement": code, "plugin": ready.plugin, "version": ready.version, "count": len(items)}
     value = {**told, "items": items}
     return session.show(value, lambda: _updated(items, told, session))
@@ -131,7 +131,7 @@ def restore(session: Session) -> int:
     url, source = url_of(session), Path(session.text("file") or "")
     restored = put_back(url, source, enter=lambda: place(session).office, now=session.clock())
     kept = restored.kept
-    session.terminal.talk(problems(restored.problems, session.language))
+    session.tell(restored.problems)
     lines = [session.say(RESTORED, file=str(source), database=shown(url))]
     if kept is not None:
         lines.append(session.say(KEPT, file=near(kept)))

@@ -7,18 +7,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from itertools import pairwise
-from typing import Any, NoReturn
+from typing import Any, ClassVar, NoReturn
 
-from ..messages import Template
+from ..errors import OverenskommelseError, Problem
+from ..messages import Message, Template
 from ..references import nearest
 from ..wording import CODES, DEFAULT, Language
 from ..wording.language import capital
-from .cleaning import clean
 from .command import VALUE, Argument, Command
 from .commands import COMMANDS, COMMON, LANGUAGE
+from .telling import PROGRAM
+from .veiling import Veil, veil
 from .words import HELP
 
-PROGRAM = "overenskommelse"
 COMMAND = Template("metavar-command", "COMMAND")
 NOUN = Template("metavar-noun", "WHAT")
 NOUNS_TITLE = Template("nouns", "what")
@@ -30,11 +31,16 @@ DESCRIPTION = Template(
 NO_COMMAND = Template(
     "no-command", "There is no command {command}; the nearest is {nearest}. {program} --help lists them."
 )
+UNREAD = Template("words-not-read", "{text}")
+MORE_HELP = Template("more-help", "More: {program} --help")
 VERSION = Template("help-version", "print the version and exit")
 NO_CHOICE = Template("no-choice", "{text} is none of {choices}")
 NO_LETTERS = Template("word-no-letters", "{text} holds bytes that are no letters; write it anew")
 _NO_TEXT = re.compile("[\0\ud800-\udfff]")
 EMPTY_WORD = Template("empty-word", "it is empty; write it, or leave it out")
+EMPTY_TO_CLEAR = Template(
+    "empty-word-to-clear", "it is empty; write it, or leave it out; what stands is taken away by --clear {name}"
+)
 EPILOG = Template(
     "program-epilog",
     "Each command tells more with --help. Exit codes: 0 done; 1 a check did not hold (--strict, --check, lint); "
@@ -49,31 +55,52 @@ def _chosen(text: str, choices: Sequence[str], language: Language) -> str:
     return text
 
 
-def _given(text: str, language: Language, *, is_file: bool = False) -> str:
+def _given(text: str, language: Language, *, is_file: bool = False, clears: str | None = None) -> str:
     """Return a word that says something; an empty one is a slip of the shell, and a path of none is this folder.
 
-    Only the name of a file may hold bytes that are no letters, which Python gives as halves of characters.
+    Only the name of a file may hold bytes that are no letters, which Python gives as halves of characters; an address,
+    with its password, is none.  `clears` is the option's name where what stands may be taken away.
     """
     if not text.strip():
-        raise argparse.ArgumentTypeError(language.fill(EMPTY_WORD))
+        told = language.fill(EMPTY_WORD) if clears is None else language.fill(EMPTY_TO_CLEAR, name=clears)
+        raise argparse.ArgumentTypeError(told)
     if not is_file and _NO_TEXT.search(text):
         raise argparse.ArgumentTypeError(language.fill(NO_LETTERS, text=text))
+    if is_file and (":" in text or "=" in text):
+        # Few are looked at so closely, for it takes time.
+        from ..store.addresses import is_address
+        from ..store.places import IS_ADDRESS
+
+        if is_address(text):
+            raise argparse.ArgumentTypeError(language.fill(IS_ADDRESS))
     return text
 
 
+class UnparsedError(OverenskommelseError):
+    """Words that cannot be read, and the program and command that they were given to."""
+
+    def __init__(self, message: Message, program: str) -> None:
+        """Take what is wrong with them."""
+        self.program = program
+        self.hint = None if message.template is NO_COMMAND else MORE_HELP(program=program)
+        """Where more is told; no command that there is not tells anything."""
+        super().__init__([Problem(message)])
+
+
 class _Parser(argparse.ArgumentParser):
-    """A parser whose complaints quote what was given without letting it speak to the terminal."""
+    """A parser whose complaints are errors of ours, and quote what was given without a password."""
 
     language: Language
+    veil: ClassVar[Veil] = str
 
     def error(self, message: str) -> NoReturn:
-        super().error(clean(message))
+        raise UnparsedError(UNREAD(text=type(self).veil(message)), self.prog)
 
     def _check_value(self, action: argparse.Action, value: object) -> None:
         """Refuse a command that there is not, with the nearest one; argparse lists them all as Python writes them."""
         if action.choices is not None and value not in action.choices:
-            message = NO_COMMAND(command=value, nearest=nearest(str(value), list(action.choices)), program=self.prog)
-            raise argparse.ArgumentError(None, self.language.say(message))
+            near = nearest(str(value), list(action.choices))
+            raise UnparsedError(NO_COMMAND(command=value, nearest=near, program=self.prog), self.prog)
 
 
 def language_in(words: Sequence[str]) -> str:
@@ -89,7 +116,7 @@ def language_in(words: Sequence[str]) -> str:
 def parse(
     words: Sequence[str], language: Language, width: int, commands: Sequence[Command] = COMMANDS
 ) -> argparse.Namespace:
-    """Read the words.  Raises SystemExit, as argparse does, after help (0) and after what cannot be read (2)."""
+    """Read the words.  Raises SystemExit after help, as argparse does, and UnparsedError for what cannot be read."""
     with _speaking(language):
         return _parser(language, width, words, commands).parse_args(words)
 
@@ -115,7 +142,9 @@ def _parser(
         return argparse.HelpFormatter(prog, max_help_position=28, width=width)
 
     shared: dict[str, Any] = {"formatter_class": formatter, "allow_abbrev": False, "add_help": False}
-    parser = _Parser(prog=PROGRAM, description=language.fill(DESCRIPTION), epilog=language.fill(EPILOG), **shared)
+    # Those of the commands are of the same class.
+    veiled: type[_Parser] = type("_Veiled", (_Parser,), {"veil": staticmethod(veil(words))})
+    parser = veiled(prog=PROGRAM, description=language.fill(DESCRIPTION), epilog=language.fill(EPILOG), **shared)
     parser.language = language
     _add_common(parser, language)
     parser.add_argument("--version", action=_Version, nargs=0, help=language.fill(VERSION))
@@ -182,7 +211,8 @@ def _add_common(parser: argparse.ArgumentParser, language: Language) -> None:
 
 
 def _add(parser: argparse.ArgumentParser, argument: Argument, language: Language) -> None:
-    given: dict[str, Any] = {"help": language.fill(argument.help)}
+    told = (language.fill(each) for each in (argument.help, argument.how) if each)
+    given: dict[str, Any] = {"help": " ".join(told)}
     if argument.name.startswith("-"):
         # What stands before the command holds too, and must not be overwritten by what does not stand after it.
         given["default"] = argparse.SUPPRESS
@@ -191,7 +221,8 @@ def _add(parser: argparse.ArgumentParser, argument: Argument, language: Language
     else:
         is_free = not argument.choices or argument.metavar is not VALUE
         given["metavar"] = language.fill(argument.metavar) if is_free else "|".join(argument.choices)
-        given["type"] = partial(_given, language=language, is_file=argument.is_file)
+        clears = argument.name.removeprefix("--") if argument.is_clearable else None
+        given["type"] = partial(_given, language=language, is_file=argument.is_file, clears=clears)
     if argument.choices:
         given["type"] = partial(_chosen, choices=argument.choices, language=language)
     if argument.many:

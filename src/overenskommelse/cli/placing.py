@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 from ..errors import InvalidError, Problem
 from ..messages import Template
 from ..notation.writing import storable
-from ..store.places import FILE, is_server, site_of
+from ..store.addresses import FILE, is_server
+from ..store.places import site_of
 from ..wording import read_day
 from ..wording.days import zone
 from ..workplace.opening import Opened, all_kinds, is_path, open_agreement
 from .missing import is_known, no_agreement
+from .session import VARIABLE
 
 if TYPE_CHECKING:
     from ..workplace.place import Workplace
     from .session import Session
 
-VARIABLE = "OVERENSKOMMELSE_DB"
-"""The environment variable that names the database where no option does."""
 ACTOR = "OVERENSKOMMELSE_AS"
 """The environment variable that says who makes changes where no option does."""
 _MAKERS = frozenset({"init", "load", "migrate"})

@@ -67,6 +67,14 @@ KIND = Argument(
     metavar=Template("metavar-kind", "KIND"),
     help=Template("help-record-kind", "the kind of record: organisation, accession, seat, meeting …"),
 )
+SORT = Argument(
+    name="kind",
+    metavar=Template("metavar-kind", "KIND"),
+    help=Template(
+        "help-sort",
+        "the kind of record, organisation, meeting …, or of an agreement's part: body, side, edition, plan …",
+    ),
+)
 KEY = Argument(
     name="key",
     metavar=Template("metavar-key", "KEY"),
@@ -190,9 +198,9 @@ RECORDING = (
     *(Command(name=verb, help=text, run="doing:do", is_verb=True) for verb, text in VERBS),
     Command(
         name="find",
-        help=Template("help-find", "find records of a kind, in Swedish order"),
+        help=Template("help-find", "find records of a kind, or parts of an agreement, and their ids; in Swedish order"),
         run="finding:find",
-        arguments=(KIND, SOUGHT, OF, LIMIT, DB),
+        arguments=(SORT, SOUGHT, OF, LIMIT, DB),
     ),
     Command(
         name="card",

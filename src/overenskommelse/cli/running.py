@@ -7,18 +7,21 @@ from datetime import UTC, datetime
 from importlib import import_module
 from typing import cast
 
-from ..errors import OverenskommelseError, Problem
+from ..errors import OverenskommelseError, Problem, UnreadableError
 from ..messages import Template
-from ..wording import Language, language, problems
+from ..wording import Language, language
 from ..wording.causes import cause
 from .commands import COMMANDS
 from .exits import BAD_INPUT, INTERRUPTED
-from .parsing import PROGRAM, language_in, parse
+from .parsing import language_in, parse
 from .plugged import plugged, speaking
-from .session import Session
+from .session import VARIABLE, Session
+from .telling import PROGRAM, refuse, tell
 from .terminal import PIPE_WIDTH, Terminal, terminal
+from .veiling import veil
 
-CANNOT_USE = Template("cannot-use", "{path} cannot be used: {reason}. Look at the path.")
+CANNOT_USE = Template("cannot-use", "{path} cannot be used: {reason}.")
+LOOK_AT_PATH = Template("look-at-path", "Look at the path.")
 NOT_INSTALLED = Template("part-not-installed", "The command needs {module}, which is not installed.")
 INSTALL = Template("install-extra", "Install overenskommelse[{extra}].")
 EXTRAS = {
@@ -26,7 +29,6 @@ EXTRAS = {
     **dict.fromkeys(("python_calamine", "xlsxwriter"), "sheets"),
 }
 """What commands at a database need beside the library, and the extra that each comes with."""
-ERROR = Template("error-line", "{program}: error: {problem}")
 
 
 def _now() -> datetime:
@@ -44,21 +46,21 @@ def main(argv: Sequence[str] | None = None, *, clock: Callable[[], datetime] = _
 
 def _run(words: Sequence[str], clock: Callable[[], datetime]) -> int:
     speech = language(language_in(words))
-    speaker = terminal(plain="--plain" in words, environment=os.environ)
+    hidden = veil([*words, os.environ.get(VARIABLE, "")])
+    speaker = terminal(plain="--plain" in words, environment=os.environ, is_json="--json" in words, veil=hidden)
     try:
         return _answer(words, speech, speaker, clock)
     except OverenskommelseError as error:
         return _refuse(error, speech, speaker)
     except OSError as error:
-        told = speech.say(CANNOT_USE(path=error.filename, reason=cause(error)))
-        speaker.talk([speech.fill(ERROR, program=PROGRAM, problem=told)])
-    return BAD_INPUT
+        problem = Problem(CANNOT_USE(path=error.filename, reason=cause(error)), remedy=LOOK_AT_PATH())
+        return _refuse(UnreadableError([problem]), speech, speaker)
 
 
 def _answer(words: Sequence[str], speech: Language, speaker: Terminal, clock: Callable[[], datetime]) -> int:
     more, wrong = plugged(words, {each.name for each in COMMANDS})
     speech = speaking(speech, more)
-    speaker.talk(problems(wrong, speech))
+    tell(wrong, speech, speaker)
     try:
         parsed = parse(words, speech, speaker.layout.width or PIPE_WIDTH, (*COMMANDS, *more))
     except SystemExit as stop:
@@ -81,8 +83,7 @@ def _answer(words: Sequence[str], speech: Language, speaker: Terminal, clock: Ca
 
 
 def _refuse(error: OverenskommelseError, speech: Language, speaker: Terminal) -> int:
-    speaker.talk(speech.fill(ERROR, program=PROGRAM, problem=line) for line in problems(error, speech))
-    speaker.talk(f"  {choice}" for choice in getattr(error, "choices", ()))
+    refuse(error, speech, speaker, program=getattr(error, "program", PROGRAM))
     return BAD_INPUT
 
 

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field
 
+from ..errors import Problem
 from ..messages import Message, Template
-from ..wording import Language, problems, read_day
+from ..wording import Language, read_day
 from ..wording.days import zone
 from .exits import DONE
 from .page import Block
+from .telling import tell
 from .terminal import Terminal
 
 if TYPE_CHECKING:
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
     from ..standing import Standing
     from ..workplace.opening import Opened
     from ..workplace.place import Workplace
+
+
+VARIABLE = "OVERENSKOMMELSE_DB"
+"""The environment variable that names the database where no option does."""
 
 
 @define(slots=False)
@@ -75,14 +81,14 @@ class Session:
         )
         kinds = (kind for variant in loaded.catalog.variants for kind in variant.legal_kinds)
         self.language = self.language.calling({kind.code: kind.label for kind in kinds})
-        self.terminal.talk(problems([*loaded.problems, *unreadable], self.language))
+        self.tell([*loaded.problems, *unreadable])
         return loaded
 
     @cached_property
     def gathered(self) -> "Gathered":
         """The plugins' checks, observers and formats; what is wrong with them is told of once."""
         found = self.loaded.gather()
-        self.terminal.talk(problems(found.problems, self.language))
+        self.tell(found.problems)
         return found
 
     @cached_property
@@ -112,7 +118,7 @@ class Session:
         from .placing import read
 
         opened = evolve(read(self, name), on=self.on)
-        self.terminal.talk(problems(opened.problems, self.language))
+        self.tell(opened.problems)
         return opened
 
     def is_installed(self, opened: "Opened") -> bool:
@@ -132,6 +138,14 @@ class Session:
     def say(self, template: Template, **values: object) -> str:
         """Word a message."""
         return self.language.say(Message(template, tuple(values.items())))
+
+    def tell(self, problems: Iterable[Problem]) -> None:
+        """Tell of what is wrong and does not keep the command from being done."""
+        tell(problems, self.language, self.terminal)
+
+    def hint(self, messages: Iterable[Message]) -> None:
+        """Say beside the data what whoever gave the command ought to know."""
+        self.terminal.talk(self.language.say(each) for each in messages)
 
     def show(self, value: object, blocks: Callable[[], Iterable[Block]]) -> int:
         """Print a value as JSON where that was asked for, else as the page made of it; return exit code 0."""

@@ -17,6 +17,7 @@ from ..wording.causes import cause
 from .cleaning import clean, escape_controls
 from .layout import Layout
 from .page import Block
+from .veiling import Veil
 
 CANNOT_PRINT = Template("cannot-print", "What was to be printed cannot be written: {reason}.")
 
@@ -37,6 +38,9 @@ class Terminal:
     out: TextIO
     err: TextIO
     layout: Layout = Layout()
+    is_json: bool = False
+    """Whether what is wrong is told as JSON too."""
+    veil: Veil = str
 
     def page(self, blocks: Iterable[Block]) -> None:
         """Print a page."""
@@ -58,10 +62,10 @@ class Terminal:
         """Print lines beside the data."""
         # Where even this fails there is nobody left to tell.
         with suppress(OverenskommelseError):
-            _write(self.err, "".join(f"{clean(line)}\n" for line in lines))
+            _write(self.err, "".join(f"{clean(self.veil(line))}\n" for line in lines))
 
 
-def terminal(*, plain: bool, environment: Mapping[str, str]) -> Terminal:
+def terminal(*, plain: bool, environment: Mapping[str, str], is_json: bool = False, veil: Veil = str) -> Terminal:
     """Make the terminal of this process: wrapped and coloured for a screen, the same bytes everywhere for a pipe."""
     # Python has no stream where the caller closed it; then nobody reads, and the work is done all the same.
     out, err = sys.stdout or StringIO(), sys.stderr or StringIO()
@@ -73,7 +77,8 @@ def terminal(*, plain: bool, environment: Mapping[str, str]) -> Terminal:
     screen = out.isatty()
     width = _screen_width() if screen else PIPE_WIDTH
     colour = screen and not plain and _wants_colour(environment)
-    return Terminal(out=out, err=err, layout=Layout(width=None if plain else width, colour=colour, breaks_words=screen))
+    layout = Layout(width=None if plain else width, colour=colour, breaks_words=screen)
+    return Terminal(out=out, err=err, layout=layout, is_json=is_json, veil=veil)
 
 
 def _screen_width() -> int:

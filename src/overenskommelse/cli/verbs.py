@@ -1,10 +1,14 @@
 """What the office's verbs are said of: for each its options, made from the command values and the records."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
+import attrs
 from attrs import frozen
 
+from ..dates import PartialDate, Period
 from ..ledger import KINDS
 from ..messages import Template
 from ..notation.parts import DOCUMENT, PART_KINDS
@@ -19,6 +23,22 @@ from .forms import Option, options
 from .records import WRITER
 
 CLEAR = Template("help-clear", "the fields whose values are taken away")
+ID = Template("metavar-clause", "ID")
+DATE = Template("metavar-date", "DATE")
+PERIOD = Template("metavar-period", "PERIOD")
+NUMBER = Template("metavar-number", "NUMBER")
+YES_OR_NO = Template("metavar-yes-or-no", "YES|NO")
+GROUP = Template("metavar-group", "FILE|JSON")
+METAVARS: Mapping[Any, Template] = {
+    PartialDate: DATE,
+    date: DATE,
+    Period: PERIOD,
+    int: NUMBER,
+    Decimal: NUMBER,
+    bool: YES_OR_NO,
+}
+"""The word for the value of an option, by its type."""
+HOW_GROUP = Template("how-group", "Give the path of a file in YAML or JSON, or JSON between single quotes.")
 NO_HELP = Template("help-field", "as files have it")
 
 _ADDED = (*KINDS, DOCUMENT)
@@ -50,7 +70,11 @@ def forms(verb: str) -> dict[str, Form]:
 
 
 def _own(cls: type[Command]) -> Form:
-    arguments = tuple(_argument(option, explained(cls, option.name)) for option in options(cls))
+    record = cls.keys_of if "clear" in attrs.fields_dict(cls) else None
+    arguments = tuple(
+        _argument(option, explained(cls, option.name), is_clearable=_is_clearable(record, option.name))
+        for option in options(cls)
+    )
     return Form(noun=cls.noun, says=cls.says, command=cls, arguments=_with_writer(arguments))
 
 
@@ -77,24 +101,41 @@ def _of_any(cls: type[Command], record: type[Any]) -> Iterator[Argument]:
             if cls is Edit and option.name == "id":
                 continue
             asked = option.is_asked and cls is Add and option.name != "source"
-            yield _argument(option, of_key(record, option.name), is_asked=asked)
+            is_clearable = cls is Edit and _is_clearable(record, option.name)
+            yield _argument(option, of_key(record, option.name), is_asked=asked, is_clearable=is_clearable)
     if cls is Edit:
         yield Argument(name="--clear", help=CLEAR, metavar=VALUE, many=True)
 
 
-def _argument(option: Option, text: Template | None, *, is_asked: bool | None = None) -> Argument:
+def _argument(
+    option: Option, text: Template | None, *, is_asked: bool | None = None, is_clearable: bool = False
+) -> Argument:
     is_asked = option.is_asked if is_asked is None else is_asked
     # An id that something has already is what the command is about.
     is_place = is_asked and option.name == "id"
     return Argument(
         name="id" if is_place else option.flag,
         help=text or NO_HELP,
-        metavar=VALUE,
+        metavar=_metavar(option),
         many=option.has_many,
         choices=option.choices,
         # The only agreement of a database needs no mention.
         is_required=is_asked and not is_place and option.name != "agreement",
+        is_clearable=is_clearable,
+        how=HOW_GROUP if option.is_group else None,
     )
+
+
+def _metavar(option: Option) -> Template:
+    if option.is_group:
+        return GROUP
+    return ID if option.name == "id" else METAVARS.get(option.type, VALUE)
+
+
+def _is_clearable(cls: type[Any] | None, name: str) -> bool:
+    """Tell whether a record of a class may be without a field."""
+    found = attrs.fields_dict(cls).get(name) if cls else None
+    return found is not None and found.default is not attrs.NOTHING
 
 
 def _with_writer(arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:

@@ -6,9 +6,11 @@ from typing import Any, ClassVar, Self
 
 from attrs import evolve, field, frozen
 
-from ..journal import Head, Key
+from ..errors import Problem
+from ..journal import REDACTION, Head, Key
 from ..messages import Template
 from .command import Command
+from .conflicts import RefusedError
 from .fields import data_of, text_of
 from .ports import SHARED, Draft, Row
 from .view import View
@@ -68,6 +70,14 @@ def _number(head: Head) -> int:
     return head.number
 
 
+OVERTAKEN = Template("backup-overtaken", "While the copy was made, something that it holds was redacted: {redactions}.")
+COPY_AGAIN = Template("copy-again", "Make the backup again.")
+
+
+class OvertakenError(RefusedError):
+    """A copy holds what was redacted while it was made."""
+
+
 @frozen(kw_only=True)
 class NoteBackup(Command):
     """Note that a backup was made."""
@@ -80,9 +90,16 @@ class NoteBackup(Command):
     head: Head
     """The journal's head in the backup, which lies before this note."""
     lack: Lack = WHOLE
+    is_new: bool = False
+    """Whether the copy was made a moment ago, and is to be made anew where something was redacted meanwhile."""
 
     def decide(self, view: View) -> Iterable[Draft]:
-        """Return the record of the backup."""
+        """Return the record of the backup.  Raises OvertakenError."""
+        since = [row for row in view.reading.rows(kind=REDACTION) if row.entry > self.head.number]
+        if self.is_new and since:
+            raise OvertakenError(
+                [Problem(OVERTAKEN(redactions=tuple(str(row.key) for row in since)), remedy=COPY_AGAIN())]
+            )
         number = 1 + sum(1 for _ in view.reading.rows(kind=BACKUP))
         id = f"backup-{number}"
         told = {"path": self.path, "time": self.time.isoformat(), "head": str(self.head)}

@@ -13,8 +13,9 @@ from ..messages import Message, Template
 from ..notation.converter import Kinds
 from ..notation.writing import keepable
 from ..references import nearest
+from .clocks import behind
 from .command import Command
-from .invariants import check
+from .invariants import CHOICES, check
 from .observers import Observer, Teller, Troubled
 from .ports import Draft, Drafts, Store
 from .view import NO_RECORD, View
@@ -90,6 +91,7 @@ class Office:
                 undoes=command.takes_back(view),
             )
             change = writing.append(header, drafts)
+            told += behind(header.at, change.header.at)
             command.finish(writing, change)
         keys = () if command.is_checked else tuple(str(each.key) for each in drafts)
         return Done(change=change, keys=keys, told=told, troubled=self.teller.tell(self.store, self.observers))
@@ -114,7 +116,8 @@ class Office:
             return
         known = {row.key.id for row in view.reading.rows(kind="side")}
         if known and self.side not in known:
-            raise UnknownError([Problem(NO_RECORD(kind="side", id=self.side, nearest=nearest(self.side, known)))])
+            message = NO_RECORD(kind="side", id=self.side, nearest=nearest(self.side, known))
+            raise UnknownError([Problem(message, remedy=CHOICES(choices=tuple(sorted(known))))])
 
     def _ask(self, view: View, drafts: Iterable[Draft]) -> tuple[Message, ...]:
         """Return what is to be told of checks that have failed themselves.  Raises InvalidError for what is wrong."""

@@ -55,8 +55,10 @@ class NewVariant:
     def words(self) -> Mapping[str, str]:
         """What stands in the template's places; quoted as JSON, which TOML, YAML and Python read alike."""
         agreement = f"Överenskommelsen i {self.name}"
+        since, before = _range(self.library)
         return {
             "agreement": agreement,
+            "before": before,
             "classname": "".join(part.capitalize() for part in self.code.split("-")),
             "code": self.code,
             "description": _quoted(f"{agreement}, for overenskommelse."),
@@ -67,7 +69,8 @@ class NewVariant:
             "parent_name": self.parent_name,
             "quoted_agreement": _quoted(agreement),
             "quoted_name": _quoted(self.name),
-            "range": _range(self.library),
+            "range": f">={since},<{before}",
+            "since": since,
             "stem": self.code.replace("-", "_"),
         }
 
@@ -84,8 +87,7 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _range(library: str) -> str:
-    """Return the versions of the library that a plugin made for one of them works with."""
+def _range(library: str) -> tuple[str, str]:
+    """Return the first version of the library that a plugin made for it is for, and the first after these."""
     major, minor = (int(part) for part in library.split(".")[:2])
-    last = f"{major + 1}" if major else f"{major}.{minor + 1}"
-    return f">={major}.{minor},<{last}"
+    return f"{major}.{minor}", f"{major + 1}" if major else f"{major}.{minor + 1}"

@@ -15,8 +15,9 @@ from ..errors import Place, Problem, StoreError
 from ..journal import Head
 from ..messages import Template
 from ..wording.causes import cause
+from .addresses import shown
 from .engines import Database, open_copy, open_database
-from .places import check_file, check_new, files_of, logs_of, shown, site_of
+from .places import check_file, check_new, files_of, logs_of, site_of
 from .queue import PATIENCE, Queue
 from .schema import State, refusal, state_of
 from .selecting import SqlReading

@@ -20,7 +20,8 @@ from sqlalchemy.pool import NullPool
 
 from ..errors import Place, Problem, StoreError
 from ..messages import Message, Template
-from .places import CHOOSE_PLACE, MOVE_TO_DISK, NOT_A_PLACE, check_file, shown, site_of
+from .addresses import shown
+from .places import CHOOSE_PLACE, MOVE_TO_DISK, NOT_A_PLACE, check_file, site_of
 from .queue import PATIENCE, Queue
 from .troubles import CHECK_SCHEMA, NO_SCHEMA, is_trouble, told
 from .unfinished import CLOSED

@@ -1,19 +1,27 @@
 """Where a database is: what a URL or a path says, before anything is opened."""
 
 import os
-import re
 from pathlib import Path
 
 from attrs import frozen
 
 from ..errors import Place, Problem, StoreError
 from ..messages import Message, Template
+from .addresses import FILE, is_address, is_readable, is_server, shown
 
 NOT_A_PLACE = Template("not-a-database-url", "This is no database that can be opened.")
 CHOOSE_PLACE = Template(
     "choose-database",
     "Give the path of a file, sqlite:///path, or postgresql://user@server/database.",
 )
+UNREADABLE = Template("unreadable-address", "The address cannot be read, or not in one way alone.")
+ENCODE = Template(
+    "encode-address",
+    "Write postgresql://user@server/database, and in the name or the password of a user @ as %40, : as %3A, / as %2F, "
+    "? as %3F, # as %23 and % as %25; "
+    "~/.pgpass can hold the password outside the address.",
+)
+IS_ADDRESS = Template("address-no-file", "This is an address, and no file.")
 ON_NETWORK = Template(
     "on-network-drive", "The file lies on a network drive ({kind}), where several writers would harm it."
 )
@@ -27,6 +35,8 @@ IS_FOLDER = Template("database-is-folder", "This is a folder and no file.")
 NAME_FILE = Template("name-database-file", "Add a name, for example {example}.")
 NO_FILE = Template("no-database-file", "There is no database here yet.")
 INIT_FILE = Template("init-database", "Make one with the command init, or check how the path is written.")
+NO_COPY = Template("no-copy-file", "There is no such file.")
+CHECK_NAME = Template("check-copy-name", "Check how the path is written.")
 NO_REGULAR = Template("database-no-file", "This is a device, a pipe or a socket, and no file.")
 OTHER_FILE_NAME = Template("name-other-file", "Give the path of a file.")
 
@@ -47,15 +57,9 @@ BELONGS = Template("name-of-a-database", "The name belongs to the database {data
 OTHER_PLACE = Template("give-other-place", "Give another name.")
 
 NAME = "overenskommelse"
-_SERVERS = ("postgresql://", "postgres://", "postgresql+psycopg://")
-FILE = "sqlite:///"
-"""What a file's URL begins with."""
 _ENDS = ("-wal", "-shm", "-journal", "-queue")
 _LOGS = ("-wal", "-journal")
 _HEAD = b"SQLite format 3\0"
-_WITH_USER = re.compile("([A-Za-z][\\w+.-]+:(?://)?)(.*)@(.*)", re.DOTALL)
-_QUERY = re.compile(r"(://[^?]*)\?.*", re.DOTALL)
-_WORD_OF_PASS = re.compile(r"(pass\w*|pwd)\s*=\s*[^&\s]*", re.IGNORECASE)
 
 
 @frozen
@@ -73,35 +77,20 @@ def default_path(*, may_create: bool = False) -> Path:
     return user_data_path(NAME, appauthor=False, ensure_exists=may_create) / f"{NAME}.db"
 
 
-def is_server(url: str) -> bool:
-    """Tell whether a URL is that of a server, and not of a file."""
-    return url.startswith(_SERVERS)
-
-
 def site_of(url: str) -> Site:
     """Read a URL or a plain path.  Raises StoreError for whatever is neither a file nor a PostgreSQL server."""
     if is_server(url):
-        if not _is_name(url):
+        given = url.strip()
+        if not _is_name(given):
             raise _refusal(url, NOT_A_PLACE(), CHOOSE_PLACE())
-        return Site(address=f"postgresql+psycopg://{url.partition('://')[2]}")
+        if not is_readable(given):
+            raise _refusal(url, UNREADABLE(), ENCODE())
+        return Site(address=f"postgresql+psycopg://{given.partition('://')[2]}")
     if url.startswith(FILE):
         return _file(url.removeprefix(FILE), url)
-    # A letter and a colon begin a path on Windows.
-    scheme, colon, _ = url.partition("://")
-    if colon or url.startswith(("sqlite:", "postgresql:")) or scheme == ":memory:":
+    if is_address(url) or url.startswith(("sqlite:", ":memory:")):
         raise _refusal(url, NOT_A_PLACE(), CHOOSE_PLACE())
     return _file(url, url)
-
-
-def shown(url: str) -> str:
-    """Return a URL or a path as it may be shown: no password that stands in it, rightly or wrongly, is left."""
-    if url.startswith(FILE):
-        return url
-    if found := _WITH_USER.fullmatch(url):
-        scheme, user, rest = found.groups()
-        name, *more = re.split("[:/?#]", user, maxsplit=1)
-        url = f"{scheme}{name}{':***' if more else ''}@{rest}"
-    return _WORD_OF_PASS.sub(r"\1=***", _QUERY.sub(r"\1?…", url))
 
 
 def files_of(database: Path) -> tuple[Path, ...]:
@@ -117,7 +106,7 @@ def logs_of(database: Path) -> tuple[Path, ...]:
 
 def check_new(path: Path, *, may_replace: bool = False, example: str = f"{NAME}.db") -> None:
     """Raise StoreError where no file can be made of the name, or one is there that may not be replaced."""
-    problem = _of_kind(path, example) or _of_parent(path) or _of_owner(path)
+    problem = _of_address(path) or _of_kind(path, example) or _of_parent(path) or _of_owner(path)
     if problem is None and path.exists() and not may_replace:
         problem = EXISTS(), OTHER_NAME()
     if problem is not None:
@@ -134,7 +123,7 @@ def check_file(path: Path, *, may_create: bool, may_write: bool = True) -> None:
             _of_kind(path)
             or _of_owner(path)
             or (_of_folder(path) if may_write else None)
-            or _of_absence(path, may_create=may_create)
+            or _of_absence(path, may_create=may_create, is_copy=not may_write)
             or _of_rights(path, may_write=may_write)
         )
     except OSError:
@@ -154,6 +143,10 @@ def _file(text: str, url: str) -> Site:
 def _is_name(text: str) -> bool:
     """Tell whether a file could have the name: one with a NUL, or with half a character, is none."""
     return "\0" not in text and not any("\ud800" <= char <= "\udfff" for char in text)
+
+
+def _of_address(path: Path) -> tuple[Message, Message] | None:
+    return (IS_ADDRESS(), OTHER_FILE_NAME()) if is_address(str(path)) else None
 
 
 def _of_kind(path: Path, example: str = f"{NAME}.db") -> tuple[Message, Message] | None:
@@ -195,11 +188,11 @@ def _is_database(path: Path) -> bool:
         return False
 
 
-def _of_absence(path: Path, *, may_create: bool) -> tuple[Message, Message] | None:
+def _of_absence(path: Path, *, may_create: bool, is_copy: bool) -> tuple[Message, Message] | None:
     if path.exists():
         return None
     if not may_create:
-        return NO_FILE(), INIT_FILE()
+        return (NO_COPY(), CHECK_NAME()) if is_copy else (NO_FILE(), INIT_FILE())
     left = logs_of(path)
     # Another program may have made it in this moment.
     return (LEFT(files=tuple(each.name for each in left)), KEEP_LEFT()) if left and not path.exists() else None

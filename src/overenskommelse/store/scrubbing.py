@@ -79,7 +79,7 @@ _NUMBER = re.compile(r"\D*(\d+)")
 _OLD = text(
     "SELECT pid, usename, application_name FROM pg_stat_activity"
     " WHERE pid <> pg_backend_pid() AND coalesce(datname, current_database()) = current_database()"
-    " AND age(backend_xmin) > age(CAST(:start AS xid)) ORDER BY pid"
+    " AND greatest(age(backend_xmin), age(backend_xid)) > age(CAST(:start AS xid)) ORDER BY pid"
 )
 _HOLDING = text(
     "SELECT pid, usename, application_name FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND pid IN"

@@ -12,6 +12,7 @@ from ..plugins import Entry, Loaded, PluginInfo, installed, load
 from ..references import walk
 from ..standing import Finding, Standing, assess
 from ..variants import Catalog, Variant
+from ..wording import Language, language
 from ..workplace.opening import Opened, open_offer
 
 
@@ -47,6 +48,10 @@ class Case:
         """The entry that its plugin is loaded by.  Raises UnknownError."""
         origin = self.catalog.origin(self.code)
         return next(entry for entry in self.entries if entry.origin == origin)
+
+    def speech(self, code: str) -> Language:
+        """Return a language with the sentences of the plugins that are loaded."""
+        return language(code).knowing(domain.catalogue(code) for domain in self.loaded.domains)[0]
 
     @cached_property
     def opened(self) -> tuple[Opened, ...]:

@@ -48,11 +48,10 @@ class Watched:
         return isinstance(name, str) and (name == self.package or name.startswith(f"{self.package}."))
 
     def _note(self, found: list[str], what: str, frame: FrameType | None) -> None:
-        """Note something once, with the nearest place in the plugin."""
+        """Note something once, with the nearest place in the plugin; what it has no part in is nothing of its."""
         while frame is not None and not self._is_ours(frame):
             frame = frame.f_back
-        where = f" ({frame.f_code.co_filename}:{frame.f_lineno})" if frame else ""
-        if (told := f"{what}{where}") not in found:
+        if frame is not None and (told := f"{what} ({frame.f_code.co_filename}:{frame.f_lineno})") not in found:
             found.append(told)
 
 

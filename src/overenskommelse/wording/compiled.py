@@ -7,8 +7,9 @@ from attrs import frozen
 
 from ..errors import Problem, UnreadableError
 from ..messages import Template
+from ..variants.telling import told
+from .domains import NO_CATALOGUE
 
-NO_CATALOGUE = Template("no-catalogue", "This is no compiled catalogue of sentences.")
 COMPILE = Template("compile-catalogue", "Compile it from its .po file, with pybabel compile or msgfmt.")
 
 _MAGIC = {b"\xde\x12\x04\x95": "<", b"\x95\x04\x12\xde": ">"}
@@ -41,5 +42,5 @@ def sentences(content: bytes) -> Mapping[Forms, Forms]:
         _, _, count, ours, theirs = struct.unpack_from(f"{tables.order}{_HEAD}I", content)
         pairs = {tables.text(ours, each): tables.text(theirs, each) for each in range(count)}
     except (KeyError, struct.error, UnicodeDecodeError) as error:
-        raise UnreadableError([Problem(NO_CATALOGUE(), remedy=COMPILE())]) from error
+        raise UnreadableError([Problem(NO_CATALOGUE(reason=told(error)), remedy=COMPILE())]) from error
     return {tuple(own.split(_PLURAL)): tuple(said.split(_PLURAL)) for own, said in pairs.items() if own}

@@ -1,9 +1,10 @@
 """Copies of a database: backups that the journal knows of, and their way back."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -12,7 +13,10 @@ from ..journal import Head
 from ..messages import Template
 from ..office import Office
 from ..office.aftermath import Decided, lack, missing_redactions, redactions, with_lacks
-from ..office.backups import WHOLE, Backup, Lack, NoteBackup, backups
+from ..office.backups import WHOLE, Backup, Lack, NoteBackup, OvertakenError, backups
+
+if TYPE_CHECKING:
+    from ..store.engines import Database
 
 NOT_NOTED = Template("copies-not-noted", "The journal does not know of these copies: {files}.")
 KEEP_LIST = Template("keep-list-of-copies", "Keep a list of them: no later redaction names them.")
@@ -28,28 +32,41 @@ NOT_COMPARED = Template(
 LOOK_UP = Template("look-up-decisions", "Look up the decisions since the backup, and carry them out again.")
 
 
+_TRIES = 3
+"""How many times a copy is made that a redaction overtakes each time."""
+
+
 def back_up(office: Office, url: str, target: Path, *, now: datetime) -> Head:
     """Copy a database to a file while others work in it, note that in its journal, and return the head in the copy.
 
-    Raises StoreError where it is a server's, or the copy cannot be written.
+    A copy that a redaction has overtaken is made anew.
+    Raises StoreError where it is a server's, or the copy cannot be written; OvertakenError where it is overtaken again.
     """
-    from ..store.backing import copied, head_of
     from ..store.engines import open_database
 
-    database = open_database(url, may_create=False)
-    try:
-        with copied(database, target) as unfinished:
-            head = head_of(unfinished)
-            # Before the copy has its name: a backup that the journal does not know would keep what is redacted.
-            note(office, target, now=now, head=head)
-    finally:
-        database.close()
+    with closing(open_database(url, may_create=False)) as database:
+        for _ in range(1, _TRIES):
+            with suppress(OvertakenError):
+                return _copy(office, database, target, now)
+        return _copy(office, database, target, now)
+
+
+def _copy(office: Office, database: "Database", target: Path, now: datetime) -> Head:
+    from ..store.backing import copied, head_of
+
+    with copied(database, target) as unfinished:
+        head = head_of(unfinished)
+        # Before the copy has its name: a backup that the journal does not know would keep what is redacted.
+        note(office, target, now=now, head=head, is_new=True)
     return head
 
 
-def note(office: Office, copy: Path, *, now: datetime, head: Head, lack: Lack = WHOLE) -> None:
-    """Note in the journal that there is a copy, which has all up to a head but what it lacks."""
-    office.do(NoteBackup(path=str(copy.absolute()), time=now, head=head, lack=lack))
+def note(office: Office, copy: Path, *, now: datetime, head: Head, lack: Lack = WHOLE, is_new: bool = False) -> None:
+    """Note in the journal that there is a copy, which has all up to a head but what it lacks.
+
+    Raises OvertakenError of a new one that a redaction has overtaken.
+    """
+    office.do(NoteBackup(path=str(copy.absolute()), time=now, head=head, lack=lack, is_new=is_new))
 
 
 @frozen(kw_only=True)

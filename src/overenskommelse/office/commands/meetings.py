@@ -27,7 +27,7 @@ GIVE_ID = Template("give-meeting-id", "Edit that one; if there was another the s
 MEETS_ALREADY = Template(
     "meets-already", "There is a meeting on {day} already: {id}. If it is the same one, undo this."
 )
-PASSED = Template("day-passed", "{day} has passed. If the meeting has taken place, record it: record meeting.")
+PASSED = Template("meeting-day-passed", "{day} has passed. If the meeting has taken place, record it: record meeting.")
 NO_DAY = Template("no-meeting-day", "A meeting that was not planned needs its day and its bodies.")
 WHICH = Template(
     "ask-planned-meeting", "Id: that of the planned meeting, or of a new one; found or made where left out."

@@ -20,13 +20,18 @@ from .drafting import Drafting
 from .periods import day_of
 from .recording import AGREEMENT, DOCUMENT, LOCATOR, ON, Drafted
 
-EDITION = Template("ask-edition", "Id: that of the edition.")
-PLAN = Template("ask-plan", "Id: that of the plan.")
+EDITION = Template("ask-edition", "Id: that of an edition which stands already, such as a draft.")
+PLAN = Template("ask-plan", "Id: that of a plan which stands already.")
 BY = Template("ask-adopted-by", "By: who adopted it, in words.")
 VALID_FROM = Template("ask-valid-from", "Valid from: the day from which it holds; from its adoption where left out.")
-NEW_EDITION = Template("ask-new-edition", "Edition: the whole edition, where it does not stand already.")
+NEW_EDITION = Template(
+    "ask-new-edition",
+    "Edition: in place of --id a whole new edition, with the keys that an agreement's file gives one.",
+)
 NONE_NAMED = Template("no-part-named", "Neither the id of a standing {kind} is given, nor a whole one.")
-NEW_PLAN = Template("ask-new-plan", "Plan: the whole plan, where it does not stand already.")
+NEW_PLAN = Template(
+    "ask-new-plan", "Plan: in place of --id a whole new plan, with the keys that an agreement's file gives one."
+)
 DECIDED_ALREADY = Template("adopted-already", "{id} was adopted already, on {day}.")
 EDIT_DAY = Template("edit-milestone", "Edit it if that is wrong.")
 P = TypeVar("P", Edition, Plan, BodyCharter)

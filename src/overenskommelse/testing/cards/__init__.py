@@ -8,7 +8,6 @@ from datetime import date
 
 from ...messages import Template
 from ...standing import Finding
-from ...wording import language
 from ...wording.findings import entry
 from ...wording.language import Language
 from ...wording.standings import HOW_IT_STOOD, edition_then
@@ -27,7 +26,7 @@ FINDING_DUE = Template("card-finding-due", "{status}, due {due}: {id}: {reasons}
 
 def card(case: Case, opened: Iterable[Opened], days: Iterable[date]) -> str:
     """Return a variant's card, with the standing of each agreement on some days."""
-    speech = language("sv")
+    speech = case.speech("sv")
     variant, *above = case.catalog.chain(case.code)
     texts = {"code": variant.code}
     if above:

@@ -2,14 +2,14 @@
 
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
-from pathlib import PurePath
 from string import Formatter
 from types import ModuleType
 
 from ...errors import UnreadableError
+from ...plugins.contributions import Domain
 from ...wording import CODES, DEFAULT
 from ...wording.catalogue import DOMAIN, FOLDER
 from ...wording.compiled import Forms, sentences
@@ -30,32 +30,47 @@ def ours() -> Sentences:
 
 
 def own_catalogues(case: Case) -> Catalogues:
-    """Return the catalogues in the plugin's package: locale/LANGUAGE/LC_MESSAGES/DOMAIN.mo."""
-    home = _home(case.entry.load())
-    found: dict[str, dict[str, bytes]] = {}
-    for code in CODES if home is not None else ():
-        folder = home.joinpath("locale", code, "LC_MESSAGES") if home is not None else None
-        for file in folder.iterdir() if folder is not None and folder.is_dir() else ():
-            if file.name.endswith(".mo"):
-                found.setdefault(PurePath(file.name).stem, {})[code] = file.read_bytes()
+    """Return the catalogues that the plugin's hook `catalogues` names in its own package."""
+    package = _package(case.entry.load())
+    own = (domain for domain in case.loaded.domains if domain.package.partition(".")[0] == package)
+    return {domain.name: _held(domain) for domain in own}
+
+
+def _held(domain: Domain) -> Mapping[str, bytes]:
+    """Return what a domain's compiled files hold, by language; without those that are not there."""
+    found = {}
+    for code in CODES:
+        with suppress(UnreadableError):
+            (file,) = domain.catalogue(code).files()
+            found[code] = file.read_bytes()
     return found
 
 
-def _home(plugin: object) -> Traversable | None:
-    """Return the folder of the package that a plugin belongs to; None where it is in none."""
+def _package(plugin: object) -> str:
+    """Return the package that a plugin belongs to; empty where it is in none."""
     module = plugin if isinstance(plugin, ModuleType) else sys.modules.get(type(plugin).__module__)
-    package = (module.__package__ or "").partition(".")[0] if module is not None else ""
-    return files(package) if package else None
+    return (module.__package__ or "").partition(".")[0] if module is not None else ""
+
+
+def unnamed(case: Case) -> Iterator[str]:
+    """Yield each catalogue in the plugin's package that nobody reads, because no hook names it."""
+    package = _package(case.entry.load())
+    named = {domain.name for domain in case.loaded.domains if domain.package.partition(".")[0] == package}
+    for code in CODES if package else ():
+        folder = files(package).joinpath("locale", code, "LC_MESSAGES")
+        held = [file.name for file in folder.iterdir()] if folder.is_dir() else []
+        for name in held:
+            if name.endswith(".mo") and name.removesuffix(".mo") not in named:
+                yield f"locale/{code}/LC_MESSAGES/{name} is there, and the hook catalogues() does not name it"
 
 
 def translated(case: Case) -> Sentences:
-    """Return the plugin's own sentences, and what each becomes in Swedish."""
+    """Return the sentences of the plugins that are loaded, and what each becomes in Swedish."""
     found: dict[Forms, Forms] = {}
-    for languages in own_catalogues(case).values():
-        try:
-            found |= {own: said for own, said in sentences(languages.get(DEFAULT, b"")).items() if all(said)}
-        except UnreadableError:
-            continue
+    for domain in case.loaded.domains:
+        with suppress(UnreadableError):
+            every = sentences(_held(domain).get(DEFAULT, b""))
+            found |= {own: said for own, said in every.items() if all(said)}
     return found
 
 

@@ -39,6 +39,8 @@ def missing(case: Case) -> Iterator[str]:
 
 
 def problems(case: Case) -> Iterator[str]:
-    """Yield what is wrong with the plugin that brings the variant, its other variants included."""
+    """Yield what is wrong with the plugin that brings the variant, and with all else that it brings."""
     if case.plugin is not None:
         yield from (str(problem) for problem in case.plugin.problems)
+        own = str(case.catalog.origin(case.code))
+        yield from (str(problem) for problem in case.loaded.gather().problems if own in str(problem))

@@ -92,9 +92,15 @@ def _question(case: Case) -> dict[str, object]:
     return {
         "entries": [(entry.name, entry.distribution, entry.version, target(entry)) for entry in case.entries],
         "variant": case.code,
-        "package": target(case.entry).partition(":")[0].partition(".")[0],
+        "package": _package(target(case.entry).partition(":")[0]),
         "days": days,
     }
+
+
+def _package(module: str) -> str:
+    """Return what the names of a plugin's modules begin with; of the library's own plugins the module alone."""
+    package = module.partition(".")[0]
+    return module if package == __name__.partition(".")[0] else package
 
 
 def _some(days: Sequence[date]) -> list[str]:

@@ -32,7 +32,7 @@ class Conformance:
         """The variant with whatever came of loading it."""
         code = getattr(type(self), "variant", None)
         if code is None:
-            pytest.fail(f'say which variant {type(self).__name__} is about: variant = "orebro"', pytrace=False)
+            pytest.fail(f'say which variant {type(self).__name__} is about: variant = "hamnby"', pytrace=False)
         return case_of(code, type(self).entries)
 
     @property

@@ -2,35 +2,43 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from difflib import get_close_matches
 from enum import StrEnum
 
 from ...agreement import CONCEPTS
 from ...messages import Message, PluralTemplate, Template
-from ...references import nearest
-from ...wording import CODES, language
+from ...wording import CODES, Language
 from ...wording.terms import TERMS
 from ...workplace.opening import Opened
-from ..case import boundaries, tried
-from .catalogues import Sentences, faults, ours, own_catalogues, translated
+from ..case import Case, boundaries, tried
+from .catalogues import Sentences, faults, ours, own_catalogues, translated, unnamed
 from .holding import Conformance, hold
 
 WORD_IT = (
-    "Fill each place of a sentence that a finding says, and translate it: in locale/sv/LC_MESSAGES of the plugin's "
-    "package, or by using the library's own sentences (overenskommelse.standing.reasons)."
+    "Fill each place of a sentence that a finding says, and translate it in a catalogue that the hook catalogues() "
+    "names, or use the library's own sentences (overenskommelse.standing.reasons)."
 )
 SAY_A_CONCEPT = (
     "Write the concept as the library does, so that its sentences use the word; other concepts may stand beside."
 )
-TRANSLATE = "Write what is missing in the .po file, compile it, and commit both."
+TRANSLATE = (
+    "Write what is missing in the .po file, compile it, commit both, and return Domain(package, name) from the hook "
+    "catalogues()."
+)
+
+_ALIKE = 0.8
+"""How alike two concepts are of which one is a slip of the pen; other concepts may stand beside ours."""
 
 
 class Languages(Conformance):
     """Whoever reads Swedish and whoever reads English reads the same."""
 
     def test_every_finding_is_worded_in_both_languages(self) -> None:
-        """Reasons and what would settle them have no open place and no untranslated sentence, around every boundary."""
+        """Reasons, what would settle them, and what checks say have no open place and no untranslated sentence."""
         known = {**ours(), **translated(self.case)}
-        hold((fault for each in self.opened for fault in unworded(each, known, type(self).days)), WORD_IT)
+        speeches = [self.case.speech(code) for code in CODES]
+        hold(unsaid(self.case, known), WORD_IT)
+        hold((fault for each in self.opened for fault in unworded(each, known, speeches, type(self).days)), WORD_IT)
 
     def test_the_agreements_own_words_stand_for_concepts_that_sentences_know(self) -> None:
         """A word for a concept that is nearly one of the library's is for that one, misspelt, and never used."""
@@ -38,23 +46,30 @@ class Languages(Conformance):
 
     def test_its_own_catalogue_says_everything_in_both_languages(self) -> None:
         """Where the plugin has compiled catalogues, both languages have each sentence, and each of its places."""
-        hold(faults(own_catalogues(self.case)), TRANSLATE)
+        hold((*unnamed(self.case), *faults(own_catalogues(self.case))), TRANSLATE)
 
 
-def unworded(opened: Opened, known: Sentences, days: Iterable[date]) -> Iterator[str]:
+def unworded(opened: Opened, known: Sentences, speeches: Iterable[Language], days: Iterable[date]) -> Iterator[str]:
     """Yield each sentence of a finding that cannot be said, or is not in Swedish; `known` are those that are."""
     vocabulary = opened.agreement.vocabulary
-    speeches = [language(code).speaking(vocabulary, on) for code in CODES for on in _ends(opened)]
+    spoken = [speech.speaking(vocabulary, on) for speech in speeches for on in _ends(opened)]
     for message in _said(opened, days):
         # What says nothing at all is told by the test of boundary days.
         if _forms(message) not in known and any(_forms(message)):
             yield f"not translated: {_forms(message)[-1]!r}"
         yield from (f"no word is known for {word}" for word in _strange(message))
-        for speech in speeches:
+        for speech in spoken:
             try:
                 speech.say(message)
             except Exception as error:  # noqa: BLE001 - whatever a stranger's sentence and values lead to
                 yield f"cannot be said ({speech.code}): {_forms(message)[-1]!r}: {type(error).__name__}: {error}"
+
+
+def unsaid(case: Case, known: Sentences) -> Iterator[str]:
+    """Yield each check of the variant whose one line about itself is not in Swedish."""
+    for check in case.loaded.gather().checks:
+        if check.variant == case.code and (check.says.text,) not in known:
+            yield f"the check {check.code} says what is not translated: {check.says.text!r}"
 
 
 def _ends(opened: Opened) -> tuple[date, ...]:
@@ -102,6 +117,6 @@ def _strange(message: Message) -> Iterator[str]:
 def misnamed(opened: Opened) -> Iterator[str]:
     """Yield each concept that is nearly one which sentences have a word for."""
     for term in opened.agreement.vocabulary.terms:
-        near = None if term.concept in CONCEPTS else nearest(term.concept, CONCEPTS)
-        if near is not None:
-            yield f"the word {term.lemma} stands for {term.concept}, which no sentence asks for; the nearest is {near}"
+        near = [] if term.concept in CONCEPTS else get_close_matches(term.concept, CONCEPTS, 1, _ALIKE)
+        for each in near:
+            yield f"the word {term.lemma} stands for {term.concept}, which no sentence asks for; the nearest is {each}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from overenskommelse.plugins import hookimpl
+from overenskommelse.plugins import Declaration, hookimpl
 from overenskommelse.variants import Offer, Resource, Variant
 
 VARIANT = Variant(
@@ -19,6 +19,12 @@ VARIANT = Variant(
         ),
     ),
 )
+
+
+@hookimpl
+def declares() -> Declaration:
+    """Fit the library of its time, and write nothing by itself."""
+    return Declaration(since="$since", before="$before")
 
 
 @hookimpl
