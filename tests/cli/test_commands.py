@@ -34,7 +34,9 @@ EXAMPLES = {
     "schema": ("agreement",),
     "fmt": (str(EXAMPLE), "--check"),
     "upgrade": (str(EXAMPLE),),
-    "plugins": (),
+    "new-variant": ("hamnby", "--into", "{folder}"),
+    "plugins": ("--trace",),
+    "variant": ("vgr", *ON),
     "init": ("vgr", "--db", "{new}"),
     "update": ("vgr",),
     "add": ("organisation", "--name", "Nya föreningen"),
@@ -132,7 +134,11 @@ def line(register: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], mon
     """Give a function that makes ready for a command's example, at a database of the test's own, and returns it."""
     monkeypatch.setenv("OVERENSKOMMELSE_DB", register.name)
     monkeypatch.chdir(tmp_path)
-    names = {name: f"fil-{name}" for name in ("new", "copy", "dump")} | {"out": "ut.csv", "csv": "in.csv"}
+    names = {name: f"fil-{name}" for name in ("new", "copy", "dump")} | {
+        "out": "ut.csv",
+        "csv": "in.csv",
+        "folder": ".",
+    }
 
     def ready(name: str) -> list[str]:
         if first := FIRST.get(name):

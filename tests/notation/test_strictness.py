@@ -78,7 +78,7 @@ def test_a_period_tells_its_forms() -> None:
 
 
 def test_a_period_ends_after_it_starts() -> None:
-    assert said(seat(period="2017/2015")) == "The period 2017/2015 ends before it starts."
+    assert said(seat(period="2017/2015")) == "The period ends before it starts: it starts 2017 and ends 2015."
 
 
 @pytest.mark.parametrize(

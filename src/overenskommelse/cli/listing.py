@@ -133,4 +133,4 @@ def _override(override: Override, session: Session) -> str:
 
 
 def _call(call: Call, session: Session) -> str:
-    return session.language.say(CALL(count=call.items, hook=call.hook, milliseconds=round(call.seconds * 1000, 1)))
+    return session.language.say(CALL(count=call.items, hook=call.hook, milliseconds=round(call.microseconds / 1000, 1)))

@@ -34,7 +34,7 @@ from .versions import Versions
 Progress = Callable[[int, int], None]
 """Called with how many rows are done, and how many there are."""
 
-EMPTY_CELL = Template("cell-empty", "{heading} is blank, though something invisible stands there.")
+EMPTY_CELL = Template("cell-blank", "{heading} is blank, though something invisible stands there.")
 
 _BATCH = 1000
 

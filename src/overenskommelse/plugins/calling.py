@@ -47,7 +47,7 @@ class Call:
     """One call of a hook: how long it took, and how many items came."""
 
     hook: str
-    seconds: float
+    microseconds: int
     items: int
 
 
@@ -66,12 +66,15 @@ class Caller:
         try:
             found = self._items(hook)
         except PluginError as error:
-            return (), error.problems, Call(hook, self.timer() - start, 0)
+            return (), error.problems, Call(hook, self._since(start), 0)
         # `sift` looks at the variants, and tells of each that is none.
         what = object if hook == VARIANTS else ITEMS[hook]
         good = tuple(each for each in found if isinstance(each, what))
         bad = tuple(self._wrong(hook, each) for each in found if not isinstance(each, what))
-        return good, bad, Call(hook, self.timer() - start, len(good))
+        return good, bad, Call(hook, self._since(start), len(good))
+
+    def _since(self, start: float) -> int:
+        return round((self.timer() - start) * 1_000_000)
 
     def declared(self) -> Declaration | None:
         """Return what the plugin declares, or None where it has no such hook.  Raises PluginError."""
