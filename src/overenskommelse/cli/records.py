@@ -213,7 +213,11 @@ RECORDING = (
     ),
     Command(
         name="import",
-        help=Template("help-import", "take in records from a spreadsheet, after showing what would change"),
+        help=Template(
+            "help-import",
+            "take in records from a spreadsheet, after showing what would change; a blank cell leaves what stands, "
+            "a dash (–) takes it away",
+        ),
         run="exchanging:take_in",
         arguments=(KIND, FILE, OF, GOOD, REPLACE, DRY, *WRITER),
     ),
