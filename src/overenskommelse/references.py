@@ -40,9 +40,9 @@ def is_slug(text: str) -> bool:
     return bool(_SLUG.fullmatch(text))
 
 
-def nearest(text: str, known: Collection[str]) -> str | None:
+def nearest(text: str, known: Collection[str], *, least: float = 0.6) -> str | None:
     """Return the known name most like the text, or None where none is near."""
-    found = get_close_matches(text, known, n=1, cutoff=0.6)
+    found = get_close_matches(text, known, n=1, cutoff=least)
     return found[0] if found else None
 
 

@@ -53,8 +53,8 @@ def _rows(path: Path) -> None:
     [
         ("dump", "{file}"),
         ("backup", "{file}"),
-        ("export", "organisation", "{file}"),
-        ("import", "organisation", "in.csv", "--refused", "{file}"),
+        ("export", "organisation", "{file}", "--replace"),
+        ("import", "organisation", "in.csv", "--refused", "{file}", "--replace"),
     ],
 )
 def test_no_command_writes_over_the_database(say: Say, tmp_path: Path, line: tuple[str, ...], end: str) -> None:
@@ -113,7 +113,7 @@ def test_a_failed_import_leaves_no_file_of_refused_rows(say: Say, tmp_path: Path
     with closing(sqlite3.connect(tmp_path / "register.db")) as connection:
         connection.execute("CREATE TRIGGER no BEFORE INSERT ON entry BEGIN SELECT RAISE(ABORT, 'no'); END")
         with pytest.raises(Exception, match="no"):
-            say("import", "organisation", "in.csv", "--refused", "fel.csv")
+            say("import", "organisation", "in.csv", "--refused", "fel.csv", "--replace")
     assert (tmp_path / "fel.csv").read_text(encoding="utf-8") == "mitt"
     assert list(tmp_path.glob(".*")) == []
 
@@ -203,7 +203,7 @@ def test_a_file_is_as_open_as_the_database_that_it_comes_from(say: Say, tmp_path
 def test_an_export_is_as_open_as_the_file_that_it_takes_the_place_of(say: Say, tmp_path: Path) -> None:
     (tmp_path / "ut.csv").touch()
     (tmp_path / "ut.csv").chmod(0o664)
-    assert say("export", "organisation", "ut.csv")[0] == 0
+    assert say("export", "organisation", "ut.csv", "--replace")[0] == 0
     assert (tmp_path / "ut.csv").stat().st_mode & 0o777 == 0o664
 
 
@@ -474,3 +474,25 @@ def test_a_backup_that_took_the_name_of_a_destroyed_one_is_named_by_a_later_reda
     say("backup", "kopia.db")
     say("restore", "mellan.db")
     assert "/kopia.db" in say("redact", "field", "ordforande-2", *REDACT[3:])[1]
+
+
+@pytest.mark.parametrize(
+    "line", [("export", "organisation", "min.csv"), ("import", "organisation", "in.csv", "--refused", "min.csv")]
+)
+def test_a_table_replaces_a_file_only_where_that_is_said(say: Say, tmp_path: Path, line: tuple[str, ...]) -> None:
+    _rows(tmp_path / "in.csv")
+    (tmp_path / "min.csv").write_text("mitt", encoding="utf-8")
+    code, out, err = say(*line)
+    assert (code, out) == (2, "")
+    assert "min.csv: There is a file of this name already. Give another name, or --replace" in err
+    assert (tmp_path / "min.csv").read_text(encoding="utf-8") == "mitt"
+    assert say("find", "organisation", "--text", "Ett")[1] == "There is none."
+    assert say(*line, "--replace")[0] in {0, 1}
+    assert (tmp_path / "min.csv").read_text(encoding="utf-8") != "mitt"
+
+
+def test_the_database_is_never_replaced(say: Say, tmp_path: Path) -> None:
+    before = (tmp_path / "register.db").read_bytes()
+    code, _, err = say("export", "organisation", "register.db", "--replace")
+    assert (code, "This is the database itself" in err) == (2, True)
+    assert (tmp_path / "register.db").read_bytes() == before

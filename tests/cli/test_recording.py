@@ -389,3 +389,26 @@ def test_parts_of_an_agreement_are_found_by_name(say: Say) -> None:
 def test_a_kind_that_there_is_not_is_told_with_every_kind(say: Say) -> None:
     assert "observation, recommendation, coverage, side, party, edition" in say("find", "fisk")[2]
     assert "side" not in say("export", "fisk", "ut.csv")[2]
+
+
+def test_a_preview_names_what_is_new_and_what_it_is_nearly_the_same_as(say: Say, tmp_path: Path) -> None:
+    rows = ["foreningen-angsnud;Föreningen Ängsund", *(f"ny-{number};Ny {number}" for number in range(24))]
+    (tmp_path / "in.csv").write_text("Id;Namn\n" + "\n".join(rows), encoding="utf-8")
+    out = say("import", "organisation", "in.csv", "--dry-run")[1]
+    assert "25 rows are new: row 2 foreningen-angsnud (Föreningen Ängsund)" in out
+    assert "foreningen-angsnud is like foreningen-angsund, which stands already" in out
+    assert "row 21 ny-18 (Ny 18) and 5 more" in out
+    assert "ny-19" not in out
+    assert "1 row is new: row 2 extra (Extra)" in _import(say, tmp_path, "Id;Namn\nextra;Extra\n")
+
+
+def test_an_import_says_how_many_emptied_cells_took_nothing_away(say: Say, tmp_path: Path) -> None:
+    out = _import(say, tmp_path, "Id;Delregioner\nforeningen-angsund;\n")
+    assert "1 blank cell under Delregioner left a value that stands; a dash (–) takes one away." in out
+    assert "blank cell" not in _import(say, tmp_path, "Id;Delregioner\nforeningen-angsund;–\n")
+    assert "a blank cell leaves what stands, a dash (–) takes it away" in say("import", "--help")[1]
+
+
+def _import(say: Say, tmp_path: Path, table: str) -> str:
+    (tmp_path / "in.csv").write_text(table, encoding="utf-8")
+    return say("import", "organisation", "in.csv")[1]

@@ -5,65 +5,37 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ..errors import Place, Problem, UnreadableError
 from ..exchange.exporting import keyed, refused_sheet, register
 from ..exchange.importing import Import
 from ..exchange.previewing import preview
-from ..exchange.previews import Preview, Refused
+from ..exchange.previews import Preview
 from ..messages import PluralTemplate, Template
 from ..notation.files import CHECK_PATH, NO_FILE
 from ..office import Done
 from ..office.ports import SHARED
 from ..office.view import space
 from ..store.addresses import shown
-from ..wording import language, problem
+from ..wording import language
 from ..wording.causes import cause
 from ..workplace.undisturbed import undisturbed
+from . import imports
 from .doing import only_agreement
 from .exits import DONE, FAILED
 from .files import check_sheet, check_target, whole_file, write_sheet
 from .finding import kind_of
-from .journals import changed
 from .keeping import HEAD
-from .page import Block, Card, Text, field
+from .page import Text
 from .placing import url_of
 from .session import Session
 from .tables import read_table
 
-COUNTS = Template("import-counts", "{new} new, {changed} changed, {unchanged} unchanged, {refused} refused.")
-WOULD = Template("import-would", "Nothing is written: this is a trial.")
-NOTHING = Template("import-nothing", "Nothing was written.")
-TAKEN = Template("import-taken", "They are written as change {number}.")
-NONE_NEEDED = Template("import-none-needed", "Nothing had to be written.")
-ROW = Template("row-numbered", "row {row}")
-GUESSED = PluralTemplate(
-    "import-guessed",
-    "{count} row has no id and no number, and was taken for the organisation of its name:",
-    "{count} rows have no id and no number, and were taken for the organisations of their names:",
-)
-UNUSED = Template("import-unused", "Not a column of the register, and left out: {heads}.")
-MEND = Template("import-mend", "Mend the rows and import anew, or take the others: --refused FILE")
-WROTE_REFUSED = Template("wrote-refused", "The refused rows are in {file}, with the reasons; mend it and import it.")
-MORE = PluralTemplate("import-more", "and {count} more", "and {count} more")
 EXPORTED = PluralTemplate("exported", "{count} row is in {file}.", "{count} rows are in {file}.")
 DUMPED = Template("dumped", "The whole database is in {file}.")
 LOADED = Template("loaded", "{database} is what the dump {file} holds.")
 PROGRESS = Template("import-progress", "{done} of {total}")
-SHOWN = 20
-
-
-@frozen(kw_only=True)
-class Imported:
-    """What an import came to, or would."""
-
-    kind: str
-    new: int
-    changed: int
-    unchanged: int
-    refused: tuple[Refused, ...]
-    change: int | None = None
 
 
 def take_in(session: Session) -> int:
@@ -78,18 +50,21 @@ def take_in(session: Session) -> int:
     with undisturbed(), _of_file(path), session.place.office.view() as view:
         speech, progress = session.language, _progress(session)
         found = preview(view, kind, sheet, agreement=agreement, speech=speech, progress=progress)
+        new = tuple(imports.added(found, view, session))
     is_trial = session.flag("dry_run") or bool(found.refused and refused is None)
     done = None if is_trial else _take(session, found, refused and Path(refused))
     change = None if done is None or done.change is None else done.change.number
-    told = Imported(
+    told = imports.Imported(
         kind=kind,
         new=found.new,
         changed=found.changed,
         unchanged=found.unchanged,
         refused=found.refused,
+        kept=found.kept,
+        added=new,
         change=change,
     )
-    session.show(told, lambda: _page(found, done, session))
+    session.show(told, lambda: imports.page(found, new, done, session))
     return FAILED if found.refused else DONE
 
 
@@ -109,50 +84,6 @@ def _write(session: Session, found: Preview, *, is_partly: bool) -> Done:
         done = session.place.office.do(command, reason=session.text("reason"))
     session.hint(done.told)
     return done
-
-
-def _page(found: Preview, done: Done | None, session: Session) -> Iterator[Block]:
-    say, language = session.say, session.language
-    counts = {"new": found.new, "changed": found.changed, "unchanged": found.unchanged}
-    yield Text(say(COUNTS, refused=len(found.refused), **counts))
-    yield from _details(found, session)
-    if found.unused:
-        yield Text(say(UNUSED, heads=found.unused))
-    if done is None:
-        yield Text(language.fill(WOULD if session.flag("dry_run") else NOTHING))
-        if found.refused:
-            yield Text(language.fill(MEND))
-    elif done.change is None:
-        yield Text(language.fill(NONE_NEEDED))
-    else:
-        yield Text(say(TAKEN, number=done.change.number))
-    if done is not None and found.refused:
-        yield Text(say(WROTE_REFUSED, file=session.text("refused")))
-
-
-def _details(found: Preview, session: Session) -> Iterator[Block]:
-    """Yield the first rows of each sort: refused with every reason, changed with what was and is, guessed."""
-    for refused in found.refused[:SHOWN]:
-        reasons = (
-            field(fault.heading or "", problem(Problem(fault.message, remedy=fault.remedy), session.language))
-            for fault in refused.faults
-        )
-        yield Card(session.say(ROW, row=refused.row), "", tuple(reasons))
-    yield from _more(len(found.refused), session)
-    for number, row in enumerate(found.changes()):
-        if number == SHOWN:
-            break
-        fields = (changed(found.kind, each, session) for each in row.changes)
-        yield Card(session.say(ROW, row=row.row), row.id, tuple(fields))
-    yield from _more(found.changed, session)
-    if found.guessed:
-        yield Text(session.language.say(GUESSED(count=len(found.guessed))))
-        yield from (Card(session.say(ROW, row=each.row), each.id) for each in found.guessed[:SHOWN])
-
-
-def _more(count: int, session: Session) -> Iterator[Block]:
-    if count > SHOWN:
-        yield Text(session.language.say(MORE(count=count - SHOWN)))
 
 
 def _progress(session: Session) -> Callable[[int, int], None] | None:

@@ -8,12 +8,12 @@ from typing import IO
 
 from attrs import evolve, frozen
 
-from ..errors import Place, Problem, UnreadableError
+from ..errors import Place, Problem, StoreError, UnreadableError
 from ..exchange import write_csv, write_xlsx
 from ..exchange.sheet import Row, Sheet
 from ..messages import Template
 from ..plugins import Format
-from ..store.places import check_new, files_of, site_of
+from ..store.places import EXISTS, check_new, files_of, site_of
 from ..store.unfinished import is_unfinished, resemble, unfinished
 from ..wording.causes import cause
 from .placing import url_of
@@ -23,6 +23,7 @@ from .tables import check_ending
 IS_DATABASE = Template("target-is-database", "This is the database itself, or a file that it keeps beside it.")
 IS_READ = Template("target-is-source", "This is the file that is read.")
 GIVE_OTHER = Template("give-other-file", "Give another name.")
+OR_REPLACE = Template("or-replace-file", "Give another name, or --replace if the file may be replaced.")
 NOT_WRITTEN = Template("target-not-written", "The file cannot be written: {reason}.")
 ROOM = Template("target-room", "See to it that there is room, and that you may write in its folder.")
 
@@ -42,12 +43,15 @@ def check_target(path: Path, session: Session, *, may_replace: bool = False, rea
 
 
 def check_sheet(path: Path, session: Session, *, kind: str | None = None, read: Path | None = None) -> Format | None:
-    """See that a table may be written to a file, which may be there already; return the plugins' format it is in.
+    """See that a table may be written to a file; return the plugins' format it is in.
 
-    Raises as `check_target` and `check_ending` do.
+    Raises as `check_target` and `check_ending` do, and StoreError for a file that is there, unless --replace is given.
     """
     check_target(path, session, may_replace=True, read=read)
-    return check_ending(path, kind, lambda: session.gathered.formats)
+    found = check_ending(path, kind, lambda: session.gathered.formats)
+    if path.exists() and not session.flag("replace") and not session.flag("dry_run"):
+        raise StoreError([Problem(EXISTS(), Place(file=str(path)), OR_REPLACE())])
+    return found
 
 
 def _is_same(one: Path, other: Path) -> bool:

@@ -135,6 +135,9 @@ GOOD = Argument(
     is_file=True,
     help=Template("help-refused", "take the good rows, and write the refused ones to this file, with the reasons"),
 )
+REPLACE = Argument(
+    name="--replace", help=Template("help-replace", "write over a file of the same name that is there already")
+)
 DUMP = Argument(
     name="file",
     metavar=Template("metavar-file", "FILE"),
@@ -210,15 +213,19 @@ RECORDING = (
     ),
     Command(
         name="import",
-        help=Template("help-import", "take in records from a spreadsheet, after showing what would change"),
+        help=Template(
+            "help-import",
+            "take in records from a spreadsheet, after showing what would change; a blank cell leaves what stands, "
+            "a dash (–) takes it away",
+        ),
         run="exchanging:take_in",
-        arguments=(KIND, FILE, OF, GOOD, DRY, *WRITER),
+        arguments=(KIND, FILE, OF, GOOD, REPLACE, DRY, *WRITER),
     ),
     Command(
         name="export",
         help=Template("help-export", "write a register to a spreadsheet, which import takes back"),
         run="exchanging:give_out",
-        arguments=(KIND, FILE, OF, PUBLIC, DB),
+        arguments=(KIND, FILE, OF, PUBLIC, REPLACE, DB),
     ),
     Command(
         name="history",

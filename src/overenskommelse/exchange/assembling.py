@@ -1,5 +1,6 @@
 """The plain data of a record as a row has it: made new, or laid over what stands."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from attrs import define, field
@@ -12,7 +13,7 @@ from ..office.redaction import GONE
 from .cells import OPEN, TEXTS, UNSURE, bounds_of, period_of
 from .entries import Entry, EntryReader
 from .redacted import BROUGHT_BACK, LEAVE_GONE, brought_back
-from .registers import Column, columns, shown
+from .registers import Column, columns, shown, value_in
 
 NOT_GIVEN = Template("cell-not-given", "{heading} is not given, and the register needs it.")
 FILL_CELL = Template("fill-cell", "Write it in the column {heading}.")
@@ -52,6 +53,14 @@ class Assembler:
             self._lay(entry, entry.before)
         if entry.gone is not None and entry.data is not entry.before and not entry.faults:
             self._keep_redacted(entry, entry.gone)
+
+    def kept(self, entry: Entry) -> Iterator[str]:
+        """Yield the heading of each blank cell that leaves a value standing which a dash would take away."""
+        for _, column in self.reader.heads.known if entry.before is not None else ():
+            if column.key not in entry.given and column.key not in entry.unread:
+                value = value_in(column, entry.before or {})
+                if value not in (None, [], UNSURE, OPEN, column.default):
+                    yield self.reader.titles[column.key]
 
     def _keep_redacted(self, entry: Entry, gone: dict[str, Any]) -> None:
         for column in brought_back(self.kind, gone, entry.data):

@@ -1,5 +1,6 @@
 """An import looked at before it is done: every row read, matched, checked, and made ready to be written."""
 
+from collections import Counter
 from collections.abc import Callable
 from itertools import islice
 
@@ -86,6 +87,7 @@ class _Previewer:
     edits: Spool = field(factory=Spool)
     refused: list[Refused] = field(factory=list)
     pending: list[tuple[Entry, Bundle, set[Target]]] = field(factory=list)
+    kept: Counter[str] = field(factory=Counter)
     unchanged: int = 0
     new: int = 0
 
@@ -161,7 +163,9 @@ class _Previewer:
         """Count an entry, and keep what it writes."""
         if entry.faults:
             self.refused.append(Refused(row=entry.row, faults=tuple(entry.faults)))
-        elif made is None:
+            return
+        self.kept.update(self.assembler.kept(entry))
+        if made is None:
             self.unchanged += 1
         else:
             self.spool.add(tuple(made))
@@ -185,6 +189,7 @@ class _Previewer:
             unchanged=self.unchanged,
             refused=tuple(sorted(self.refused, key=lambda each: each.row)),
             guessed=tuple(self.matcher.guessed),
+            kept=dict(self.kept),
             unused=self.unused,
             extra=self._extra(),
             spool=self.spool,

@@ -1,6 +1,6 @@
 """What an import would do, row by row, before anything is done."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from attrs import field, frozen
 
@@ -71,6 +71,8 @@ class Preview:
     refused: tuple[Refused, ...]
     guessed: tuple[Guess, ...]
     """Rows matched by their name alone."""
+    kept: Mapping[str, int]
+    """By heading: how many blank cells under it left a value that stands."""
     unused: tuple[str, ...]
     """Headings that the register has no column for; what stands under them is left out."""
     extra: tuple[Draft, ...] = field(repr=False)
