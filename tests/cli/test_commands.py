@@ -34,7 +34,7 @@ EXAMPLES = {
     "schema": ("agreement",),
     "fmt": (str(EXAMPLE), "--check"),
     "upgrade": (str(EXAMPLE),),
-    "new-variant": ("hamnby", "--into", "{folder}"),
+    "new-variant": ("hamnby", "--parent", "se", "--into", "{folder}"),
     "plugins": ("--trace",),
     "variant": ("vgr", *ON),
     "init": ("vgr", "--db", "{new}"),
