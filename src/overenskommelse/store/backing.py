@@ -7,7 +7,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext, suppress
 from itertools import count
 from pathlib import Path
 
@@ -147,7 +147,8 @@ def _exchange(backup: Path, place: Path, kept: Path) -> Path:
         try:
             _overwrite(backup, place)
         except BaseException:
-            kept.unlink()
+            with suppress(OSError):
+                kept.unlink()
             raise
     return kept
 
