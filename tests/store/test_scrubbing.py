@@ -119,6 +119,20 @@ def test_a_servers_files_are_not_called_clean_while_another_sees_them_as_they_we
         assert secret_in(folder_of(store)) == set()
 
 
+def test_a_transaction_that_has_written_in_another_database_of_the_server_is_named_too(
+    url: str, postgres_server: Server
+) -> None:
+    with filled(url) as store, other_program(postgres_server.url()) as other:
+        other.execute("CREATE TEMPORARY TABLE own (a INTEGER)")
+        take_out(store)
+        problem = unscrubbed(store)
+        assert problem.message.code == "old-state-seen"
+        assert f"process {other.info.backend_pid} (user postgres, program psql)" in str(problem)
+        other.rollback()
+        store.scrub()
+        assert secret_in(folder_of(store)) == set()
+
+
 def test_somebody_who_is_soon_done_is_waited_for(url: str) -> None:
     with filled(url) as store, other_program(url) as other:
         other.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")

@@ -76,10 +76,11 @@ _REMEDIES: Mapping[Template, Template] = {
 _BEAT = 0.1
 _LOCK_TIMEOUT = "55P03"
 _NUMBER = re.compile(r"\D*(\d+)")
+# Who writes in any database of the server is reckoned with by what others see in this one.
 _OLD = text(
-    "SELECT pid, usename, application_name FROM pg_stat_activity"
-    " WHERE pid <> pg_backend_pid() AND coalesce(datname, current_database()) = current_database()"
-    " AND greatest(age(backend_xmin), age(backend_xid)) > age(CAST(:start AS xid)) ORDER BY pid"
+    "SELECT pid, usename, application_name FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+    " AND (age(backend_xid) > age(CAST(:start AS xid)) OR age(backend_xmin) > age(CAST(:start AS xid))"
+    " AND coalesce(datname, current_database()) = current_database()) ORDER BY pid"
 )
 _HOLDING = text(
     "SELECT pid, usename, application_name FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND pid IN"
