@@ -412,3 +412,11 @@ def test_an_import_says_how_many_emptied_cells_took_nothing_away(say: Say, tmp_p
 def _import(say: Say, tmp_path: Path, table: str) -> str:
     (tmp_path / "in.csv").write_text(table, encoding="utf-8")
     return say("import", "organisation", "in.csv")[1]
+
+
+def test_what_is_held_about_a_person_is_told_with_the_name_of_its_field_and_its_path(
+    say: Say, capsys: pytest.CaptureFixture[str]
+) -> None:
+    del say
+    assert main(["person", "Alva Påhittad"]) == 0
+    assert "vgr/contact/ordforande, namn (name)" in capsys.readouterr().out

@@ -23,3 +23,11 @@ def told(content: bytes, known: Iterable[str] = (), sheet: str | None = None) ->
     problems = caught.value.problems
     assert all(problem.remedy and problem.place.file == "register" for problem in problems)
     return [(each.message.code, each.place.line, ".".join(map(str, each.place.path))) for each in problems]
+
+
+def spared(content: bytes, known: Iterable[str] = ()) -> list[tuple[str, int, str]]:
+    """Return the code, the row and the column of each cell that could not be read, of a file that can."""
+    found = read_sheet("register", content, known_heads=known)
+    cells = [(row, cell) for row, cells in found.wrong.items() for cell in cells]
+    assert all(cell.remedy for _, cell in cells)
+    return [(cell.message.code, row, cell.letters) for row, cell in cells]

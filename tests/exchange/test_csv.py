@@ -3,7 +3,8 @@
 import pytest
 
 from overenskommelse.exchange.csv_reader import DELIMITERS
-from tests.exchange.reads import read, told
+from overenskommelse.exchange.faults import MOST_CELLS
+from tests.exchange.reads import read, spared, told
 
 ROWS = "Namn;Ort;Belopp\r\nHopp;Åmål;1,50\r\nTro;Örebro;2,75\r\n"
 TABLE = (("Namn", "Ort", "Belopp"), [(2, ("Hopp", "Åmål", "1,50")), (3, ("Tro", "Örebro", "2,75"))])
@@ -114,11 +115,7 @@ def test_every_problem_of_a_file_is_told_at_once() -> None:
         (b'A;B\n1;2\n"3;4\n5;6\n', [("unclosed-quote", 3, "")]),
         (b'A;B\n1;2\n"Hopp" i Borgholm;4\n5;6;7\n', [("stray-quote", 3, "")]),
         (b'A;B\n"' + b"x" * 200_000, [("endless-cell", 2, "")]),
-        (b"A;B\n" + b"x" * 32_768 + b";2\n", [("long-cell", 2, "A")]),
         (b"A;B\n1;2\n3;\0\n", [("not-text", 3, "")]),
-        (b"A;B\n1;\x0c\n", [("forbidden-in-cell", 2, "B")]),
-        ("A;B\n1;F\ufffdrening\n".encode(), [("lost-letter", 2, "B")]),
-        ("A;B\n1;\x85\n".encode(), [("forbidden-in-cell", 2, "B")]),
         (b"A;B\n\xe5;2\n\x81;4\n", [("not-cp1252", 3, "")]),
         (b"\xff\xfeA\0;\0\n", [("not-utf-16", 1, "")]),
         (b"PNG;" * 201 + b"\nA\n", [("wide-table", 1, "")]),
@@ -126,6 +123,24 @@ def test_every_problem_of_a_file_is_told_at_once() -> None:
 )
 def test_what_cannot_be_read_is_told(content: bytes, problems: list[tuple[str, int | None, str]]) -> None:
     assert sorted(told(content)) == problems
+
+
+@pytest.mark.parametrize(
+    ("content", "cells"),
+    [
+        (b"A;B\n" + b"x" * 32_768 + b";2\n3;4\n", [("long-cell", 2, "A")]),
+        (b"A;B\n1;\x0c\n3;4\n", [("forbidden-in-cell", 2, "B")]),
+        ("A;B\n1;F\ufffdrening\n3;4\n".encode(), [("lost-letter", 2, "B")]),
+        ("A;B\n\x85;\x85\n3;4\n".encode(), [("forbidden-in-cell", 2, "A"), ("forbidden-in-cell", 2, "B")]),
+    ],
+)
+def test_a_cell_that_cannot_be_read_leaves_the_other_rows(content: bytes, cells: list[tuple[str, int, str]]) -> None:
+    assert spared(content) == cells
+    assert read(content)[1][1] == (3, ("3", "4"))
+
+
+def test_a_file_with_very_many_wrong_cells_is_refused_as_a_whole() -> None:
+    assert len(told(b"A\n" + b"\x01\n" * (MOST_CELLS + 1))) == 100
 
 
 def test_a_file_in_two_encodings_is_refused_row_by_row() -> None:

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -10,15 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from overenskommelse.dates import Period
-from overenskommelse.errors import UnreadableError
-from overenskommelse.exchange import read_sheet
+from overenskommelse.errors import OverenskommelseError, UnreadableError
+from overenskommelse.exchange import read_sheet, write_csv
 from overenskommelse.exchange.exporting import REASON, refused_sheet
 from overenskommelse.exchange.importing import Import
+from overenskommelse.exchange.marks import UNREADABLE
 from overenskommelse.exchange.previews import Preview
-from overenskommelse.exchange.registers import known_heads
+from overenskommelse.exchange.registers import columns, known_heads
 from overenskommelse.exchange.sheet import Row, Sheet
 from overenskommelse.journal import Key, verify
-from overenskommelse.ledger import Contact, Organisation
+from overenskommelse.ledger import KINDS, Contact, Organisation
 from overenskommelse.office import ConflictError, RefusedError
 from overenskommelse.office.drafts import draft, withdrawal
 from overenskommelse.office.fields import FieldChange
@@ -521,3 +523,49 @@ def test_an_exported_register_imported_elsewhere_is_the_same(rows: list[tuple[st
     office.do(Import(preview=look(office, sheet), partly=True))
     take(other, out(office))
     assert kept(other) == kept(office)
+
+
+def _spoiled() -> Sheet:
+    """Read a workbook with a logical value, an error, merged cells and a column of no register, row by row."""
+
+    def fill(made: Any, sheet: Any) -> None:
+        sheet.write_row(0, 0, ("Namn", "Juridisk form", "Eget"))
+        sheet.write_row(1, 0, ("Ett", True, 1))
+        sheet.write_row(2, 0, ("Två", "stiftelse", True))
+        sheet.write_row(3, 0, ("Tre", "", ""))
+        sheet.write_formula(3, 1, "=NA()", None, "#N/A")
+        sheet.merge_range(4, 1, 5, 1, "stiftelse", made.add_format())
+        sheet.write_row(4, 0, ("Fyra",))
+        sheet.write_row(5, 0, ("Fem",))
+        sheet.write_row(6, 0, ("Sex", "stiftelse"))
+
+    return read_sheet("in.xlsx", book(fill), known_heads=known_heads("organisation"))
+
+
+def test_a_cell_that_cannot_be_read_refuses_its_row_alone() -> None:
+    office = stocked()
+    found = look(office, _spoiled())
+    assert told(found) == [
+        (2, "Juridisk form", "true-cell"),
+        (4, "Juridisk form", "error-cell"),
+        (5, "Juridisk form", "merged-cells"),
+        (6, "Juridisk form", "merged-cells"),
+    ]
+    office.do(Import(preview=found, partly=True))
+    assert {each.id for each in standing(office)} == {"tva", "sex"}
+
+
+def test_a_row_that_could_not_be_read_is_refused_again_until_it_is_mended() -> None:
+    found = look(stocked(), _spoiled())
+    stream = BytesIO()
+    sheet = refused_sheet(found, SV)
+    write_csv(stream, sheet.head, [row.cells for row in sheet.rows])
+    again = read_sheet("fel.csv", stream.getvalue(), known_heads=known_heads("organisation"))
+    assert [row.row for row in look(stocked(), again).refused] == [2, 3, 4, 5]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_column_takes_what_stands_for_a_cell_that_could_not_be_read(kind: str) -> None:
+    for column in columns(kind):
+        with pytest.raises(OverenskommelseError):
+            column.form.read(UNREADABLE)

@@ -54,17 +54,7 @@ def take_in(session: Session) -> int:
     is_trial = session.flag("dry_run") or bool(found.refused and refused is None)
     done = None if is_trial else _take(session, found, refused and Path(refused))
     change = None if done is None or done.change is None else done.change.number
-    told = imports.Imported(
-        kind=kind,
-        new=found.new,
-        changed=found.changed,
-        unchanged=found.unchanged,
-        refused=found.refused,
-        kept=found.kept,
-        added=new,
-        change=change,
-    )
-    session.show(told, lambda: imports.page(found, new, done, session))
+    session.show(imports.imported(found, new, change), lambda: imports.page(found, new, done, session))
     return FAILED if found.refused else DONE
 
 

@@ -79,6 +79,20 @@ def added(found: Preview, view: View, session: Session) -> Iterator[Added]:
         yield Added(row=each.row, id=each.id, name=name, like=alike.get(each.id))
 
 
+def imported(found: Preview, added: tuple[Added, ...], change: int | None) -> Imported:
+    """Return what an import came to, as data."""
+    return Imported(
+        kind=found.kind,
+        new=found.new,
+        changed=found.changed,
+        unchanged=found.unchanged,
+        refused=found.refused,
+        kept=found.kept,
+        added=added,
+        change=change,
+    )
+
+
 def page(found: Preview, added: tuple[Added, ...], done: Done | None, session: Session) -> Iterator[Block]:
     """Lay out what an import came to: how much of what, the first rows of each sort, and what was written."""
     say, language = session.say, session.language

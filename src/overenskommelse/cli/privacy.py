@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ..journal import Key
 from ..messages import PluralTemplate, Template
 from ..office.aftermath import Aftermath, NotScrubbedError
 from ..office.aftermath import carry_out as redact
@@ -12,6 +13,7 @@ from ..office.retention import Ripening
 from ..office.retention import ripe as ripening
 from ..office.traces import Trace
 from ..wording.days import zone
+from ..wording.records import key as title_of
 from ..wording.records import kind
 from .page import Block, Card, Grid, Heading, Text, field, filled
 from .session import Session
@@ -132,9 +134,14 @@ def _extract(found: Extract, session: Session) -> Iterator[Block]:
 def _trace(trace: Trace, session: Session) -> Card:
     since, until = trace.since.astimezone(zone()).date(), trace.until and trace.until.astimezone(zone()).date()
     state = session.language.fill(STANDS) if until is None else session.say(STOOD, until=until)
-    title = session.say(REASON, change=trace.change) if trace.key is None else f"{trace.key}, {trace.path}"
     return Card(
         state,
-        title,
+        session.say(REASON, change=trace.change) if trace.key is None else _field(trace.key, trace.path, session),
         filled([field(session.language.fill(SINCE), session.language.word(since)), field("", trace.text)]),
     )
+
+
+def _field(of: Key, path: str, session: Session) -> str:
+    """Return a record and what its field is called, and the path by which `redact` is given it."""
+    called = title_of(of.kind, path, session.language)
+    return f"{of}, {called}" if called == path else f"{of}, {called} ({path})"

@@ -14,7 +14,7 @@ from ..wording import Language
 from .cells import OPEN, UNSURE
 from .figures import read_decimal, read_whole
 from .heads import Heads
-from .marks import DASHES, NOTHING
+from .marks import DASHES, NOTHING, UNREADABLE
 from .previews import Fault
 from .registers import VERSION_KEY, Column
 from .sheet import Row, Sheet
@@ -76,6 +76,8 @@ class EntryReader:
     def read(self, row: Row) -> Entry:
         """Read a row; blank cells give nothing."""
         entry = Entry(row.number, {}, [])
+        if row.number in self.sheet.wrong:
+            row = self._spared(row, entry)
         cells, given = row.cells, entry.given
         for index, key, read in self._plan:
             cell = cells[index].strip()
@@ -96,6 +98,17 @@ class EntryReader:
         if self.heads.version is not None:
             entry.seen = self._seen(entry, cells[self.heads.version].strip())
         return entry
+
+    def _spared(self, row: Row, entry: Entry) -> Row:
+        """Return a row with the cells blank that nobody could read; in columns of the register they are its faults."""
+        wrong = {each.column: each for each in self.sheet.wrong[row.number]}
+        for index, key, _ in self._plan:
+            if index in wrong:
+                entry.unread[key] = UNREADABLE
+                entry.fault(self.titles[key], "", wrong[index].message, wrong[index].remedy)
+        if self.heads.version in wrong:
+            entry.fault(self.version_title, "", *wrong[self.heads.version][2:])
+        return Row(row.number, tuple("" if index in wrong else cell for index, cell in enumerate(row.cells)))
 
     def _seen(self, entry: Entry, cell: str) -> int | None:
         found = _VERSION.fullmatch(cell)

@@ -20,6 +20,8 @@ NOTHING = frozenset({"", *DASHES})
 """What a cell may hold, blanks around it aside, that gives nothing."""
 
 _MARK = '\\"'
+UNREADABLE = f'{_MARK}"'
+"""Stands for a cell that could not be read: a marked text with nothing in it, which no column takes."""
 _ITEM = re.compile(r'\s*(?:(\\"(?:[^"\\\n]|\\.)*")\s*(?=[;\n]|\Z)|([^;\n]*))(?:[;\n]|\Z)')
 
 

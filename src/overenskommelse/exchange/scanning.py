@@ -67,7 +67,7 @@ class _Extent:
 
     def note(self, column: str, row: int, template: Template, remedy: Message) -> None:
         """Note what is wrong with a cell."""
-        self.faults.add(row, column, template(cell=f"{column}{row}"), remedy)
+        self.faults.cell(row, column_of(column), template(cell=f"{column}{row}"), remedy)
 
     def note_shown(self, column: str, row: int, style: str, value: str) -> None:
         """Note a number that is shown otherwise than it is stored."""
@@ -89,6 +89,7 @@ def scan(package: Package, part: str, faults: Faults) -> Mapping[tuple[int, int]
     for piece in _pieces(package.chunks(part)):
         if _is_unusual(piece):
             faults.found.clear()
+            faults.cells.clear()
             _walk(package, part, extent)
             break
         is_far = is_far or bool(_FAR.search(piece))

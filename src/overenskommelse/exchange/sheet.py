@@ -1,12 +1,13 @@
 """A table as its user sees it: a heading, and numbered rows of text."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from attrs import field, frozen
 
+from ..messages import Message
 from ..swedish import fold
 
 
@@ -15,6 +16,15 @@ class Row(NamedTuple):
 
     number: int
     cells: tuple[str, ...]
+
+
+class WrongCell(NamedTuple):
+    """A cell that could not be read for sure: its column in the heading or else its letters, why, and the remedy."""
+
+    column: int | None
+    letters: str
+    message: Message
+    remedy: Message
 
 
 @frozen
@@ -33,6 +43,8 @@ class Sheet:
     """The columns in which a row gives nothing, where whoever read the file has noted them."""
     is_1904: bool = False
     """Whether a bare serial number of a day is counted from 1904."""
+    wrong: Mapping[int, tuple[WrongCell, ...]] = field(factory=dict, repr=False)
+    """By row: the cells that could not be read for sure; `marks.UNREADABLE` stands in them."""
 
 
 def head_key(text: str) -> str:

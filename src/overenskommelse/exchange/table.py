@@ -1,7 +1,7 @@
 """From numbered rows, as a file has them, to a sheet: which row is the heading, and whether all rows fit under it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
 
 from attrs import evolve, frozen
@@ -11,8 +11,8 @@ from ..messages import Template
 from .columns import letters
 from .faults import FILL_TABLE, NO_TABLE, Faults, unreadable
 from .guards import bare
-from .marks import NOTHING
-from .sheet import Row, Sheet, head_key, known_cells
+from .marks import NOTHING, UNREADABLE
+from .sheet import Row, Sheet, WrongCell, head_key, known_cells
 from .texts import wrong_with
 
 MOST_COLUMNS = 200
@@ -45,6 +45,7 @@ class _Rows:
     raw: Iterable[Row]
     head_number: int
     columns: tuple[int, ...]
+    wrong: Mapping[int, tuple[WrongCell, ...]]
 
     def __iter__(self) -> Iterator[Row]:
         """Yield each row with a text in it."""
@@ -52,11 +53,13 @@ class _Rows:
         end = columns[-1] + 1
         for row in self.raw:
             number, cells = row
-            if number <= self.head_number or not any(map(str.strip, cells)):
+            if number <= self.head_number or not (any(map(str.strip, cells)) or number in self.wrong):
                 continue
             kept = cells[:end] if len(cells) >= end else cells + ("",) * (end - len(cells))
             if width < end:
                 kept = tuple(kept[column] for column in columns)
+            if number in self.wrong:
+                kept = _marked(kept, self.wrong[number])
             if "'" in "".join(kept):
                 yield Row(number, tuple(map(bare, kept)))
             else:
@@ -76,11 +79,29 @@ def sheet_of(raw: Iterable[Row], known: Collection[str], faults: Faults, name: s
     _check_width(head, faults)
     looked = _look(raw, head, faults)
     _check_head(head, looked.filled, faults)
-    faults.close(lambda problem: (problem.place.line or head.number) >= head.number)
+    faults.close(head.number, head.cells)
     columns = tuple(index for index, cell in enumerate(head.cells) if cell.strip())
+    wrong = _wrong(faults, head.number, columns)
     names = tuple(bare(head.cells[column]) for column in columns)
     blanks = frozenset(place for place, column in enumerate(columns) if column not in looked.full)
-    return Sheet(names, _Rows(raw, head.number, columns), head.number, name, blanks)
+    return Sheet(names, _Rows(raw, head.number, columns, wrong), head.number, name, blanks, wrong=wrong)
+
+
+def _wrong(faults: Faults, head: int, columns: tuple[int, ...]) -> Mapping[int, tuple[WrongCell, ...]]:
+    """Return the cells below the heading that could not be read, by row, each with its column in the heading."""
+    places = {column: place for place, column in enumerate(columns)}
+    found: dict[int, tuple[WrongCell, ...]] = {}
+    for (row, column), (message, remedy) in sorted(faults.cells.items(), key=lambda cell: cell[0]):
+        if row > head:
+            cell = WrongCell(places.get(column), letters(column), message, remedy)
+            found[row] = (*found.get(row, ()), cell)
+    return found
+
+
+def _marked(cells: tuple[str, ...], wrong: Iterable[WrongCell]) -> tuple[str, ...]:
+    """Return the cells of a row with a mark in those that could not be read: it is refused wherever it is read."""
+    places = {each.column for each in wrong}
+    return tuple(UNREADABLE if place in places else cell for place, cell in enumerate(cells))
 
 
 def checked(sheet: Sheet, name: str) -> Sheet:
@@ -95,8 +116,8 @@ def checked(sheet: Sheet, name: str) -> Sheet:
             message = f"row {number} has {len(cells)} cells under a heading of {len(sheet.head)}"
             raise ValueError(message)
         if wrong_with("".join(cells)):
-            _check_cells(number, cells, sheet.head, faults)
-    faults.close()
+            _check_cells(number, cells, faults)
+    faults.close(names=sheet.head, is_whole=True)
     return evolve(sheet, rows=[row for row in rows if any(map(str.strip, row.cells))])
 
 
@@ -156,7 +177,7 @@ def _look(raw: Iterable[Row], head: Row, faults: Faults) -> _Look:
             _check_surplus(number, cells, width, faults)
         joined = "".join(cells)
         if wrong_with(joined):
-            _check_cells(number, cells, head.cells, faults)
+            _check_cells(number, cells, faults)
         if number > head.number and joined.strip():
             look.take(tuple(map(bare, cells)) if "'" in joined else cells)
         for column in empty:
@@ -180,11 +201,10 @@ def _check_surplus(number: int, cells: tuple[str, ...], width: int, faults: Faul
         faults.add(number, None, message, MEND_ROW())
 
 
-def _check_cells(number: int, cells: tuple[str, ...], head: tuple[str, ...], faults: Faults) -> None:
+def _check_cells(number: int, cells: tuple[str, ...], faults: Faults) -> None:
     for column, cell in enumerate(cells):
         if wrong := wrong_with(cell):
-            named = head[column].strip() if column < len(head) else ""
-            faults.add(number, named or letters(column), *wrong)
+            faults.cell(number, column, *wrong)
 
 
 def _check_head(head: Row, filled: dict[int, int], faults: Faults) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from io import BytesIO
+from itertools import product
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -47,7 +48,7 @@ class _Cells:
     def _text(self, number: int, column: int, value: object) -> str:
         text = text_of(value)
         if text is None:
-            self.faults.add(number, letters(column), *wrong_value(value))
+            self.faults.cell(number, column, *wrong_value(value))
             return ""
         return text[: self.kept.get((number, column))] if isinstance(value, date) else text
 
@@ -129,8 +130,12 @@ def _note_merged(cells: _Cells, head_number: int) -> None:
     end = cells.sheet.end or (0, 0)
     for (top, left), (bottom, right) in cells.sheet.merged_cell_ranges or ():
         if bottom + 1 > head_number and top <= end[0] and left <= end[1] and (top, left) != (bottom, right):
-            merged = f"{letters(left)}{top + 1}:{letters(right)}{bottom + 1}"
-            cells.faults.add(max(top + 1, head_number), letters(left), MERGED(cells=merged), UNMERGE())
+            message = MERGED(cells=f"{letters(left)}{top + 1}:{letters(right)}{bottom + 1}")
+            rows = range(max(top + 1, head_number), min(bottom, end[0]) + 2)
+            for row, column in product(rows, range(left, min(right, end[1]) + 1)):
+                if cells.faults.is_full:
+                    return
+                cells.faults.cell(row, column, message, UNMERGE())
 
 
 @contextmanager
