@@ -1,21 +1,17 @@
 """The commands and their arguments, as data: a command's module is imported when the command is given."""
 
 from ..messages import Template
+from .arguments import AGREEMENT, DATE, ON
 from .authoring import AUTHORING
 from .command import Argument, Command
+from .paperwork import PAPERWORK
 from .records import DB, KNOWN, NO_PLUGINS, RECORDING
 
-AGREEMENT = Argument(
-    name="agreement",
-    metavar=Template("metavar-agreement", "AGREEMENT"),
+FOLDER = Argument(
+    name="--papers",
+    metavar=Template("metavar-folder", "FOLDER"),
     is_file=True,
-    help=Template("help-agreement", "the code of an agreement, or the path of a file or folder"),
-)
-DATE = Template("metavar-date", "DATE")
-ON = Argument(
-    name="--on",
-    metavar=DATE,
-    help=Template("help-on", "the day to look at, as 2018-05-29 or 29 May 2018; today where none is given"),
+    help=Template("help-papers-folder", "write the papers of the example into this folder instead"),
 )
 STRICT = Argument(
     name="--strict",
@@ -133,7 +129,7 @@ COMMANDS = (
         name="demo",
         help=Template("help-demo", "show how the promises of an installed example stood"),
         run="standings:demo",
-        arguments=(STRICT,),
+        arguments=(STRICT, FOLDER),
     ),
     Command(name="list", help=Template("help-list", "list the installed agreements"), run="listing:agreements"),
     Command(
@@ -184,6 +180,7 @@ COMMANDS = (
         run="calendars:calendar",
         arguments=(AGREEMENT, FROM, TO, ON, KNOWN, DB),
     ),
+    *PAPERWORK,
     Command(
         name="diff",
         help=Template("help-diff", "show what differs between two editions or two plans of an agreement"),

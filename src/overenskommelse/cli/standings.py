@@ -1,5 +1,6 @@
 """How the promises of an agreement stood on a day."""
 
+from pathlib import Path
 from shlex import quote
 
 from ..errors import OverenskommelseError, Problem, UnreadableError
@@ -53,7 +54,13 @@ def demo(session: Session) -> int:
             remedy=MEND_DEMO(distribution=catalog.origin(variant).distribution),
         )
         raise UnreadableError([*error.problems, told]) from error
-    return _print(session, opened)
+    folder = session.text("papers")
+    if folder is None:
+        return _print(session, opened)
+    # A standing alone waits for nothing that papers need.
+    from .printing import demo_papers
+
+    return demo_papers(session, opened, Path(folder))
 
 
 def _print(session: Session, opened: Opened) -> int:

@@ -26,11 +26,17 @@ WORDS: Mapping[str, Words] = {
     "accession": lambda data: ("anslutning", data["organisation"], "" if data.get("votes", True) else "steg-1"),
     "seat": lambda data: (data["body"], data["label"]),
     "appointment": lambda data: (data["seat"], bounds_of(data["period"])[0][:4]),
+    "post": lambda data: (data["title"], bounds_of(data["period"])[0][:4]),
     "meeting": lambda data: (*data["bodies"], data["date"]),
     "matter": lambda data: (data["title"],),
+    "action": lambda data: (data["title"], data["date"]),
+    "enquiry": lambda data: ("fraga", data["date"]),
     "activity": lambda data: (data["title"], data["date"]),
     "observation": lambda data: (data["measure"], data["date"]),
+    "round": lambda data: ("uppfoljning", data["period"].replace("/", "-")),
+    "assessment": lambda data: ("bedomning", data["about"].rpartition("/")[2], data["made"]),
     "recommendation": lambda data: ("medskick", data["given_by"], data["date"]),
+    "passage": lambda data: ("stycke", data["paper"], data["place"]),
     "coverage": lambda data: ("tackning", data["declared"]),
 }
 """By kind: what an id is made of, as the commands make it; never a person's name."""

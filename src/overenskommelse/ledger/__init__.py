@@ -1,9 +1,12 @@
 """What happened: the records of one agreement."""
 
 from .agreeing import acts, astray, check_against, known_parts
-from .events import Activity, Coverage, Exactness, Observation, Recommendation
-from .meetings import AgendaItem, Attendance, Capacity, Decision, Matter, Meeting, Minutes, Paper
-from .people import Accession, Appointment, Contact, Ground, Organisation, Seat, Umbrella
+from .events import Activity, Coverage, Exactness, Fate, Observation, Passage, Recommendation
+from .follow_up import Assessment, Author, Evidence, Fulfilment, Grade, Round
+from .matters import Action, Direction, Enquiry, Matter, Paper, Step
+from .meetings import Attendance, Capacity, Meeting
+from .minutes import AgendaItem, Cast, Choice, Decision, Minutes, Proposal, Statement, Vote
+from .people import Accession, Appointment, Contact, Ground, Organisation, Post, Seat, Umbrella
 from .record import Happening, Lasting, Progress, Record
 from .root import COVERABLE, KINDS, Ledger
 from .timeline import EMPTY, Timeline, in_time, timeline
@@ -13,15 +16,26 @@ __all__ = [
     "EMPTY",
     "KINDS",
     "Accession",
+    "Action",
     "Activity",
     "AgendaItem",
     "Appointment",
+    "Assessment",
     "Attendance",
+    "Author",
     "Capacity",
+    "Cast",
+    "Choice",
     "Contact",
     "Coverage",
     "Decision",
+    "Direction",
+    "Enquiry",
+    "Evidence",
     "Exactness",
+    "Fate",
+    "Fulfilment",
+    "Grade",
     "Ground",
     "Happening",
     "Lasting",
@@ -32,12 +46,19 @@ __all__ = [
     "Observation",
     "Organisation",
     "Paper",
+    "Passage",
+    "Post",
     "Progress",
+    "Proposal",
     "Recommendation",
     "Record",
+    "Round",
     "Seat",
+    "Statement",
+    "Step",
     "Timeline",
     "Umbrella",
+    "Vote",
     "acts",
     "astray",
     "check_against",

@@ -28,6 +28,12 @@ class Activity(Happening):
     informed: tuple[str, ...] = field(default=(), metadata=refers("addressee"))
     """Whom it informed, where it did."""
     evidence: tuple[str, ...] = ()
+    invited: int | None = None
+    """How many were invited, where it is counted."""
+    registered: int | None = None
+    """How many put their names down to come."""
+    headcount: int | None = None
+    """How many came."""
 
 
 class Exactness(StrEnum):
@@ -54,6 +60,16 @@ class Observation(Happening):
     about: str | None = None
 
 
+class Fate(StrEnum):
+    """What became of a recommendation."""
+
+    FOLLOWED = "followed"
+    PARTLY = "partly"
+    DECLINED = "declined"
+    LAPSED = "lapsed"
+    """Nobody took it up while it could be."""
+
+
 @frozen(kw_only=True)
 class Recommendation(Happening):
     """A recommendation (medskick): from whom, to whom, and what became of it."""
@@ -64,8 +80,28 @@ class Recommendation(Happening):
     summary: str
     given_by: str = field(metadata=refers("actor"))
     given_to: str | None = None
+    mandate: str | None = None
+    """The term of office that is to answer it: 2019–2022."""
     answer: str | None = None
     answered: PartialDate | None = None
+    fate: Fate | None = None
+    """What became of it; None where nothing is known."""
+
+
+@frozen(kw_only=True)
+class Passage(Happening):
+    """A paragraph of the editor's own in a paper: it has a place there, and survives each new writing of it."""
+
+    kind: ClassVar[str] = "passage"
+    plural: ClassVar[str] = "passages"
+
+    paper: str
+    """The code of the paper that it belongs to, such as `yearly-report`."""
+    about: str | None = None
+    """What that paper is about, where there are several of its kind: the id of a meeting, a year."""
+    place: str
+    """The code of the part of the paper that it stands in, such as `introduction`."""
+    text: str
 
 
 @frozen(kw_only=True)

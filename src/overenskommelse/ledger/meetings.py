@@ -1,4 +1,4 @@
-"""Meetings with their items, decisions, attendance and minutes, and the matters they handle."""
+"""Meetings with their items, attendance and minutes."""
 
 import re
 from enum import StrEnum
@@ -6,13 +6,12 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from ..dates import PartialDate
 from ..errors import Collector
 from ..messages import Template
 from ..references import check_ids, refers
-from ..sources import Source
+from .minutes import AgendaItem, Minutes
 from .people import OUT_OF_ORDER
-from .record import Happening, Lasting, Progress
+from .record import Happening, Progress
 
 NOT_A_TIME = Template("not-a-time", "{text} is no time of day.")
 WRITE_TIME = Template("write-time", "Write hours and minutes with a colon: 13:00.")
@@ -39,44 +38,8 @@ class Attendance:
     seat: str | None = field(default=None, metadata=refers("seat"))
     role: str | None = None
     capacity: Capacity = Capacity.DECIDING
-
-
-@frozen(kw_only=True)
-class Decision:
-    """One numbered point of what was decided under an item."""
-
-    id: str
-    summary: str
-    outcome: str | None = None
-    source: Source | None = None
-    """Where it is told, if elsewhere than the meeting."""
-
-
-@frozen(kw_only=True)
-class AgendaItem:
-    """One § of the minutes; an information item has no matter and no decision."""
-
-    id: str
-    heading: str
-    source: Source | None = None
-    """Where it is told, if elsewhere than the meeting."""
-    matter: str | None = field(default=None, metadata=refers("matter"))
-    summary: str | None = None
-    decisions: tuple[Decision, ...] = ()
-    papers: tuple[str, ...] = ()
-    recipients: tuple[str, ...] = ()
-    information: tuple[str, ...] = ()
-
-
-@frozen(kw_only=True)
-class Minutes:
-    """The days of the minutes: confirmed (justerat) where and by whom, announced; notes are not confirmed."""
-
-    confirmed: PartialDate | None = None
-    confirmed_at: str | None = None
-    confirmed_by: tuple[str, ...] = ()
-    announced: PartialDate | None = None
-    notes_only: bool = False
+    note: str | None = None
+    """What else the minutes say of it: came at § 11, took part from a distance."""
 
 
 @frozen(kw_only=True)
@@ -102,7 +65,7 @@ class Meeting(Happening):
         self._check_times(problems)
         check_ids(self.items, ("items",), problems)
         for index, item in enumerate(self.items):
-            check_ids(item.decisions, ("items", index, "decisions"), problems)
+            item.check(("items", index), problems)
         confirmed = self.minutes.confirmed if self.minutes else None
         if confirmed is not None and confirmed.is_before(self.date):
             names = {"later": CONFIRMATION(), "earlier": HELD()}
@@ -117,28 +80,3 @@ class Meeting(Happening):
             problems.add(NOT_A_TIME(text=given[name]), name, remedy=WRITE_TIME())
         if self.starts and self.ends and not wrong and self.ends < self.starts:
             problems.add(ENDS_FIRST(starts=self.starts, ends=self.ends), "ends")
-
-
-@frozen(kw_only=True)
-class Paper:
-    """A paper in or out of a matter, with the four register fields."""
-
-    id: str
-    title: str
-    date: PartialDate
-    label: str | None = None
-    correspondent: str | None = None
-    source: Source
-
-
-@frozen(kw_only=True)
-class Matter(Lasting):
-    """A matter (ärende); its registration number (diarienummer) is text whose form each authority decides."""
-
-    kind: ClassVar[str] = "matter"
-    plural: ClassVar[str] = "matters"
-
-    title: str
-    number: str | None = None
-    authority: str | None = None
-    papers: tuple[Paper, ...] = ()

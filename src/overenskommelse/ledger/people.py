@@ -157,3 +157,20 @@ class Appointment(Lasting):
         if self.party is not None and self.ground is not Ground.ELECTED_ASSIGNMENT:
             problems.add(PARTY_LETTER(id=self.id), "party")
         problems.close()
+
+
+@frozen(kw_only=True)
+class Post(Lasting):
+    """Somebody who serves a body without a seat in it: secretary, coordinator, process leader."""
+
+    kind: ClassVar[str] = "post"
+    plural: ClassVar[str] = "posts"
+
+    title: str
+    """What the post is called: processledare, sekreterare."""
+    body: str | None = field(default=None, metadata=refers("body"))
+    """The body that it serves; None where it serves the agreement as a whole."""
+    side: str | None = field(default=None, metadata=refers("side"))
+    employed_by: str | None = None
+    paid_by: str | None = None
+    person: str | None = None

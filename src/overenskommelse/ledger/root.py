@@ -9,9 +9,11 @@ from attrs import field, frozen
 from ..errors import Collector
 from ..references import check_ids, check_references, check_texts, walk
 from ..sources import Document
-from .events import Activity, Coverage, Observation, Recommendation
-from .meetings import Matter, Meeting
-from .people import Accession, Appointment, Contact, Organisation, Seat
+from .events import Activity, Coverage, Observation, Passage, Recommendation
+from .follow_up import Assessment, Round
+from .matters import Action, Enquiry, Matter
+from .meetings import Meeting
+from .people import Accession, Appointment, Contact, Organisation, Post, Seat
 from .record import Record
 from .timeline import EMPTY, Timeline, timeline
 
@@ -25,11 +27,17 @@ KINDS: Mapping[str, type[Record]] = {
         Accession,
         Seat,
         Appointment,
+        Post,
         Meeting,
         Matter,
+        Action,
+        Enquiry,
         Activity,
         Observation,
+        Round,
+        Assessment,
         Recommendation,
+        Passage,
         Coverage,
     )
 }

@@ -16,7 +16,7 @@ from ..agreement import (
     RenderingKind,
     WordClass,
 )
-from ..ledger import Capacity, Exactness, Ground, Progress
+from ..ledger import Author, Capacity, Choice, Direction, Exactness, Fate, Fulfilment, Grade, Ground, Progress
 from ..messages import PluralTemplate, Template
 from ..sources import Certainty
 from ..standing import CellState, Status
@@ -135,6 +135,41 @@ PROGRESS = {
     Progress.DONE: Template("progress-done", "done"),
     Progress.CANCELLED: Template("progress-cancelled", "cancelled"),
 }
+CHOICE = {
+    Choice.YES: Template("choice-yes", "yes"),
+    Choice.NO: Template("choice-no", "no"),
+    Choice.ABSTAINED: Template("choice-abstained", "abstained"),
+}
+DIRECTION = {
+    Direction.IN: Template("direction-in", "in"),
+    Direction.OUT: Template("direction-out", "out"),
+    Direction.DRAWN_UP: Template("direction-drawn-up", "drawn up"),
+}
+AUTHOR = {
+    Author.SIDE: Template("author-side", "a side"),
+    Author.JOINT: Template("author-joint", "jointly"),
+    Author.INDEPENDENT: Template("author-independent", "independently"),
+    Author.AUDIT: Template("author-audit", "the auditors"),
+}
+FULFILMENT = {
+    Fulfilment.NO_EVIDENCE: Template("fulfilment-no-evidence", "no evidence"),
+    Fulfilment.NOT_STARTED: Template("fulfilment-not-started", "not begun"),
+    Fulfilment.STARTED: Template("fulfilment-started", "begun"),
+    Fulfilment.PARTLY: Template("fulfilment-partly", "done in part"),
+    Fulfilment.DONE: Template("fulfilment-done", "done"),
+    Fulfilment.NOT_RELEVANT: Template("fulfilment-not-relevant", "not concerned"),
+}
+GRADE = {
+    Grade.STRONG: Template("grade-strong", "strong evidence"),
+    Grade.FAIR: Template("grade-fair", "fair evidence"),
+    Grade.WEAK: Template("grade-weak", "somebody's word"),
+}
+FATE = {
+    Fate.FOLLOWED: Template("fate-followed", "followed"),
+    Fate.PARTLY: Template("fate-partly", "followed in part"),
+    Fate.DECLINED: Template("fate-declined", "declined"),
+    Fate.LAPSED: Template("fate-lapsed", "lapsed"),
+}
 COUNTED = {
     Status.MET: PluralTemplate("counted-met", "{count} met", "{count} met"),
     Status.UPCOMING: PluralTemplate("counted-upcoming", "{count} upcoming", "{count} upcoming"),
@@ -172,17 +207,20 @@ WORD_CLASS = {
 KINDS: Mapping[str, Template] = {
     "accession": Template("kind-accession", "accession"),
     "act": Template("kind-act", "act that a promise asks for"),
+    "action": Template("kind-action", "action"),
     "activity": Template("kind-activity", "activity"),
     "actor": Template("kind-actor", "body or party"),
     "addressee": Template("kind-addressee", "side, party or body"),
     "appointment": Template("kind-appointment", "appointment"),
     "area": Template("kind-area", "area"),
+    "assessment": Template("kind-assessment", "assessment"),
     "body": Template("kind-body", "body"),
     "clause": Template("kind-clause", "clause"),
     "contact": Template("kind-contact", "contact"),
     "coverage": Template("kind-coverage", "coverage"),
     "document": Template("kind-document", "document"),
     "edition": Template("kind-edition", "edition"),
+    "enquiry": Template("kind-enquiry", "enquiry"),
     "indicator": Template("kind-indicator", "indicator"),
     "joining": Template("kind-joining", "way to join"),
     "level": Template("kind-level", "level"),
@@ -192,12 +230,15 @@ KINDS: Mapping[str, Template] = {
     "observation": Template("kind-observation", "figure"),
     "organisation": Template("kind-organisation", "organisation"),
     "party": Template("kind-party", "party"),
+    "passage": Template("kind-passage", "editor's paragraph"),
     "plan": Template("kind-plan", "plan"),
+    "post": Template("kind-post", "post"),
     "principle": Template("kind-principle", "principle"),
     "promise": Template("kind-promise", "promise"),
     "recommendation": Template("kind-recommendation", "recommendation"),
     "record_kind": Template("kind-record-kind", "kind of record"),
     "responsibility": Template("kind-responsibility", "responsibility"),
+    "round": Template("kind-round", "round of follow-up"),
     "seat": Template("kind-seat", "seat"),
     "side": Template("kind-side", "side"),
     "step": Template("kind-step", "step"),
@@ -235,6 +276,12 @@ TERMS: Mapping[type[StrEnum], Mapping[Any, Template]] = MappingProxyType(
         Capacity: CAPACITY,
         Ground: GROUND,
         Progress: PROGRESS,
+        Choice: CHOICE,
+        Direction: DIRECTION,
+        Author: AUTHOR,
+        Fulfilment: FULFILMENT,
+        Grade: GRADE,
+        Fate: FATE,
         WordClass: WORD_CLASS,
         **PROVISIONS,
     }

@@ -34,6 +34,8 @@ class Opened:
     """The day that is asked about."""
     is_stored: bool = False
     """Whether it comes out of a database."""
+    head: str | None = None
+    """The head of the journal that it was read at, where it comes out of a database."""
 
     @property
     def subject(self) -> Subject:

@@ -49,7 +49,7 @@ class Workplace:
         agreement = view.agreement(code)
         ledger = view.ledger(code)
         rules, problems = rules_for(agreement, self.catalog), problems_for(agreement, self.catalog)
-        return Opened(agreement, ledger, rules, problems, is_stored=True)
+        return Opened(agreement, ledger, rules, problems, is_stored=True, head=str(view.reading.head()))
 
 
 def enter(  # noqa: PLR0913 - each is told by its name

@@ -45,7 +45,7 @@ NO_HEADING = Template("item-no-heading", "{text} has no heading.")
 QUOTE_ITEM = Template("quote-item", 'Write number and heading together, in quotes: "§ 12 Plan".')
 CONFIRMED = Template("ask-confirmed", "Confirmed: the day the minutes were confirmed (justerade).")
 
-_NUMBERED = re.compile(r"§\s*(\d+)[.:]?\s+\S.*", re.DOTALL)
+_NUMBERED = re.compile(r"§\s*(\d+)[.:]?\s+(\S.*)", re.DOTALL)
 _HEADLESS = re.compile(r"[§\s\d.:–-]*§[\s\d.:–-]*")
 
 
@@ -170,7 +170,10 @@ def _items(headings: Iterable[str]) -> Iterator[AgendaItem]:
         if _HEADLESS.fullmatch(text):
             raise _refusal(NO_HEADING(text=text), "items", QUOTE_ITEM())
         numbered = _NUMBERED.fullmatch(text)
-        yield AgendaItem(id=f"paragraf-{numbered[1]}" if numbered else f"punkt-{place}", heading=text)
+        if numbered:
+            yield AgendaItem(id=f"paragraf-{numbered[1]}", number=int(numbered[1]), heading=numbered[2])
+        else:
+            yield AgendaItem(id=f"punkt-{place}", heading=text)
 
 
 @frozen(kw_only=True)

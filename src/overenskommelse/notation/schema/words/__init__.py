@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ....messages import Template
-from . import bodies, events, obligations, parties, people, plans, shared, texts
+from . import bodies, events, follow_up, matters, minutes, obligations, parties, people, plans, shared, texts
 
 GROUPS: Mapping[type[Any], Template] = MappingProxyType(
     {
@@ -18,6 +18,9 @@ GROUPS: Mapping[type[Any], Template] = MappingProxyType(
         **obligations.GROUPS,
         **people.GROUPS,
         **events.GROUPS,
+        **minutes.GROUPS,
+        **matters.GROUPS,
+        **follow_up.GROUPS,
     }
 )
 """What each class is."""
@@ -32,6 +35,9 @@ KEYS: Mapping[type[Any], Mapping[str, Template]] = MappingProxyType(
         **obligations.KEYS,
         **people.KEYS,
         **events.KEYS,
+        **minutes.KEYS,
+        **matters.KEYS,
+        **follow_up.KEYS,
     }
 )
 """What the keys of each class are, where they are something else than in other classes."""
@@ -46,6 +52,9 @@ CODES: Mapping[type[StrEnum], Mapping[Any, Template]] = MappingProxyType(
         **obligations.CODES,
         **people.CODES,
         **events.CODES,
+        **minutes.CODES,
+        **matters.CODES,
+        **follow_up.CODES,
     }
 )
 """What each member of each enumeration says."""

@@ -6,17 +6,14 @@ from typing import Any
 
 from ....ledger import (
     Activity,
-    AgendaItem,
     Attendance,
     Capacity,
     Coverage,
-    Decision,
     Exactness,
-    Matter,
+    Fate,
     Meeting,
-    Minutes,
     Observation,
-    Paper,
+    Passage,
     Progress,
     Recommendation,
 )
@@ -24,12 +21,7 @@ from ....messages import Template
 
 GROUPS: Mapping[type[Any], Template] = {
     Meeting: Template("group-meeting", "Meeting: a meeting of a body, or of several together."),
-    AgendaItem: Template("group-agenda-item", "Agenda item: one numbered paragraph of the minutes."),
-    Decision: Template("group-decision", "Decision: one numbered point of what was decided under an item."),
     Attendance: Template("group-attendance", "Attendance: who took part, by seat or by a role in words."),
-    Minutes: Template("group-minutes", "Minutes: the days of the minutes."),
-    Matter: Template("group-matter", "Matter: a case in somebody's register."),
-    Paper: Template("group-paper", "Paper: a paper that came in or went out."),
     Activity: Template("group-activity", "Activity: something done within the agreement."),
     Observation: Template(
         "group-observation", "Observation: a figure that a source gives; it is never counted from the records."
@@ -37,6 +29,7 @@ GROUPS: Mapping[type[Any], Template] = {
     Recommendation: Template(
         "group-recommendation", "Recommendation: what somebody sends along to somebody else, and what became of it."
     ),
+    Passage: Template("group-passage", "Paragraph of the editor's: a text of your own in one of the papers."),
     Coverage: Template(
         "group-coverage", "Coverage: for which kinds, bodies and period the ledger is complete, and by whose word."
     ),
@@ -52,56 +45,13 @@ KEYS: Mapping[type[Any], Mapping[str, Template]] = {
         "attendance": Template("key-meeting-attendance", "Attendance: who took part."),
         "minutes": Template("key-meeting-minutes", "Minutes: when they were confirmed and announced."),
     },
-    AgendaItem: {
-        "heading": Template("key-agenda-item-heading", "Heading: as it stands in the minutes."),
-        "source": Template("key-agenda-item-source", "Source: where it is told, if elsewhere than the meeting."),
-        "matter": Template("key-agenda-item-matter", "Matter: the id of the matter it handles."),
-        "decisions": Template(
-            "key-agenda-item-decisions", "Decisions: what was decided under the item, point by point."
-        ),
-        "papers": Template("key-agenda-item-papers", "Papers: what was laid before the meeting, in words."),
-        "recipients": Template("key-agenda-item-recipients", "Recipients: who was sent the decision, in words."),
-        "information": Template(
-            "key-agenda-item-information", "Information: what was told without a decision, one thing per line."
-        ),
-    },
-    Decision: {
-        "outcome": Template("key-decision-outcome", "Outcome: what became of it."),
-        "source": Template("key-decision-source", "Source: where it is told, if elsewhere than the meeting."),
-    },
     Attendance: {
         "seat": Template("key-attendance-seat", "Seat: the id of the seat that was filled."),
         "role": Template("key-attendance-role", "Role: who it was, in words, where no seat tells."),
+        "note": Template("key-attendance-note", "Note: what else the minutes say of it: came at § 11."),
         "capacity": Template(
             "key-attendance-capacity", "Capacity: in what capacity they took part; deciding unless you say otherwise."
         ),
-    },
-    Minutes: {
-        "confirmed": Template(
-            "key-minutes-confirmed", "Confirmed: the day they were confirmed (justerade): 2018-04-06."
-        ),
-        "confirmed_at": Template("key-minutes-confirmed-at", "Confirmed at: where."),
-        "confirmed_by": Template(
-            "key-minutes-confirmed-by", "Confirmed by: who confirmed, by role rather than by name."
-        ),
-        "announced": Template(
-            "key-minutes-announced", "Announced: the day the confirmation was announced: 2018-04-09."
-        ),
-        "notes_only": Template(
-            "key-minutes-notes-only", "Notes only: write true where there are notes, which nobody confirms."
-        ),
-    },
-    Matter: {
-        "title": Template("key-matter-title", "Title: what the matter is called."),
-        "number": Template("key-matter-number", "Registration number: as the authority writes it, in quotes."),
-        "authority": Template("key-matter-authority", "Authority: whose register it is in."),
-        "papers": Template("key-matter-papers", "Papers: what came in and went out."),
-    },
-    Paper: {
-        "title": Template("key-paper-title", "Title: what the paper is called."),
-        "date": Template("key-paper-date", "Date: the day it came or went: 2018-05-02, or 2018-05."),
-        "label": Template("key-paper-label", "Label: its number or kind in the register."),
-        "correspondent": Template("key-paper-correspondent", "Correspondent: whom it came from or went to."),
     },
     Activity: {
         "title": Template("key-activity-title", "Title: what it was called."),
@@ -113,6 +63,9 @@ KEYS: Mapping[type[Any], Mapping[str, Template]] = {
             "key-activity-informed", "Informed: the ids of the sides, parties or bodies that it informed."
         ),
         "evidence": Template("key-activity-evidence", "Evidence: what shows that it took place, in words."),
+        "invited": Template("key-activity-invited", "Invited: how many were invited, where it is counted."),
+        "registered": Template("key-activity-registered", "Registered: how many put their names down to come."),
+        "headcount": Template("key-activity-headcount", "Headcount: how many came."),
     },
     Observation: {
         "measure": Template(
@@ -131,7 +84,15 @@ KEYS: Mapping[type[Any], Mapping[str, Template]] = {
         "given_by": Template("key-recommendation-given-by", "Given by: the id of the body or party that gave it."),
         "given_to": Template("key-recommendation-given-to", "Given to: who was given it, in words."),
         "answer": Template("key-recommendation-answer", "Answer: what was answered, in your own words."),
+        "mandate": Template("key-recommendation-mandate", "Term of office: the one that is to answer: 2019–2022."),
         "answered": Template("key-recommendation-answered", "Answered: the day of the answer: 2018-05-29, or 2018-05."),
+        "fate": Template("key-recommendation-fate", "Fate: what became of it; left out where nothing is known."),
+    },
+    Passage: {
+        "paper": Template("key-passage-paper", "Paper: the code of the paper it stands in: yearly-report."),
+        "about": Template("key-passage-about", "About: the id or year it is about, where there are several."),
+        "place": Template("key-passage-place", "Place: the code of the part of the paper it stands in: introduction."),
+        "text": Template("key-passage-text", "Text: what it says."),
     },
     Coverage: {
         "kinds": Template("key-coverage-kinds", "Kinds: the kinds of record it is complete for; all where left out."),
@@ -160,5 +121,11 @@ CODES: Mapping[type[StrEnum], Mapping[Any, Template]] = {
         Exactness.ABOUT: Template("code-exactness-about", "about so much"),
         Exactness.MORE_THAN: Template("code-exactness-more-than", "more than so much"),
         Exactness.AT_LEAST: Template("code-exactness-at-least", "so much, or more"),
+    },
+    Fate: {
+        Fate.FOLLOWED: Template("code-fate-followed", "followed"),
+        Fate.PARTLY: Template("code-fate-partly", "followed in part"),
+        Fate.DECLINED: Template("code-fate-declined", "declined"),
+        Fate.LAPSED: Template("code-fate-lapsed", "nobody took it up while it could be"),
     },
 }

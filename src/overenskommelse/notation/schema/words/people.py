@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-from ....ledger import Accession, Appointment, Contact, Ground, Organisation, Record, Seat, Umbrella
+from ....ledger import Accession, Appointment, Contact, Ground, Organisation, Post, Record, Seat, Umbrella
 from ....messages import Template
 from ...ledger_form import ledger_form
 
@@ -18,6 +18,7 @@ GROUPS: Mapping[type[Any], Template] = {
         "group-accession", "Accession: an organisation joins: it applies, is approved, signs, and may leave."
     ),
     Seat: Template("group-seat", "Seat: a seat in a body, whoever holds it."),
+    Post: Template("group-post", "Post: somebody who serves a body without a seat in it."),
     Appointment: Template(
         "group-appointment",
         "Appointment: somebody holds a seat: a person, an organisation, both, or neither where names stay out.",
@@ -35,13 +36,19 @@ KEYS: Mapping[type[Any], Mapping[str, Template]] = {
         "accessions": Template("key-ledger-accessions", "Accessions: organisations that have joined, or applied to."),
         "seats": Template("key-ledger-seats", "Seats: the seats of the bodies, whoever holds them."),
         "appointments": Template("key-ledger-appointments", "Appointments: who has held which seat, and when."),
+        "posts": Template("key-ledger-posts", "Posts: who serves the bodies without a seat in them."),
         "meetings": Template("key-ledger-meetings", "Meetings: held, planned and cancelled."),
         "matters": Template("key-ledger-matters", "Matters: cases in somebody's register."),
+        "actions": Template("key-ledger-actions", "Actions: what somebody is to do because a meeting decided so."),
+        "enquiries": Template("key-ledger-enquiries", "Enquiries: questions that came in by the one way in."),
         "activities": Template("key-ledger-activities", "Activities: what has been done within the agreement."),
         "observations": Template("key-ledger-observations", "Observations: figures that sources give."),
+        "rounds": Template("key-ledger-rounds", "Rounds: rounds of follow-up."),
+        "assessments": Template("key-ledger-assessments", "Assessments: what each author judged of each commitment."),
         "recommendations": Template(
             "key-ledger-recommendations", "Recommendations: what somebody has sent along to somebody else."
         ),
+        "passages": Template("key-ledger-passages", "Paragraphs of the editor's: texts of your own in the papers."),
         "coverages": Template("key-ledger-coverages", "Coverage: for what the ledger is complete, and by whose word."),
     },
     Record: {
@@ -105,6 +112,13 @@ KEYS: Mapping[type[Any], Mapping[str, Template]] = {
         "role": Template(
             "key-appointment-role", "Role: what the holder is in the body, where more than a member: chair, vice chair."
         ),
+    },
+    Post: {
+        "title": Template("key-post-title", "Title: what the post is called: secretary, process leader."),
+        "body": Template("key-post-body", "Body: the id of the body it serves; left out for the whole agreement."),
+        "employed_by": Template("key-post-employed-by", "Employed by: whose employee it is."),
+        "paid_by": Template("key-post-paid-by", "Paid by: whose money pays for it."),
+        "person": Template("key-post-person", "Person: who it is, where the name may stand here."),
     },
 }
 CODES: Mapping[type[StrEnum], Mapping[Any, Template]] = {

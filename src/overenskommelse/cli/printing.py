@@ -1,0 +1,160 @@
+"""Papers: which there are, one of them on the screen or in a file, and all of an agreement's in a folder."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from ..documents.formats import SUFFIXES, write
+from ..documents.material import Material
+from ..documents.papers import ABOUTS, PAPERS, PaperKind
+from ..documents.printout import (
+    Contents,
+    Facts,
+    Figure,
+    Note,
+    Paragraph,
+    Points,
+    Printout,
+    Signatures,
+    Table,
+)
+from ..documents.printout import Heading as Title
+from ..errors import Place, Problem, UnknownError
+from ..messages import PluralTemplate, Template
+from ..plugins.taking import VERSION
+from ..references import nearest
+from ..workplace.opening import Opened, all_kinds
+from .files import check_target, whole_file
+from .page import Block, Entries, Grid, Heading, Text
+from .session import Session
+
+NO_PAPER = Template("no-such-paper", "There is no paper {paper}; there are {choices}.")
+NEAREST_PAPER = Template("nearest-paper", "Did you mean {nearest}?")
+NEEDS_ABOUT = Template("paper-needs-about", "The paper {paper} is about one {about}; say which.")
+FIND_ABOUT = Template("find-about", "Its id stands in what `overenskommelse find {about}` lists.")
+NO_SUFFIX = Template("no-paper-format", "{suffix} is no format of papers; there are {choices}.")
+WRITTEN = Template("paper-written", "The paper is in {file}.")
+WRITTEN_ALL = PluralTemplate("papers-written", "{count} paper is in {folder}.", "{count} papers are in {folder}.")
+CODE = Template("column-paper-code", "code")
+PAPER = Template("column-paper", "paper")
+IS_ABOUT = Template("column-paper-about", "is about")
+PROGRAM = "overenskommelse"
+
+
+def papers(session: Session) -> int:
+    """List the papers that there are."""
+    fill = session.language.fill
+    head = (fill(CODE), fill(PAPER), fill(IS_ABOUT))
+    rows = tuple((each.code, fill(each.says), fill(ABOUTS[each.about])) for each in PAPERS.values())
+    data = [{"code": each.code, "about": each.about.value} for each in PAPERS.values()]
+    return session.show(data, lambda: [Grid(head, rows)])
+
+
+def paper(session: Session) -> int:
+    """Print a paper, or write it to a file in the format that its name asks for."""
+    kind = kind_of(session.text("paper") or "")
+    target = session.text("to")
+    path = None if target is None else Path(target)
+    if path is not None:
+        check_suffix(path)
+        check_target(path, session, may_replace=session.flag("replace"))
+    opened = session.open(session.text("agreement") or "")
+    made = composed(kind, material_of(session, opened), session.text("about"))
+    if path is None:
+        return session.show(made, lambda: page(made))
+    template = session.text("template")
+    content = write(made, path.suffix.lower(), template=Path(template).read_bytes() if template else None)
+    with whole_file(path, session) as stream:
+        stream.write(content)
+    return session.show({"file": str(path)}, lambda: [Text(session.say(WRITTEN, file=str(path)))])
+
+
+def kind_of(code: str) -> PaperKind:
+    """Return a kind of paper.  Raises UnknownError with the choices and the nearest."""
+    if code not in PAPERS:
+        near = nearest(code, PAPERS.keys())
+        remedy = NEAREST_PAPER(nearest=near) if near else None
+        raise UnknownError([Problem(NO_PAPER(paper=code, choices=tuple(PAPERS)), Place(path=("paper",)), remedy)])
+    return PAPERS[code]
+
+
+def check_suffix(path: Path) -> None:
+    """Raise UnknownError for a name that asks for no format of papers."""
+    if path.suffix.lower() not in SUFFIXES:
+        message = NO_SUFFIX(suffix=path.suffix or str(path), choices=SUFFIXES)
+        raise UnknownError([Problem(message, Place(path=("--to",)))])
+
+
+def composed(kind: PaperKind, material: Material, about: str | None) -> Printout:
+    """Compose a paper.  Raises UnknownError where it is about something that was not said, or is not there."""
+    if about is None and not kind.is_of_agreement:
+        message = NEEDS_ABOUT(paper=kind.code, about=ABOUTS[kind.about]())
+        remedy = FIND_ABOUT(about=kind.about.value) if kind.about.value in {"meeting", "matter", "round"} else None
+        raise UnknownError([Problem(message, Place(path=("about",)), remedy)])
+    return kind.compose(material, about or "")
+
+
+def material_of(session: Session, opened: Opened) -> Material:
+    """Return what papers of an agreement are composed of."""
+    catalog = session.loaded.catalog
+    origins = {catalog.origin(each.code) for each in catalog.chain(opened.agreement.variant)}
+    others = {(each.distribution, each.version or "") for each in origins if each.distribution != PROGRAM}
+    return Material(
+        agreement=opened.agreement,
+        ledger=opened.ledger,
+        rules=opened.rules,
+        on=session.on,
+        language=session.language,
+        kinds=all_kinds(catalog),
+        head=opened.head,
+        versions=((PROGRAM, VERSION), *sorted(others)),
+    )
+
+
+def all_papers(session: Session, opened: Opened, folder: Path) -> list[Path]:
+    """Write every paper that an agreement has something for into a folder, each in the formats it is given out in."""
+    folder.mkdir(parents=True, exist_ok=True)
+    material, written = material_of(session, opened), list[Path]()
+    for kind in PAPERS.values():
+        for about in kind.each(material):
+            made = kind.compose(material, about)
+            name = "-".join(filter(None, (kind.code, about.replace("/", "-"))))
+            for suffix in kind.suffixes:
+                path = folder / f"{name}{suffix}"
+                path.write_bytes(write(made, suffix))
+                written.append(path)
+    return written
+
+
+def demo_papers(session: Session, opened: Opened, folder: Path) -> int:
+    """Write the papers of the demo into a folder, and list them."""
+    written = all_papers(session, opened, folder)
+    head = Text(session.language.say(WRITTEN_ALL(count=len(written), folder=str(folder))))
+    return session.show([str(path) for path in written], lambda: [head, *(Text(path.name) for path in written)])
+
+
+def page(made: Printout) -> list[Block]:
+    """Lay a paper out for the screen."""
+    stamp: list[Block] = [Heading(made.stamp.title), Entries(made.stamp.rows)]
+    shown = (SHOWN[type(part)](part) for part in made.blocks if type(part) in SHOWN)
+    return [Heading(made.title), *(block for blocks in shown for block in blocks), *stamp]
+
+
+def _points(part: Points) -> list[Block]:
+    first = part.first
+    marks = [f"{first + place}." if first is not None else "–" for place in range(len(part.items))]
+    return [Entries(tuple(zip(marks, part.items, strict=True)))]
+
+
+SHOWN: Mapping[type[Any], Callable[[Any], list[Block]]] = {
+    Title: lambda part: [Heading(part.text)],
+    Paragraph: lambda part: [Text(part.text)],
+    Note: lambda part: [Text(part.text)],
+    Points: _points,
+    Facts: lambda part: [Entries(part.rows)],
+    Signatures: lambda part: [Entries(part.rows)],
+    Contents: lambda part: [Heading(part.title), Entries(part.entries)],
+    Table: lambda part: [Text(part.caption), Grid(part.head, part.rows)],
+    Figure: lambda part: [Text(part.title), Text(part.alternative)],
+}
+"""What the screen shows of each block; lines to sign at the foot of an item, and pages, are for paper alone."""

@@ -1,0 +1,94 @@
+"""Every paper that leaves the office: what it is called, what it is about, and what composes it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+from attrs import frozen
+
+from ...messages import Template
+from ..material import Material
+from ..printout import Printout
+from .minutes import extract, items_decided, meetings_minuted, minutes, minutes_web
+
+Compose = Callable[[Material, str], Printout]
+Each = Callable[[Material], Iterable[str]]
+
+
+class About(StrEnum):
+    """What a paper is about, so that there are several of its kind."""
+
+    AGREEMENT = "agreement"
+    """The agreement as a whole: there is one of them on a day."""
+    MEETING = "meeting"
+    ITEM = "item"
+    """One item of a meeting, written as `meeting/item`."""
+    MATTER = "matter"
+    ROUND = "round"
+    BODY = "body"
+    YEAR = "year"
+
+
+ABOUTS: Mapping[About, Template] = MappingProxyType(
+    {
+        About.AGREEMENT: Template("about-agreement", "the agreement"),
+        About.MEETING: Template("about-meeting", "meeting"),
+        About.ITEM: Template("about-item", "meeting and item, with a stroke between"),
+        About.MATTER: Template("about-matter", "matter"),
+        About.ROUND: Template("about-round", "round of follow-up"),
+        About.BODY: Template("about-body", "body"),
+        About.YEAR: Template("about-year", "year"),
+    }
+)
+"""What papers are about, in words."""
+
+
+@frozen(kw_only=True)
+class PaperKind:
+    """One kind of paper.  `compose` takes what it is composed of, and the id or year that it is about, or nothing."""
+
+    code: str
+    says: Template
+    about: About
+    compose: Compose
+    each: Each = lambda _: ("",)
+    """What there is a paper about, in what it is composed of: ids, years, or one without a name."""
+    suffixes: tuple[str, ...] = (".docx", ".html")
+    """The formats that it is given out in where nobody asks for another."""
+
+    @property
+    def is_of_agreement(self) -> bool:
+        """Tell whether it needs to be told nothing more than the agreement."""
+        return self.about is About.AGREEMENT
+
+
+PAPERS: Mapping[str, PaperKind] = MappingProxyType(
+    {
+        kind.code: kind
+        for kind in (
+            PaperKind(
+                code="minutes",
+                says=Template("paper-minutes", "the minutes of a meeting, complete"),
+                about=About.MEETING,
+                compose=minutes,
+                each=meetings_minuted,
+            ),
+            PaperKind(
+                code="minutes-web",
+                says=Template("paper-minutes-web", "the minutes of a meeting for the web, without persons' names"),
+                about=About.MEETING,
+                compose=minutes_web,
+                each=meetings_minuted,
+                suffixes=(".html",),
+            ),
+            PaperKind(
+                code="extract",
+                says=Template("paper-extract", "one item of the minutes, with the line that attests it"),
+                about=About.ITEM,
+                compose=extract,
+                each=items_decided,
+            ),
+        )
+    }
+)
+"""Every kind of paper by its code; one more is a function and an entry here."""

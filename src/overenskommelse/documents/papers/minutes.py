@@ -1,0 +1,212 @@
+"""Minutes: complete, masked for the web, or one item of them as an extract.
+
+The parts stand in the order of VGR's minutes of 2018-03-23: head, those present, checkers, signatures, contents, and
+the items, each with what KL 5:67 asks for.
+"""
+
+from collections.abc import Iterator
+
+from ...errors import Place, Problem, UnknownError
+from ...ledger import AgendaItem, Attendance, Capacity, Matter, Meeting, Minutes
+from ...messages import Template
+from ...references import nearest
+from ..material import Material
+from ..printout import (
+    Attestation,
+    Block,
+    Break,
+    Contents,
+    Heading,
+    Note,
+    Points,
+    Printout,
+    Signatures,
+)
+from ..seating import Seating
+from .items import body_of, given
+
+TITLE = Template("minutes-title", "Minutes of {bodies}, {day}")
+EXTRACT = Template("extract-title", "Extract of the minutes of {bodies}, {day}")
+NOTES = Template("notes-title", "Notes of the meeting of {bodies}, {day}")
+MASKED = Template(
+    "minutes-masked",
+    "A copy for the web, without the names of persons. The complete minutes are kept by the body.",
+)
+DRAFT = Template("minutes-draft", "A draft: the minutes are not confirmed.")
+TIME = Template("minutes-time", "Time")
+FROM_TO = Template("minutes-from-to", "{starts}–{ends}")
+PLACE = Template("minutes-place", "Place")
+CAPACITIES = {
+    Capacity.DECIDING: Template("minutes-deciding", "Deciding"),
+    Capacity.SUBSTITUTE: Template("minutes-substitutes", "Substitutes"),
+    Capacity.SECRETARY: Template("minutes-secretary", "Secretary"),
+    Capacity.RAPPORTEUR: Template("minutes-rapporteurs", "Rapporteurs"),
+    Capacity.OBSERVER: Template("minutes-observers", "Others present"),
+}
+CHECKERS = Template("minutes-checkers", "Checkers")
+CONFIRMED = Template("minutes-confirmed", "Day and place of confirmation")
+ON_AT = Template("minutes-on-at", "{day}, {place}")
+ANNOUNCED = Template("minutes-announced", "Announced")
+TAKEN_DOWN = Template("minutes-taken-down", "Notice taken down")
+KEPT_AT = Template("minutes-kept-at", "The minutes are kept at")
+SIGNATURES = Template("minutes-signatures", "Signatures")
+CHAIR = Template("minutes-chair", "Chair")
+CHECKER = Template("minutes-checker", "Checker")
+CONTENTS = Template("minutes-contents", "Contents")
+PARAGRAPH = Template("paragraph", "§ {number}")
+ATTESTED = Template("extract-attested", "Correct extract attested by")
+NO_MEETING = Template("no-such-meeting", "There is no meeting {id}.")
+NO_MEETING_NEAR = Template("did-you-mean-meeting", "Did you mean {nearest}?")
+NO_ITEM = Template("no-such-item", "The meeting {meeting} has no item {item}; it has {choices}.")
+_CHAIRS = ("ordförande", "chair")
+
+
+def minutes(material: Material, about: str, *, masked: bool = False) -> Printout:
+    """Compose the minutes of a meeting.  Raises UnknownError where there is no such meeting."""
+    meeting = meeting_of(material, about)
+    seating = Seating(material, meeting.date.lo, masked)
+    title = TITLE if meeting.minutes is None or not meeting.minutes.notes_only else NOTES
+    blocks = (
+        *_reservations(material, meeting, masked=masked),
+        *_head(material, meeting, seating),
+        *material.passages("minutes", "head", meeting.id),
+        *_contents(material, meeting),
+        *(block for item in meeting.items for block in _item(material, meeting, item, seating)),
+    )
+    code = "minutes-web" if masked else "minutes"
+    return _printout(material, meeting, code, title, blocks)
+
+
+def minutes_web(material: Material, about: str) -> Printout:
+    """Compose the copy of the minutes for the web, without the names of persons."""
+    return minutes(material, about, masked=True)
+
+
+def extract(material: Material, about: str) -> Printout:
+    """Compose the extract of one item, given as `meeting/item`.  Raises UnknownError with the choices."""
+    id, _, which = about.partition("/")
+    meeting = meeting_of(material, id)
+    item = next((each for each in meeting.items if each.id == which), None)
+    if item is None:
+        choices = tuple(f"{id}/{each.id}" for each in meeting.items)
+        raise UnknownError([Problem(NO_ITEM(meeting=id, item=which, choices=choices), Place(path=("about",)))])
+    seating = Seating(material, meeting.date.lo)
+    blocks = (*_present(material, meeting, seating), *_item(material, meeting, item, seating, is_first=True))
+    return _printout(material, meeting, "extract", EXTRACT, blocks)
+
+
+def meetings_minuted(material: Material) -> Iterator[str]:
+    """Yield the ids of the meetings that minutes are known of."""
+    yield from (each.id for each in material.ledger.of(Meeting) if each.minutes is not None)
+
+
+def items_decided(material: Material) -> Iterator[str]:
+    """Yield the items of those meetings under which something was decided, each as `meeting/item`."""
+    for meeting in material.ledger.of(Meeting):
+        if meeting.minutes is not None:
+            yield from (f"{meeting.id}/{item.id}" for item in meeting.items if item.decisions)
+
+
+def meeting_of(material: Material, id: str) -> Meeting:
+    """Return a meeting.  Raises UnknownError with the nearest."""
+    meetings = {each.id: each for each in material.ledger.of(Meeting)}
+    if id not in meetings:
+        near = nearest(id, meetings.keys())
+        remedy = NO_MEETING_NEAR(nearest=near) if near else None
+        raise UnknownError([Problem(NO_MEETING(id=id), Place(path=("about",)), remedy)])
+    return meetings[id]
+
+
+def of_bodies(material: Material, meeting: Meeting) -> str:
+    """Return what the bodies of a meeting are called."""
+    return material.language.join(material.subject.names(meeting.bodies))
+
+
+def _printout(material: Material, meeting: Meeting, code: str, title: Template, blocks: tuple[Block, ...]) -> Printout:
+    told = material.say(title, bodies=of_bodies(material, meeting), day=meeting.date)
+    return Printout(
+        code=code, title=told, language=material.language.code, on=material.on, blocks=blocks, stamp=material.stamp
+    )
+
+
+def _reservations(material: Material, meeting: Meeting, *, masked: bool) -> Iterator[Block]:
+    fill, kept = material.language.fill, meeting.minutes or Minutes()
+    if kept.confirmed is None and not kept.notes_only:
+        yield Note(text=fill(DRAFT))
+    if masked:
+        yield Note(text=fill(MASKED))
+
+
+def _head(material: Material, meeting: Meeting, seating: Seating) -> Iterator[Block]:
+    fill, word = material.language.fill, material.language.word
+    kept = meeting.minutes or Minutes()
+    yield from given((fill(TIME), hours_of(material, meeting)), (fill(PLACE), meeting.place))
+    yield from _present(material, meeting, seating)
+    confirmed = word(kept.confirmed) if kept.confirmed else None
+    if confirmed and kept.confirmed_at:
+        confirmed = fill(ON_AT, day=confirmed, place=kept.confirmed_at)
+    yield from given(
+        (fill(CHECKERS), "\n".join(map(seating.name, kept.checkers or kept.confirmed_by)) or None),
+        (fill(CONFIRMED), confirmed),
+        (fill(ANNOUNCED), word(kept.announced) if kept.announced else None),
+        (fill(TAKEN_DOWN), word(kept.taken_down) if kept.taken_down else None),
+        (fill(KEPT_AT), kept.kept_at),
+    )
+    yield Heading(text=fill(SIGNATURES), level=2)
+    yield Signatures(rows=tuple(_signing(material, meeting, seating)))
+
+
+def hours_of(material: Material, meeting: Meeting) -> str | None:
+    """Return the hours of a meeting: 09:30–12:00, or when it begins."""
+    if meeting.starts and meeting.ends:
+        return material.language.fill(FROM_TO, starts=meeting.starts, ends=meeting.ends)
+    return meeting.starts
+
+
+def _present(material: Material, meeting: Meeting, seating: Seating) -> Iterator[Block]:
+    for capacity, says in CAPACITIES.items():
+        if found := [each for each in meeting.attendance if each.capacity is capacity]:
+            yield Heading(text=material.language.fill(says), level=2)
+            yield Points(items=tuple(_attending(each, seating) for each in found))
+
+
+def _attending(each: Attendance, seating: Seating) -> str:
+    told = seating.name(each.seat) if each.seat else each.role or ""
+    return f"{told} ({each.note})" if each.note else told
+
+
+def _signing(material: Material, meeting: Meeting, seating: Seating) -> Iterator[tuple[str, str]]:
+    fill, kept = material.language.fill, meeting.minutes or Minutes()
+    deciding = [each.seat for each in meeting.attendance if each.seat and each.capacity is Capacity.DECIDING]
+    chairs = [seat for seat in deciding if (held := seating.held(seat)) and (held.role or "").lower() in _CHAIRS]
+    secretary = any(each.capacity is Capacity.SECRETARY for each in meeting.attendance)
+    yield from [(fill(CAPACITIES[Capacity.SECRETARY]), "")] if secretary else []
+    yield from ((fill(CHAIR), seating.name(seat)) for seat in chairs[:1])
+    yield from ((fill(CHECKER), seating.name(seat)) for seat in kept.checkers or kept.confirmed_by)
+
+
+def _contents(material: Material, meeting: Meeting) -> Iterator[Block]:
+    if meeting.items:
+        entries = tuple((mark(material, item), item.heading) for item in meeting.items)
+        yield Contents(title=material.language.fill(CONTENTS), entries=entries)
+
+
+def mark(material: Material, item: AgendaItem) -> str:
+    """Return how an item is cited: § 12; nothing where it has no number."""
+    return "" if item.number is None else material.language.fill(PARAGRAPH, number=str(item.number))
+
+
+def _item(
+    material: Material, meeting: Meeting, item: AgendaItem, seating: Seating, *, is_first: bool = False
+) -> Iterator[Block]:
+    """Yield one item, with the line that its checkers sign at its foot."""
+    if not is_first:
+        yield Break()
+    yield Heading(text=" ".join(filter(None, (mark(material, item), item.heading))))
+    matter = next((each for each in material.ledger.of(Matter) if each.id == item.matter), None)
+    yield from body_of(material, item, matter, seating)
+    yield from material.passages("minutes", item.id, meeting.id)
+    if meeting.minutes is None or not meeting.minutes.notes_only:
+        count = max(1, len((meeting.minutes or Minutes()).checkers))
+        fill = material.language.fill
+        yield Attestation(labels=(*[fill(CHECKER)] * count, fill(ATTESTED)))
