@@ -6,7 +6,7 @@ from ..ledger import Appointment, Ground, Organisation, Seat
 from ..messages import Template
 from .material import Material
 
-HELD = Template("seat-held", "{seat}: {holder}")
+HELD = Template("paper-seat-held", "{seat}: {holder}")
 WITH_ROLE = Template("seat-with-role", "{seat}, {role}")
 WITH_PARTY = Template("seat-with-party", "{seat} ({party})")
 
