@@ -387,7 +387,7 @@ def test_parts_of_an_agreement_are_found_by_name(say: Say) -> None:
 
 
 def test_a_kind_that_there_is_not_is_told_with_every_kind(say: Say) -> None:
-    assert "observation, recommendation, coverage, side, party, edition" in say("find", "fisk")[2]
+    assert "assessment, recommendation, passage, coverage, side, party, edition" in say("find", "fisk")[2]
     assert "side" not in say("export", "fisk", "ut.csv")[2]
 
 

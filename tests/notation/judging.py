@@ -21,6 +21,7 @@ from overenskommelse.notation.yaml_reader import read_yaml
 from overenskommelse.sources import Dating
 from tools.tree import ROOT
 
+FORMATS = ROOT / "tests" / "formats"
 Data = Any
 SCHEMAS = {kind: schema(kind) for kind in ("agreement", "ledger")}
 JUDGES = {kind: Draft202012Validator(made) for kind, made in SCHEMAS.items()}
@@ -79,9 +80,11 @@ class Sample:
     """The format's own files with every group in them, and what the reader says of each after a change."""
 
     def __init__(self) -> None:
-        self.texts = {
-            kind: seen((ROOT / "tests" / "formats" / f"{kind}-1.yaml").read_text(encoding="utf-8")) for kind in SCHEMAS
-        }
+        self.texts = {kind: seen((FORMATS / f"{kind}-1.yaml").read_text(encoding="utf-8")) for kind in SCHEMAS}
+        for key, found in seen((FORMATS / "ledger-1-working-year.yaml").read_text(encoding="utf-8")).items():
+            if isinstance(found, list):
+                known = self.texts["ledger"].setdefault(key, [])
+                known += [each for each in found if each["id"] not in {old["id"] for old in known}]
         dated = {"value": "Det allmänna", "period": "2014", "source": {"document": "text"}}
         self.texts["agreement"]["sides"][0]["names"] = [dated]
         self.texts["ledger"]["meetings"][0]["items"][0]["source"] = {"document": "protokoll"}

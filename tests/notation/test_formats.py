@@ -44,7 +44,10 @@ def test_the_ledger_of_format_1_loads_with_every_class() -> None:
     read = read_ledger([load_file(FORMATS / "ledger-1.yaml")])
     base = {overenskommelse.ledger.Record, overenskommelse.ledger.Happening, overenskommelse.ledger.Lasting}
     indexes = {each for each in classes(overenskommelse.ledger) if each.__name__ == "Timeline"}
-    assert classes(overenskommelse.ledger) - base - indexes - used(read) == set()
+    year = read_ledger([load_file(FORMATS / "ledger-1-working-year.yaml")])
+    assert classes(overenskommelse.ledger) - base - indexes - used(read) - used(year) == set()
+    assert [str(each.fulfilment) for each in year.of(overenskommelse.ledger.Assessment)] == ["no_evidence", "partly"]
+    assert year.of(overenskommelse.ledger.Meeting)[0].items[0].votes[0].yes == 6
     assert [record.id for record in read.records][:3] == ["foreningen", "kontakt", "anslutning"]
     (figure,) = read.of(overenskommelse.ledger.Observation)
     assert str(figure.value) == str(Decimal("87.50"))

@@ -14,6 +14,7 @@ ONLY_THE_READER = {
     "dangling-reference": "whether there is anything by that id stands elsewhere in the file",
     "not-in-plan": "the kinds and areas of a plan stand elsewhere in it",
     "bounds-crossed": "two numbers are compared",
+    "vote-cast-uncounted": "a number is compared with how many votes by name there are",
     "no-interval": "that every is not null, since editors complete the keys of a condition badly",
     "no-day": "that day is not null, for the same reason",
 }

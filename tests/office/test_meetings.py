@@ -65,7 +65,10 @@ def test_a_planned_meeting_becomes_one_that_was_held() -> None:
         ("plats-1", Capacity.DECIDING),
         ("plats-2", Capacity.SUBSTITUTE),
     ]
-    assert [(each.id, each.heading) for each in meeting.items] == [("paragraf-7", "§ 7 Planen"), ("punkt-2", "Övrigt")]
+    assert [(each.id, each.number, each.heading) for each in meeting.items] == [
+        ("paragraf-7", 7, "Planen"),
+        ("punkt-2", None, "Övrigt"),
+    ]
     assert meeting.minutes is not None
     assert str(meeting.minutes.confirmed) == "2026-02-27"
 
@@ -105,12 +108,14 @@ def test_a_meeting_planned_for_a_day_that_has_passed_is_entered_and_told() -> No
     assert at.do(PlanMeeting(**RADET, date=PartialDate("2026-03"))).told == ()
 
 
-def test_only_a_paragraph_sign_gives_an_item_its_number_and_every_heading_stays_as_it_is_written() -> None:
+def test_only_a_paragraph_sign_gives_an_item_its_number_and_what_follows_it_is_the_heading() -> None:
     at = office()
     written = ("2018 års bokslut", "§ 7-8 Två saker", "5 nya medlemmar", "§ 2 Val", "8. Övrigt")
     at.do(RecordMeeting(**RADET, date=DAY, items=written))
     (meeting,) = ledger(at).of(Meeting)
-    assert tuple(each.heading for each in meeting.items) == written
+    headings = ("2018 års bokslut", "§ 7-8 Två saker", "5 nya medlemmar", "Val", "8. Övrigt")
+    assert tuple(each.heading for each in meeting.items) == headings
+    assert [each.number for each in meeting.items] == [None, None, None, 2, None]
     assert [each.id for each in meeting.items] == ["punkt-1", "punkt-2", "punkt-3", "paragraf-2", "punkt-5"]
 
 

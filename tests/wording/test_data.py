@@ -32,7 +32,10 @@ def parts(agreement: Agreement, ledger: Ledger) -> Iterator[tuple[str, dict[str,
 @pytest.fixture(scope="module")
 def sample() -> tuple[Agreement, Ledger]:
     agreement = read_agreement([load_file(FORMATS / "agreement-1.yaml")])
-    return agreement, read_ledger([load_file(FORMATS / "ledger-1.yaml")], agreement=agreement)
+    names = ("ledger-1.yaml", "ledger-1-working-year.yaml")
+    ledgers = [read_ledger([load_file(FORMATS / name)], agreement=agreement) for name in names]
+    records = [record for ledger in ledgers for record in ledger.records]
+    return agreement, Ledger(agreement=agreement.code, documents=ledgers[0].documents, records=tuple(records))
 
 
 def faults(of: str, data: dict[str, Any]) -> Iterator[str]:

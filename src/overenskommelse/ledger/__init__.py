@@ -3,7 +3,7 @@
 from .agreeing import acts, astray, check_against, known_parts
 from .events import Activity, Coverage, Exactness, Fate, Observation, Passage, Recommendation
 from .follow_up import Assessment, Author, Evidence, Fulfilment, Grade, Round
-from .matters import Action, Direction, Enquiry, Matter, Paper, Step
+from .matters import Action, Direction, Enquiry, Matter, MatterStep, Paper
 from .meetings import Attendance, Capacity, Meeting
 from .minutes import AgendaItem, Cast, Choice, Decision, Minutes, Proposal, Statement, Vote
 from .people import Accession, Appointment, Contact, Ground, Organisation, Post, Seat, Umbrella
@@ -41,6 +41,7 @@ __all__ = [
     "Lasting",
     "Ledger",
     "Matter",
+    "MatterStep",
     "Meeting",
     "Minutes",
     "Observation",
@@ -55,7 +56,6 @@ __all__ = [
     "Round",
     "Seat",
     "Statement",
-    "Step",
     "Timeline",
     "Umbrella",
     "Vote",

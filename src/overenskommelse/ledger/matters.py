@@ -47,7 +47,7 @@ class Paper:
 
 
 @frozen(kw_only=True)
-class Step:
+class MatterStep:
     """One step of a matter's way to a decision: which body, when and under which §, and what came of it."""
 
     id: str
@@ -77,7 +77,7 @@ class Matter(Lasting):
     number: str | None = None
     authority: str | None = None
     papers: tuple[Paper, ...] = ()
-    steps: tuple[Step, ...] = ()
+    steps: tuple[MatterStep, ...] = ()
     """Its way to a decision, in order: beredning, styrelse, fullmäktige."""
 
     def __attrs_post_init__(self) -> None:

@@ -9,7 +9,7 @@ from .. import agreement as a
 from .. import ledger as r
 from ..dates import PartialDate
 from .following import draw_action, draw_assessment, draw_enquiry, draw_passage, draw_round
-from .minuting import draw_matter, draw_meeting
+from .minuting import draw_matter, draw_meeting, tie
 from .pen import Pen
 from .validities import happening, lasting, progress
 
@@ -34,7 +34,7 @@ def draw_records(pen: Pen) -> tuple[r.Record, ...]:
     return (
         *organisations,
         *seats,
-        *matters,
+        *(tie(pen, matter, _ids(meetings)) for matter in matters),
         *joined,
         *meetings,
         *rounds,

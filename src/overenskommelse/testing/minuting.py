@@ -2,6 +2,8 @@
 
 from functools import partial
 
+import attrs
+
 from .. import ledger as r
 from ..dates import PartialDate
 from .pen import Pen
@@ -20,6 +22,12 @@ def draw_matter(pen: Pen, id: str) -> r.Matter:
     )
 
 
+def tie(pen: Pen, matter: r.Matter, meetings: tuple[str, ...]) -> r.Matter:
+    """Draw the meetings that a matter's steps were taken at; `meetings` are ids of those that there are."""
+    steps = (attrs.evolve(step, meeting=pen.one(meetings)) for step in matter.steps)
+    return attrs.evolve(matter, steps=tuple(steps))
+
+
 def _paper(pen: Pen, id: str) -> r.Paper:
     return r.Paper(
         id=id,
@@ -33,8 +41,8 @@ def _paper(pen: Pen, id: str) -> r.Paper:
     )
 
 
-def _step(pen: Pen, id: str) -> r.Step:
-    return r.Step(
+def _step(pen: Pen, id: str) -> r.MatterStep:
+    return r.MatterStep(
         id=id,
         body=pen.pick(pen.known.actors),
         date=pen.maybe(pen.date),

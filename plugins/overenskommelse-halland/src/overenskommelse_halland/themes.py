@@ -6,8 +6,8 @@ from datetime import date
 from attrs import frozen
 
 from overenskommelse.agreement import Agreement, Area, Plan
+from overenskommelse.cli.arguments import ON
 from overenskommelse.cli.command import Argument, Command
-from overenskommelse.cli.commands import ON
 from overenskommelse.cli.page import Block, Card, Heading, Text, field, filled
 from overenskommelse.cli.records import DB, KNOWN
 from overenskommelse.cli.session import Session

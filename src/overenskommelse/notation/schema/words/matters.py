@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-from ....ledger import Action, Direction, Enquiry, Matter, Paper, Step
+from ....ledger import Action, Direction, Enquiry, Matter, MatterStep, Paper
 from ....messages import Template
 
 GROUPS: Mapping[type[Any], Template] = {
     Matter: Template("group-matter", "Matter: a case in somebody's register."),
     Paper: Template("group-paper", "Paper: a paper that came in or went out."),
-    Step: Template("group-matter-step", "Step: one step of a matter's way to a decision."),
+    MatterStep: Template("group-matter-step", "Step: one step of a matter's way to a decision."),
     Action: Template("group-action", "Action: what somebody is to do because a meeting decided so."),
     Enquiry: Template("group-enquiry", "Enquiry: a question that came in by the one way in."),
 }
@@ -32,7 +32,7 @@ KEYS: Mapping[type[Any], Mapping[str, Template]] = {
             "key-paper-registered", "Registered: the day it was entered in the register; left out while it awaits that."
         ),
     },
-    Step: {
+    MatterStep: {
         "body": Template("key-matter-step-body", "Body: the id of the body or party that is to decide."),
         "date": Template("key-matter-step-date", "Date: the day it decided, or is to decide."),
         "meeting": Template("key-matter-step-meeting", "Meeting: the id of the meeting, where it is recorded."),

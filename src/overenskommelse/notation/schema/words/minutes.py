@@ -18,7 +18,7 @@ GROUPS: Mapping[type[Any], Template] = {
 }
 KEYS: Mapping[type[Any], Mapping[str, Template]] = {
     AgendaItem: {
-        "number": Template("key-agenda-item-number", "§: its number alone: 12; they run on over the year."),
+        "number": Template("key-agenda-item-number", "Paragraph: the number after §: 12; they run on over the year."),
         "heading": Template("key-agenda-item-heading", "Heading: as it stands in the minutes, without § and number."),
         "source": Template("key-agenda-item-source", "Source: where it is told, if elsewhere than the meeting."),
         "matter": Template("key-agenda-item-matter", "Matter: the id of the matter it handles."),
