@@ -80,7 +80,7 @@ LOOKS: Mapping[str, Look] = MappingProxyType(
         "List Bullet": _listed(BULLETS),
         "List Number": _listed(NUMBERS),
         "Caption": Look(_spaced(240, 100, start="<w:keepNext/>"), f"<w:b/><w:bCs/>{_sized(20)}"),
-        "No Spacing": Look(_spaced(0, 0, line=252), _sized(20)),
+        "No Spacing": Look(_spaced(0, 0, line=252), _sized(21)),
         "Body Text": Look(_spaced(0, 240, start=_UNDER), _QUIET),
         "Intense Quote": Look(_spaced(200, 240, start=_BAR + _SHADE, more='<w:ind w:left="227"/>')),
         "Signature": Look(_spaced(0, 0)),

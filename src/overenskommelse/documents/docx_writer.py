@@ -7,6 +7,7 @@ from attrs import define, field
 
 from .docx_base import describe, open_base, pack
 from .docx_lists import start_list
+from .docx_pictures import picture, place
 from .docx_xml import add, look, looks_of, mark, new, ours, paragraph, qualified, row, run, table
 from .docx_xml import field as add_field
 from .fitting import fitted, targets
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 _LINE = (
     '<w:pBdr><w:top w:val="single" w:sz="6" w:space="5" w:color="auto"/></w:pBdr>'
-    '<w:spacing w:before="960"/><w:ind w:right="4535"/><w:keepLines/>'
+    '<w:spacing w:before="720"/><w:ind w:right="4535"/><w:keepLines/>'
 )
 _BOXES = (
     '<w:tblBorders><w:top w:val="single" w:sz="4"/><w:left w:val="single" w:sz="4"/><w:bottom w:val="single" w:sz="4"/>'
@@ -67,6 +68,7 @@ class _Writer:
     styles: dict[str, str]
     leads_to: dict[tuple[str, str], int]
     headings: int = 0
+    pictures: int = 0
     is_broken: bool = False
     """Whether the next paragraph begins a new page."""
     body: "Element" = field(init=False)
@@ -118,8 +120,7 @@ class _Writer:
             case Table():
                 self._table(block)
             case Figure():
-                self._paragraph("Normal", block.alternative)
-                self._paragraph("Caption", block.title)
+                self._figure(block)
             case Signatures():
                 self._signatures(block)
             case Attestation():
@@ -172,6 +173,14 @@ class _Writer:
             add(looks_of(inner), "jc", val="right")
         return made
 
+    def _figure(self, block: Figure) -> None:
+        self._paragraph("Caption", block.title)
+        png = picture(block.svg)
+        made = self._paragraph("Normal", "" if png else block.alternative)
+        if png:
+            self.pictures += 1
+            place(self.document, made, block, png, self.pictures)
+
     def _begin_table(self) -> None:
         """Begin a new page with a paragraph where one is due: a table cannot."""
         if self.is_broken:
@@ -185,6 +194,8 @@ class _Writer:
         for role, name in block.rows:
             text = "\n".join(each for each in (name, role) if each)
             look(self._paragraph("Signature", text), *ours(_LINE))
+            # Lines above paragraphs that follow each other become one.
+            self._paragraph("No Spacing")
 
     def _attestation(self, block: Attestation) -> None:
         self._begin_table()

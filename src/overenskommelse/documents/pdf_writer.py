@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, time
 from functools import cache, partial
 from importlib.resources import files
-from typing import TYPE_CHECKING, Literal, cast
+from typing import cast
 
 from .characters import FORBIDDEN_IN_PDF, LOST
 from .drawing import is_drawing
@@ -14,12 +14,8 @@ from .needed import needed
 from .phrases import page_words, tag
 from .plain import Plain, dumps, plain
 from .printout import Block, Contents, Figure, Heading, Paragraph, Printout
+from .typesetting import typeset
 
-if TYPE_CHECKING:
-    from typst import Compiler
-
-STANDARD: Literal["ua-1"] = "ua-1"
-"""Accessible PDF, version 1: tagged, with a title, a language and words for every picture."""
 _TRIES = 8
 """How often a paper is set anew without the letters that no font has."""
 _MISSING = re.compile(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
@@ -50,16 +46,7 @@ def write_pdf(printout: Printout) -> bytes:
 
 
 def _set(paper: Plain, made: datetime) -> bytes:
-    given = {"paper": dumps(paper)}
-    done = _compiler().compile(input=_form(), format="pdf", sys_inputs=given, pdf_standards=[STANDARD], timestamp=made)
-    return cast("bytes", done)
-
-
-@cache
-def _compiler() -> "Compiler":
-    # Kept for good: a new one for each paper would keep the memory of them all.
-    compiler: Compiler = needed("typst", "pdf").Compiler()
-    return compiler
+    return typeset(_form(), dumps(paper), made)
 
 
 @cache
