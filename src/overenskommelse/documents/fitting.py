@@ -11,6 +11,8 @@ from .printout import Attestation, Block, Contents, Facts, Heading, Paragraph, P
 
 DEEPEST = 5
 """The lowest level of headings: the paper's title is above the first, and HTML has six."""
+HIGHEST = 32_767
+"""The highest number that a list in DOCX may begin with."""
 NAMELESS = "–"
 
 _T = TypeVar("_T")
@@ -25,7 +27,8 @@ def fitted(printout: Printout, forbidden: re.Pattern[str] = FORBIDDEN) -> Printo
     found = _fit(printout, forbidden)
     title = found.title if found.title.strip() else found.code if found.code.strip() else NAMELESS
     blocks = (each for block in found.blocks if (each := _whole(block)) is not None)
-    return evolve(found, title=title, blocks=tuple(_stepwise(blocks)))
+    stamp = evolve(found.stamp, title=found.stamp.title if found.stamp.title.strip() else NAMELESS)
+    return evolve(found, title=title, stamp=stamp, blocks=tuple(_stepwise(blocks)))
 
 
 def _fit(value: _T, forbidden: re.Pattern[str]) -> _T:
@@ -47,6 +50,10 @@ def _whole(block: Block) -> Block | None:
             width = max(len(row) for row in (block.head, *block.rows))
             rows = tuple(_padded(row, width) for row in block.rows)
             return evolve(block, head=_padded(block.head, width), rows=rows) if width else Paragraph(text=block.caption)
+        case Points(items=(_, *_), first=int() as first):
+            return evolve(block, first=max(0, min(first, HIGHEST)))
+        case Heading() if not block.text.strip():
+            return None
         case Points(items=()) | Facts(rows=()) | Signatures(rows=()) | Attestation(labels=()):
             return None
         case _:
