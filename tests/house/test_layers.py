@@ -40,6 +40,10 @@ BREACHES = [
     ("database", PLANTED, "from sqlalchemy.orm import Session", "sqlalchemy"),
     ("spreadsheets", PLANTED, "from python_calamine import load_workbook", "python_calamine"),
     ("spreadsheets", PLANTED, "import xlsxwriter", "xlsxwriter"),
+    ("papers", PLANTED, "from docx import Document", "docx"),
+    ("papers", PLANTED, "import jinja2", "jinja2"),
+    ("papers", PLANTED, "from lxml import etree", "lxml"),
+    ("papers", PLANTED, "import typst", "typst"),
     ("screen", PLANTED, "from textual.app import App", "textual"),
     ("tests", PLANTED, "import hypothesis", "hypothesis"),
 ]

@@ -1,0 +1,132 @@
+"""The document that a paper in DOCX is written into: our own, or the office's template without its text."""
+
+from datetime import UTC, date, datetime, time
+from functools import cache
+from io import BytesIO
+from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+
+from ..errors import Problem, UnreadableError
+from ..messages import Template
+from .docx_lists import bring_lists
+from .docx_styles import LOOKS, dress
+from .docx_xml import ours, qualified
+from .needed import needed
+from .phrases import tag
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+    from .printout import Printout
+
+NO_TEMPLATE = Template("no-docx-template", "The template is no document of Word (DOCX or DOTX).")
+SAVE_AS_DOCX = Template("save-as-docx", "Save it as DOCX in Word, and try again.")
+
+_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+_OLDEST = date(1980, 1, 1)
+_TEMPLATE, _DOCUMENT = b".template.main+xml", b".document.main+xml"
+_UNUSED = ("customXml/", "docProps/thumbnail", "word/stylesWithEffects")
+_A4 = '<w:pgSz w:w="11906" w:h="16838"/>'
+_MARGINS = (
+    '<w:pgMar w:top="1474" w:right="1276" w:bottom="1361" w:left="1276" w:header="680" w:footer="624" w:gutter="0"/>'
+)
+
+
+def open_base(template: bytes | None) -> "tuple[Document, dict[str, str]]":
+    """Return an empty document and the ids of its styles by their names.
+
+    Raises UnreadableError where the template is no document of Word, MissingExtraError where `papers` is missing.
+    """
+    if template is None:
+        document = needed("docx", "papers").Document(BytesIO(_ours()))
+    else:
+        document = _open(template)
+        bring_lists(document)
+    return document, dress(document, is_all=False)
+
+
+def _open(template: bytes) -> "Document":
+    docx = needed("docx", "papers")
+    try:
+        document: Document = docx.Document(BytesIO(_as_document(template)))
+        _empty(document)
+    except (BadZipFile, KeyError, ValueError, SyntaxError, AttributeError) as error:
+        raise UnreadableError([Problem(NO_TEMPLATE(), remedy=SAVE_AS_DOCX())]) from error
+    return document
+
+
+def _as_document(template: bytes) -> bytes:
+    """Return a template as a document: a DOTX differs from a DOCX in the name of its content alone."""
+    with ZipFile(BytesIO(template)) as given:
+        types = given.read("[Content_Types].xml")
+        if _TEMPLATE not in types:
+            return template
+        parts = {name: given.read(name) for name in given.namelist()}
+    return _zipped({**parts, "[Content_Types].xml": types.replace(_TEMPLATE, _DOCUMENT)})
+
+
+def _empty(document: "Document") -> None:
+    """Take away the text, and keep what the last section says of pages, headers and footers."""
+    body = document.element.body
+    for each in [*body]:
+        if each.tag != qualified("sectPr"):
+            body.remove(each)
+
+
+@cache
+def _ours() -> bytes:
+    """Return our own empty document: that of python-docx without what no paper uses."""
+    document: Document = needed("docx", "papers").Document()
+    for style in [*document.styles]:
+        if style.type == 3 and style.name not in {*LOOKS, "Normal Table"}:  # noqa: PLR2004
+            style.delete()
+    bring_lists(document)
+    dress(document, is_all=True)
+    section = document.sections[0]._sectPr  # noqa: SLF001
+    section[:] = ours(f"{_A4}{_MARGINS}")
+    for each in [*document.settings.element]:
+        if each.tag in {qualified("rsids"), qualified("savePreviewPicture"), qualified("attachedTemplate")}:
+            document.settings.element.remove(each)
+    for package in (document.part.package, document.part):
+        for key in [key for key, each in package.rels.items() if _is_unused(each)]:
+            del package.rels[key]
+    return pack(document)
+
+
+def _is_unused(relation: object) -> bool:
+    name = str(getattr(relation, "target_part").partname) if not getattr(relation, "is_external") else ""  # noqa: B009
+    return name.lstrip("/").startswith(_UNUSED)
+
+
+def describe(document: "Document", printout: "Printout") -> None:
+    """Say in the document what it is: title, language, on whose behalf, and the day it tells of."""
+    made = datetime.combine(max(printout.on, _OLDEST), time(), UTC)
+    properties = document.core_properties
+    # Longer ones are not kept by the format.
+    properties.title, properties.author = printout.title[:255], printout.publisher[:255]
+    properties.last_modified_by = printout.publisher[:255]
+    properties.language = language = tag(printout.language)
+    properties.created = properties.modified = made
+    properties.comments, properties.revision = "", 1
+    for each in document.styles.element.iter(qualified("lang")):
+        each.set(qualified("val"), language)
+    for each in document.settings.element.iter(qualified("themeFontLang")):
+        each.set(qualified("val"), language)
+
+
+def pack(document: "Document") -> bytes:
+    """Return a document as DOCX, the same bytes each time."""
+    stream = BytesIO()
+    document.save(stream)
+    with ZipFile(stream) as written:
+        return _zipped({name: written.read(name) for name in written.namelist()})
+
+
+def _zipped(parts: dict[str, bytes]) -> bytes:
+    stream = BytesIO()
+    with ZipFile(stream, "w", ZIP_DEFLATED) as zipped:
+        for name, content in parts.items():
+            info = ZipInfo(name, _FIRST_DAY)
+            info.compress_type, info.create_system, info.external_attr = ZIP_DEFLATED, 0, 0
+            zipped.writestr(info, content)
+    return stream.getvalue()

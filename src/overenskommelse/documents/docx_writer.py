@@ -1,0 +1,248 @@
+"""A printout as DOCX in plain named styles, so that an office's own template can take over."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from attrs import define, field
+
+from .docx_base import describe, open_base, pack
+from .docx_lists import start_list
+from .docx_pictures import picture, place
+from .docx_xml import add, look, looks_of, mark, new, ours, paragraph, qualified, row, run, table
+from .docx_xml import field as add_field
+from .fitting import fitted, targets
+from .phrases import page_words
+from .printout import (
+    Attestation,
+    Block,
+    Break,
+    Contents,
+    Facts,
+    Figure,
+    Heading,
+    Note,
+    Paragraph,
+    Points,
+    Printout,
+    Signatures,
+    Table,
+)
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+    from .docx_xml import Element
+
+_LINE = (
+    '<w:pBdr><w:top w:val="single" w:sz="6" w:space="5" w:color="auto"/></w:pBdr>'
+    '<w:spacing w:before="720"/><w:ind w:right="4535"/><w:keepLines/>'
+)
+_BOXES = (
+    '<w:tblBorders><w:top w:val="single" w:sz="4"/><w:left w:val="single" w:sz="4"/><w:bottom w:val="single" w:sz="4"/>'
+    '<w:right w:val="single" w:sz="4"/><w:insideV w:val="single" w:sz="4"/></w:tblBorders>'
+)
+_WIDTH = 9350
+"""How wide the text is, in twentieths of a point."""
+_MEASURED, _LONGEST, _EDGES = 200, 40, 3
+
+
+def write_docx(printout: Printout, *, template: bytes | None = None) -> bytes:
+    """Return the printout as DOCX; the same printout and template give the same bytes.
+
+    A template is a DOCX or DOTX whose styles, pages, header and footer stay; its text goes, and styles that it lacks
+    are added.  Raises UnreadableError where it is neither, UnknownError where the printout's language is not one of
+    ours, MissingExtraError where `papers` is not installed.
+    """
+    paper = fitted(printout)
+    document, styles = open_base(template)
+    describe(document, paper)
+    _Writer(document, styles, targets(paper.blocks)).write(paper)
+    return pack(document)
+
+
+@define
+class _Writer:
+    """Writes one paper, block by block, at the end of a document."""
+
+    document: "Document"
+    styles: dict[str, str]
+    leads_to: dict[tuple[str, str], int]
+    headings: int = 0
+    pictures: int = 0
+    is_broken: bool = False
+    """Whether the next paragraph begins a new page."""
+    body: "Element" = field(init=False)
+    end: "Element" = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.body = self.document.element.body
+        self.end = self.body.sectPr
+
+    def write(self, paper: Printout) -> None:
+        self._head(paper)
+        for block in paper.blocks:
+            self._write(block)
+        stamp = paper.stamp
+        self._paragraph("Heading 1", stamp.title)
+        self._facts(stamp.rows)
+        # The last section's page stands after all that is in it.
+        self.body.append(self.end)
+        self._frame(paper)
+
+    def _head(self, paper: Printout) -> None:
+        self._paragraph("Title", paper.title)
+        if paper.subtitle:
+            self._paragraph("Subtitle", paper.subtitle)
+        if paper.publisher:
+            self._paragraph("Body Text", paper.publisher)
+
+    def _write(self, block: Block) -> None:
+        match block:
+            case Heading():
+                made = self._paragraph(f"Heading {block.level}", block.text)
+                mark(made, _place(self.headings), self.headings)
+                self.headings += 1
+            case Paragraph():
+                self._paragraph("Normal", block.text)
+            case Note():
+                self._paragraph("Intense Quote", block.text)
+            case Break():
+                self.is_broken = True
+            case _:
+                self._write_parts(block)
+
+    def _write_parts(self, block: Block) -> None:
+        match block:
+            case Points():
+                self._points(block)
+            case Facts():
+                self._facts(block.rows)
+            case Table():
+                self._table(block)
+            case Figure():
+                self._figure(block)
+            case Signatures():
+                self._signatures(block)
+            case Attestation():
+                self._attestation(block)
+            case Contents():
+                self._contents(block)
+            case _:
+                raise TypeError(block)
+
+    def _paragraph(self, style: str, text: str = "", *, run_style: str | None = None) -> "Element":
+        made = paragraph(self.body, self.styles[style], text, run_style=run_style)
+        if self.is_broken:
+            self.is_broken = False
+            look(made, *ours("<w:pageBreakBefore/>"))
+        return made
+
+    def _points(self, block: Points) -> None:
+        style = "List Bullet" if block.first is None else "List Number"
+        number = None if block.first is None else start_list(self.document, self.styles[style], block.first)
+        for item in block.items:
+            made = self._paragraph(style, item)
+            if number is not None:
+                look(made, *ours(f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'))
+
+    def _facts(self, rows: Iterable[tuple[str, str]]) -> None:
+        self._begin_table()
+        made = table(self.body, None, (2600, 6750))
+        for label, value in rows:
+            row(made, (self._cell(label, "Strong"), self._cell(value)))
+        self._end_table()
+
+    def _table(self, block: Table) -> None:
+        self._paragraph("Caption", block.caption)
+        made = table(self.body, self.styles["Table Grid"], _widths(block), is_headed=True)
+        row(made, self._row(block.head, block.numeric, "Strong"), is_head=True)
+        for each in block.rows:
+            row(made, self._row(each, block.numeric))
+        self._end_table()
+
+    def _row(self, texts: Iterable[str], numeric: tuple[int, ...], run_style: str | None = None) -> "Iterator[Element]":
+        for number, text in enumerate(texts):
+            yield self._cell(text, run_style, is_numeric=number in numeric)
+
+    def _cell(self, text: str, run_style: str | None = None, *, is_numeric: bool = False) -> "Element":
+        made = new("tc")
+        inner = paragraph(
+            made, self.styles["No Spacing"], text, run_style=self.styles[run_style] if run_style else None
+        )
+        if is_numeric:
+            add(looks_of(inner), "jc", val="right")
+        return made
+
+    def _figure(self, block: Figure) -> None:
+        self._paragraph("Caption", block.title)
+        png = picture(block.svg)
+        made = self._paragraph("Normal", "" if png else block.alternative)
+        if png:
+            self.pictures += 1
+            place(self.document, made, block, png, self.pictures)
+
+    def _begin_table(self) -> None:
+        """Begin a new page with a paragraph where one is due: a table cannot."""
+        if self.is_broken:
+            self._paragraph("No Spacing")
+
+    def _end_table(self) -> None:
+        """Keep two tables apart: they become one where nothing stands between."""
+        paragraph(self.body, self.styles["No Spacing"])
+
+    def _signatures(self, block: Signatures) -> None:
+        for role, name in block.rows:
+            text = "\n".join(each for each in (name, role) if each)
+            look(self._paragraph("Signature", text), *ours(_LINE))
+            # Lines above paragraphs that follow each other become one.
+            self._paragraph("No Spacing")
+
+    def _attestation(self, block: Attestation) -> None:
+        self._begin_table()
+        made = table(self.body, self.styles["Table Grid"], (_WIDTH // len(block.labels),) * len(block.labels))
+        only = row(made, map(self._cell, block.labels))
+        add(only[0], "trHeight", val=1000, hRule="atLeast")
+        made.find(qualified("tblPr")).insert(2, *ours(_BOXES))
+        self._end_table()
+
+    def _contents(self, block: Contents) -> None:
+        self._paragraph("TOC Heading", block.title)
+        for entry in block.entries:
+            made = self._paragraph("toc 1", f"{entry[0]}\t" if entry[0] else "")
+            if entry not in self.leads_to:
+                run(made, entry[1])
+                continue
+            place = _place(self.leads_to[entry])
+            run(add(made, "hyperlink", anchor=place, history=1), entry[1])
+            add(add(made, "r"), "tab")
+            add_field(made, f"PAGEREF {place} \\h", "", is_stale=True)
+
+    def _frame(self, paper: Printout) -> None:
+        """Write what stands above and below each page, where the template has nothing there."""
+        section = self.document.sections[-1]
+        header, footer = section.header, section.footer
+        if header.is_linked_to_previous:
+            element = header._element  # noqa: SLF001
+            element[:] = ()
+            paragraph(element, self.styles["Header"], paper.running_head or paper.title)
+        if footer.is_linked_to_previous:
+            element = footer._element  # noqa: SLF001
+            element[:] = ()
+            before, between, after = page_words(paper.language)
+            made = paragraph(element, self.styles["Footer"], before)
+            add_field(made, "PAGE")
+            run(made, between)
+            add_field(made, "NUMPAGES")
+            if after:
+                run(made, after)
+
+
+def _place(number: int) -> str:
+    return f"heading_{number}"
+
+
+def _widths(block: Table) -> tuple[int, ...]:
+    """Return the columns' widths in twentieths of a point, by their longest texts within reason."""
+    rows = (block.head, *block.rows[:_MEASURED])
+    longest = [min(max(len(row[number]) for row in rows), _LONGEST) + _EDGES for number in range(len(block.head))]
+    return tuple(_WIDTH * each // sum(longest) for each in longest)
