@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from ..documents.formats import SUFFIXES, write
+from ..documents.formats import NO_FORMAT, SUFFIXES, write
 from ..documents.material import Material
 from ..documents.papers import ABOUTS, PAPERS, PaperKind
 from ..documents.printout import (
@@ -32,7 +32,6 @@ NO_PAPER = Template("no-such-paper", "There is no paper {paper}; there are {choi
 NEAREST_PAPER = Template("nearest-paper", "Did you mean {nearest}?")
 NEEDS_ABOUT = Template("paper-needs-about", "The paper {paper} is about one {about}; say which.")
 FIND_ABOUT = Template("find-about", "Its id stands in what `overenskommelse find {about}` lists.")
-NO_SUFFIX = Template("no-paper-format", "{suffix} is no format of papers; there are {choices}.")
 WRITTEN = Template("paper-written", "The paper is in {file}.")
 WRITTEN_ALL = PluralTemplate("papers-written", "{count} paper is in {folder}.", "{count} papers are in {folder}.")
 CODE = Template("column-paper-code", "code")
@@ -81,7 +80,7 @@ def kind_of(code: str) -> PaperKind:
 def check_suffix(path: Path) -> None:
     """Raise UnknownError for a name that asks for no format of papers."""
     if path.suffix.lower() not in SUFFIXES:
-        message = NO_SUFFIX(suffix=path.suffix or str(path), choices=SUFFIXES)
+        message = NO_FORMAT(suffix=path.suffix or str(path), choices=SUFFIXES)
         raise UnknownError([Problem(message, Place(path=("--to",)))])
 
 
