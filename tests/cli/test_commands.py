@@ -26,6 +26,8 @@ EXAMPLES = {
     "matrix": (ANGSUNDA, *ON),
     "parties": (ANGSUNDA, *ON),
     "calendar": (ANGSUNDA, *ON),
+    "papers": (),
+    "paper": ("minutes", "vgr", "--about", "mote-2018-03-23", *ON),
     "diff": ("vgr", "remiss-2014", "antagen-2014"),
     "compare": ("vgr", ANGSUNDA, *ON),
     "validate": (ANGSUNDA,),

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
+from re import findall
 
 from attrs import frozen
 
@@ -89,7 +90,7 @@ class Material:
                 (fill(AGREEMENT), fill(NAMED, name=self.subject.name, code=self.agreement.code)),
                 *(((fill(VERSIONS), versions),) if self.versions else ()),
                 (fill(HEAD), self.head or fill(NO_DATABASE)),
-                (fill(FINGERPRINT), self.fingerprint),
+                (fill(FINGERPRINT), " ".join(findall(".{8}", self.fingerprint))),
             ),
         )
 
