@@ -37,6 +37,8 @@ WRITTEN_ALL = PluralTemplate("papers-written", "{count} paper is in {folder}.", 
 CODE = Template("column-paper-code", "code")
 PAPER = Template("column-paper", "paper")
 IS_ABOUT = Template("column-paper-about", "is about")
+NOBODY = "…"
+"""What stands for a name that is left out."""
 PROGRAM = "overenskommelse"
 
 
@@ -151,7 +153,7 @@ SHOWN: Mapping[type[Any], Callable[[Any], list[Block]]] = {
     Note: lambda part: [Text(part.text)],
     Points: _points,
     Facts: lambda part: [Entries(part.rows)],
-    Signatures: lambda part: [Entries(part.rows)],
+    Signatures: lambda part: [Entries(tuple((role, name or NOBODY) for role, name in part.rows))],
     Contents: lambda part: [Heading(part.title), Entries(part.entries)],
     Table: lambda part: [Text(part.caption), Grid(part.head, part.rows)],
     Figure: lambda part: [Text(part.title), Text(part.alternative)],
