@@ -30,6 +30,12 @@ NAMED = Template("stamp-named", "{name} ({code})")
 VERSION = Template("stamp-version", "{name} {version}")
 
 
+def in_eights(digest: str) -> str:
+    """Return a digest in groups of eight, to be read aloud and broken into lines: `12:9f3c0a11 27bd…`."""
+    number, mark, letters = digest.rpartition(":")
+    return number + mark + " ".join(findall(".{1,8}", letters))
+
+
 def _by_day(passage: Passage) -> tuple[tuple[int, int], str]:
     return passage.span, passage.id
 
@@ -89,8 +95,8 @@ class Material:
                 (fill(AS_OF), self.language.word(self.on)),
                 (fill(AGREEMENT), fill(NAMED, name=self.subject.name, code=self.agreement.code)),
                 *(((fill(VERSIONS), versions),) if self.versions else ()),
-                (fill(HEAD), self.head or fill(NO_DATABASE)),
-                (fill(FINGERPRINT), " ".join(findall(".{8}", self.fingerprint))),
+                (fill(HEAD), in_eights(self.head) if self.head else fill(NO_DATABASE)),
+                (fill(FINGERPRINT), in_eights(self.fingerprint)),
             ),
         )
 

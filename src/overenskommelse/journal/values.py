@@ -108,8 +108,8 @@ class Head:
 
     @classmethod
     def parse(cls, text: str) -> "Head":
-        """Read a head as it is printed.  Raises InvalidError."""
-        found = _HEAD.fullmatch(text.strip())
+        """Read a head as it is printed, on papers in groups.  Raises InvalidError."""
+        found = _HEAD.fullmatch("".join(text.split()))
         if found is None:
             raise InvalidError([Problem(NO_HEAD(text=text), remedy=WRITE_HEAD())])
         return cls(int(found[1]), found[2])
