@@ -4,6 +4,7 @@ There are few examples and always the same in `dev.py test`, many new ones in `p
 """
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -28,6 +29,20 @@ settings.register_profile(
 )
 settings.register_profile("prove", max_examples=1000, deadline=None, print_blob=True, suppress_health_check=_PATIENT)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
+
+_NOT_RUN = "NOT RUN: "
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Name what was not run because the machine lacks something, so that nobody takes it for passed."""
+    reasons = Counter(
+        report.longrepr[2].removeprefix("Skipped: ")
+        for report in terminalreporter.getreports("skipped")
+        if isinstance(report.longrepr, tuple)
+    )
+    for reason, count in reasons.items():
+        if reason.startswith(_NOT_RUN):
+            terminalreporter.write_line(f"{_NOT_RUN}{count} tests: {reason.removeprefix(_NOT_RUN)}", yellow=True)
 
 
 @pytest.fixture(scope="session")
