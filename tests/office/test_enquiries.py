@@ -69,7 +69,7 @@ def test_an_answered_enquiry_is_neither_answered_again_nor_passed_on() -> None:
 
 def test_a_recommendation_is_answered_in_the_term_that_it_was_sent_to() -> None:
     at = office()
-    given = {"agreement": CODE, "id": "medskick"}
+    given: dict[str, Any] = {"agreement": CODE, "id": "medskick"}
     at.do(
         Recommend(**given, summary="En väg in", given_by="radet", date=PartialDate("2026-02-20"), mandate="2027–2030")
     )

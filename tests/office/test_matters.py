@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -22,7 +23,7 @@ from overenskommelse.office.office import Office
 from overenskommelse.standing.pending.matters import open_matters, unregistered
 from tests.office.agreements import CODE, TODAY, codes, ledger, office, texts
 
-OF = {"agreement": CODE, "id": "rapporten"}
+OF: dict[str, Any] = {"agreement": CODE, "id": "rapporten"}
 
 
 @pytest.fixture
@@ -124,7 +125,7 @@ def test_a_paper_awaits_registration_until_that_is_noted(at: Office) -> None:
 def test_a_paper_is_not_registered_before_it_came_nor_on_a_day_that_has_not_come(at: Office) -> None:
     paper = EnterPaper(**OF, title="Svar", direction=Direction.OUT, on=PartialDate("2026-02-27"))
     at.do(paper)
-    register = {**OF, "paper": "svar-2026-02-27"}
+    register: dict[str, Any] = {**OF, "paper": "svar-2026-02-27"}
     assert refused(at, RegisterPaper(**register, on=PartialDate("2026-02-26"))) == ["registered-before-it-came"]
     assert refused(at, RegisterPaper(**register, on=PartialDate("2026-03-03"))) == ["not-yet"]
     assert refused(at, RegisterPaper(**OF, paper="svaret")) == ["no-part-of-matter"]

@@ -7,7 +7,7 @@ from attrs import frozen
 from ..messages import Template
 from ..standing.pending.enquiries import AnswerTimes, OpenEnquiry, answer_times, open_enquiries
 from ..standing.pending.matters import OpenMatter, Unregistered, open_matters, unregistered
-from ..standing.pending.recommendations import unanswered
+from ..standing.pending.recommendations import Unanswered, unanswered
 from ..wording import pending
 from ..workplace.opening import Opened
 from .page import Block, Grid, Heading, Text
@@ -112,7 +112,7 @@ def recommendations(session: Session) -> int:
     return session.show(found, lambda: _recommendations(found, opened, session))
 
 
-def _recommendations(found: Iterable[pending.Unanswered], opened: Opened, session: Session) -> list[Block]:
+def _recommendations(found: Iterable[Unanswered], opened: Opened, session: Session) -> list[Block]:
     told = [pending.recommendation(each, opened.subject, session.language) for each in found]
     rows = ((each.summary, each.given_by, each.given_to, each.given, each.mandate) for each in told)
     return [
