@@ -254,3 +254,14 @@ def test_every_part_and_record_has_a_source_with_a_place_in_it() -> None:
 def test_the_ledgers_documents_are_the_agreements() -> None:
     agreement, ledger = shipped()
     assert set(ledger.documents) <= set(agreement.documents)
+
+
+def test_the_final_report_went_from_the_preparatory_body_by_the_executive_to_the_assembly() -> None:
+    _, ledger = shipped()
+    (report,) = [matter for matter in ledger.of(Matter) if matter.id == "rs-2018-00240"]
+    told = [(step.body, str(step.date or "?"), step.paragraph, step.outcome is not None) for step in report.steps]
+    assert told == [
+        ("beredning", "2018-03-23", "§ 10", True),
+        ("regionstyrelsen", "?", None, False),
+        ("regionfullmaktige", "2018-05-29", None, True),
+    ]

@@ -6,6 +6,7 @@ from .authoring import AUTHORING
 from .command import Argument, Command
 from .paperwork import PAPERWORK
 from .records import DB, KNOWN, NO_PLUGINS, RECORDING
+from .upkeep import UPKEEP
 
 FOLDER = Argument(
     name="--papers",
@@ -180,6 +181,7 @@ COMMANDS = (
         run="calendars:calendar",
         arguments=(AGREEMENT, FROM, TO, ON, KNOWN, DB),
     ),
+    *UPKEEP,
     *PAPERWORK,
     Command(
         name="diff",

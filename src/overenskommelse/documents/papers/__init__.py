@@ -10,6 +10,7 @@ from ...messages import Template
 from ..material import Material
 from ..printout import Printout
 from .minutes import extract, items_decided, meetings_minuted, minutes, minutes_web
+from .year_wheel import year_wheel_paper
 
 Compose = Callable[[Material, str], Printout]
 Each = Callable[[Material], Iterable[str]]
@@ -87,6 +88,12 @@ PAPERS: Mapping[str, PaperKind] = MappingProxyType(
                 about=About.ITEM,
                 compose=extract,
                 each=items_decided,
+            ),
+            PaperKind(
+                code="year-wheel",
+                says=Template("paper-year-wheel", "the year wheel: what falls due month by month, and who is to act"),
+                about=About.AGREEMENT,
+                compose=year_wheel_paper,
             ),
         )
     }

@@ -9,13 +9,16 @@ from .appointments import Appoint, EndAppointment
 from .contacts import AddContact, EndContact
 from .coverage import DeclareCoverage, EndCoverage
 from .documents import AddDocument
+from .enquiries import AnswerEnquiry, PassEnquiry, RecordEnquiry
 from .happenings import AnswerRecommendation, Recommend, RecordActivity, RecordObservation
 from .matters import CloseMatter, OpenMatter
 from .meetings import CancelMeeting, PlanMeeting, RecordMeeting
 from .mergers import MergeOrganisations
 from .organisations import EditOrganisation, EndOrganisation, RegisterOrganisation, RenameOrganisation
+from .papers import EnterPaper, RegisterPaper
 from .records import Add, Edit, End, Withdraw
 from .seats import AddSeat, EndSeat
+from .steps import AddStep, RecordOutcome
 from .texts import AdoptEdition, PutPlanInForce
 from .winding import WindUp
 
@@ -42,7 +45,14 @@ COMMANDS: Mapping[str, type[Command]] = MappingProxyType(
             RecordMeeting,
             CancelMeeting,
             OpenMatter,
+            AddStep,
+            RecordOutcome,
+            EnterPaper,
+            RegisterPaper,
             CloseMatter,
+            RecordEnquiry,
+            PassEnquiry,
+            AnswerEnquiry,
             RecordActivity,
             RecordObservation,
             Recommend,
@@ -68,7 +78,9 @@ __all__ = [
     "AddContact",
     "AddDocument",
     "AddSeat",
+    "AddStep",
     "AdoptEdition",
+    "AnswerEnquiry",
     "AnswerRecommendation",
     "Apply",
     "Appoint",
@@ -84,16 +96,21 @@ __all__ = [
     "EndCoverage",
     "EndOrganisation",
     "EndSeat",
+    "EnterPaper",
     "Leave",
     "MergeOrganisations",
     "OpenMatter",
+    "PassEnquiry",
     "PlanMeeting",
     "PutPlanInForce",
     "Recommend",
     "RecordActivity",
+    "RecordEnquiry",
     "RecordMeeting",
     "RecordObservation",
+    "RecordOutcome",
     "RegisterOrganisation",
+    "RegisterPaper",
     "RenameOrganisation",
     "Sign",
     "WindUp",

@@ -8,11 +8,12 @@ from attrs import field, frozen
 
 from ...dates import PartialDate
 from ...errors import Place, Problem
-from ...ledger import Activity, Exactness, Observation, Progress, Recommendation
+from ...ledger import Activity, Exactness, Fate, Observation, Progress, Recommendation
 from ...messages import Template
 from ..command import asked
 from ..conflicts import RefusedError
 from .ahead import check_come
+from .changing import changed
 from .drafting import Drafting
 from .periods import day_of
 from .recording import AGREEMENT, OLD_ID, ON, Drafted, Recording
@@ -108,6 +109,7 @@ class Recommend(Recording):
     summary: str
     given_by: str
     given_to: str | None = None
+    mandate: str | None = None
     date: PartialDate
     acts: tuple[str, ...] = ()
 
@@ -118,6 +120,7 @@ class Recommend(Recording):
             summary=self.summary,
             given_by=self.given_by,
             given_to=self.given_to,
+            mandate=self.mandate,
             date=self.date,
             acts=self.acts,
             **self.common(drafting),
@@ -138,14 +141,17 @@ class AnswerRecommendation(Drafted):
     agreement: str = field(metadata=asked(AGREEMENT))
     id: str = field(metadata=asked(OLD_ID))
     answer: str
+    fate: Fate | None = None
+    mandate: str | None = None
     on: PartialDate | None = field(default=None, metadata=asked(ON))
 
     def write(self, drafting: Drafting) -> None:
-        """Collect the answer.  Raises RefusedError where one stands."""
+        """Collect the answer, and what became of it.  Raises RefusedError where an answer stands."""
         record = drafting.view.get(Recommendation, self.id, self.agreement)
         if record.answer is not None:
             message = ANSWERED(id=self.id, day=record.answered)
             raise RefusedError([Problem(message, Place(path=("answer",)), EDIT_ANSWER())])
         answered = day_of(drafting.view, self.on)
         check_come(drafting.view, answered, "on")
-        drafting.put(self.agreement, attrs.evolve(record, answer=self.answer, answered=answered))
+        given = changed(self, ("answer", "fate", "mandate"))
+        drafting.put(self.agreement, attrs.evolve(record, answered=answered, **given))

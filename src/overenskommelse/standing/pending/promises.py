@@ -1,0 +1,77 @@
+"""Promises that fall due, and who is to see to each: the body that the promise names."""
+
+from collections.abc import Iterator
+
+from ...agreement import (
+    Agreement,
+    ChairRotates,
+    Informs,
+    MeetingsPerYear,
+    Obligation,
+    Recurring,
+    SeatRule,
+    Within,
+)
+from ...dates import PartialDate
+from ...ledger import Ledger, Meeting
+from ...messages import Template
+from ..finding import Finding, Status
+from ..rules import Rules
+from .dues import Due, Sort
+
+PROMISE = Template("due-promise", "{summary}")
+PROMISE_ABOUT = Template("due-promise-about", "{summary}: the meeting on {day}")
+AWAITED = frozenset({Status.UPCOMING, Status.DUE_SOON, Status.LATE, Status.UNKNOWN})
+"""The statuses of what is still to be done, or may be."""
+
+
+def falling_due(agreement: Agreement, ledger: Ledger, rules: Rules, found: tuple[Finding, ...]) -> Iterator[Due]:
+    """Yield the findings of what is still to be done, or may be, each with who is to act."""
+    known: dict[str, Obligation] = {each.id: each for each in (*rules.statutes, *agreement.obligations)}
+    meetings = {each.id: each for each in ledger.of(Meeting)}
+    for finding in found:
+        if finding.status in AWAITED and finding.due is not None:
+            obligation = known.get(finding.obligation) or known.get(finding.obligation.removeprefix("lag-"))
+            held = [meetings[id] for id in finding.counted if id in meetings] if _is_limit(obligation) else []
+            what = (
+                PROMISE_ABOUT(summary=finding.summary, day=held[0].date) if held else PROMISE(summary=finding.summary)
+            )
+            yield Due(
+                sort=Sort.PROMISE,
+                id=finding.id,
+                day=PartialDate.of(finding.due),
+                what=what,
+                who=held[0].bodies if held else actors(obligation),
+                clauses=finding.clauses,
+                finding=finding,
+            )
+
+
+def never_dated(agreement: Agreement, found: tuple[Finding, ...]) -> Iterator[Due]:
+    """Yield the recurring promises whose interval is yet to be agreed, where they are asked for at all."""
+    open_ones = {each.obligation for each in found if each.status in AWAITED and each.due is None}
+    for obligation in agreement.obligations:
+        if isinstance(obligation, Recurring) and obligation.every is None and obligation.id in open_ones:
+            yield Due(
+                sort=Sort.PROMISE,
+                id=f"{agreement.code}/{obligation.id}",
+                day=None,
+                what=PROMISE(summary=obligation.summary),
+                who=actors(obligation),
+                clauses=obligation.clauses,
+            )
+
+
+def actors(obligation: Obligation | None) -> tuple[str, ...]:
+    """Return who is to act by a promise; nobody where it does not say."""
+    match obligation:
+        case Recurring(decided_by=str(body)) | Informs(who=body) | Within(body=str(body)):
+            return (body,)
+        case MeetingsPerYear(body=body) | SeatRule(body=body) | ChairRotates(body=body):
+            return (body,)
+        case _:
+            return ()
+
+
+def _is_limit(obligation: Obligation | None) -> bool:
+    return isinstance(obligation, Within)

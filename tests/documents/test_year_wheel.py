@@ -1,0 +1,61 @@
+"""The year wheel as a paper: a part for each month, and every thing with who is to act."""
+
+from datetime import date
+
+from overenskommelse.documents.printout import Note, Paragraph
+from tests.documents.shipped import headings, material, paper, table
+
+SPRING = date(2018, 3, 20)
+
+
+def test_each_of_twenty_four_months_has_its_part_also_where_nothing_is_known() -> None:
+    wheel = paper("year-wheel", material("vgr", SPRING))
+    told = headings(wheel)
+    assert (wheel.title, len(told)) == ("Årshjul mars 2018–februari 2020", 25)
+    assert (told[0], told[23], told[24]) == ("Mars 2018", "Februari 2020", "Utan bestämd månad")
+    empty = [block for block in wheel.blocks if block == Paragraph(text="Inget är känt för månaden.")]
+    assert len(empty) == 18
+
+
+def test_each_thing_stands_with_its_day_who_is_to_act_and_its_clause() -> None:
+    wheel = paper("year-wheel", material("vgr", SPRING))
+    assert table(wheel, "Att göra: november 2018") == (
+        (
+            "25 november 2018",
+            "Beslut om översyn av överenskommelsen minst vart fjärde år",
+            "Samverkansgruppen (inte känt att den har inrättats)",
+            (
+                "Gruppen beslutar om översyn av överenskommelsen; det får gå högst fyra år "
+                "(remiss-2014/uppfoljning/oversyn)"
+            ),
+        ),
+    )
+    assert [row[:3] for row in table(wheel, "Att göra: december 2018")] == [
+        (
+            "31 december 2018",
+            "Tiden för Beredningen för överenskommelsen med den sociala ekonomin går ut",
+            "Regionfullmäktige",
+        ),
+        (
+            "31 december 2018",
+            "Samverkansgruppen informerar varje part en gång om året",
+            "Samverkansgruppen (inte känt att den har inrättats)",
+        ),
+        (
+            "31 december 2018",
+            "Uppföljning varje år genom arbetsgrupper, utvärderingar och konferens",
+            "framgår inte",
+        ),
+    ]
+
+
+def test_what_is_known_to_the_season_only_has_no_month() -> None:
+    wheel = paper("year-wheel", material("vgr", SPRING))
+    ((day, what, _, _),) = table(wheel, "Att göra: utan bestämd månad")
+    assert (day, what) == ("hösten 2018", "Planerat: Beredningens slutkonferens")
+
+
+def test_promises_known_by_a_draft_are_told_so() -> None:
+    wheel = paper("year-wheel", material("vgr", SPRING))
+    (note,) = [block.text for block in wheel.blocks if isinstance(block, Note)]
+    assert note == "Löftena återges enligt remissförslaget 2014-02-28; den antagna lydelsen är inte känd."
