@@ -6,6 +6,7 @@ from types import MappingProxyType
 from ..command import Command
 from .accessions import Apply, Approve, Leave, Sign
 from .appointments import Appoint, EndAppointment
+from .assessments import RaiseDisagreement, RecordAssessment
 from .contacts import AddContact, EndContact
 from .coverage import DeclareCoverage, EndCoverage
 from .documents import AddDocument
@@ -15,6 +16,7 @@ from .meetings import CancelMeeting, PlanMeeting, RecordMeeting
 from .mergers import MergeOrganisations
 from .organisations import EditOrganisation, EndOrganisation, RegisterOrganisation, RenameOrganisation
 from .records import Add, Edit, End, Withdraw
+from .rounds import LockRound, OpenRound, ReopenRound
 from .seats import AddSeat, EndSeat
 from .texts import AdoptEdition, PutPlanInForce
 from .winding import WindUp
@@ -47,6 +49,11 @@ COMMANDS: Mapping[str, type[Command]] = MappingProxyType(
             RecordObservation,
             Recommend,
             AnswerRecommendation,
+            OpenRound,
+            RecordAssessment,
+            LockRound,
+            ReopenRound,
+            RaiseDisagreement,
             DeclareCoverage,
             EndCoverage,
             AddDocument,
@@ -85,16 +92,21 @@ __all__ = [
     "EndOrganisation",
     "EndSeat",
     "Leave",
+    "LockRound",
     "MergeOrganisations",
     "OpenMatter",
+    "OpenRound",
     "PlanMeeting",
     "PutPlanInForce",
+    "RaiseDisagreement",
     "Recommend",
     "RecordActivity",
+    "RecordAssessment",
     "RecordMeeting",
     "RecordObservation",
     "RegisterOrganisation",
     "RenameOrganisation",
+    "ReopenRound",
     "Sign",
     "WindUp",
     "Withdraw",
