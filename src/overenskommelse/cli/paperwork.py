@@ -27,8 +27,19 @@ TEMPLATE = Argument(
     is_file=True,
     help=Template("help-template", "the office's own .docx, whose styles and letterhead the paper takes"),
 )
+ROUND = Argument(
+    name="round",
+    metavar=Template("metavar-round", "ROUND"),
+    help=Template("help-round", "the id of a round of follow-up; `find round` lists them"),
+)
 
 PAPERWORK = (
+    Command(
+        name="follow-up",
+        help=Template("help-follow-up", "show a round of follow-up: each side beside the other, who has not answered"),
+        run="follow_ups:follow_up",
+        arguments=(AGREEMENT, ROUND, ON, KNOWN, DB),
+    ),
     Command(name="papers", help=Template("help-papers", "list the papers that can be made"), run="printing:papers"),
     Command(
         name="paper",

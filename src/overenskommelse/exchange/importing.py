@@ -8,12 +8,13 @@ from attrs import field, frozen
 
 from ..errors import DANGLING, MOST, Place, Problem
 from ..journal import Key
-from ..ledger import Accession
+from ..ledger import Accession, Assessment
 from ..messages import Message, Template
 from ..office.command import Command
 from ..office.conflicts import Conflict, ConflictError, RefusedError
 from ..office.fields import data_of
 from ..office.invariants import MERGE_OR_MEND, SAME_NUMBER, TAKEN, is_rival
+from ..office.locked_rounds import check_locked
 from ..office.ports import Draft, Row
 from ..office.redaction import GONE
 from ..office.view import View
@@ -82,6 +83,8 @@ class Import(Command):
         if preview.head != view.reading.head():
             _Looking(view, preview).look()
         extra = tuple(each for each in preview.extra if view.reading.row(each.key) is None)
+        if preview.kind == Assessment.kind:
+            check_locked(view, tuple(Prepared(preview, ())))
         return Prepared(preview, extra if len(preview.spool) else (), self.progress)
 
 

@@ -13,6 +13,7 @@ from ..notation.hooks import shorten
 from ..notation.parts import DOCUMENT, Part, put_together
 from ..references import check_references, is_slug, nearest, note_no_id
 from .conflicts import RefusedError
+from .locked_rounds import check_locked
 from .ports import SHARED, Draft, Use
 from .view import PARTS, View, space
 
@@ -36,6 +37,7 @@ _SOUGHT = frozenset({DOCUMENT, *KINDS})
 def check(view: View, drafts: Sequence[Draft]) -> None:
     """Refuse a change that would leave something broken.  Raises InvalidError, RefusedError with every reason."""
     _Checker(view, {each.key: each for each in drafts}).check()
+    check_locked(view, drafts)
 
 
 def is_rival(holder: Key, key: Key) -> bool:

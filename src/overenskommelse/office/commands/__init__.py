@@ -6,6 +6,7 @@ from types import MappingProxyType
 from ..command import Command
 from .accessions import Apply, Approve, Leave, Sign
 from .appointments import Appoint, EndAppointment
+from .assessments import RaiseDisagreement, RecordAssessment
 from .contacts import AddContact, EndContact
 from .coverage import DeclareCoverage, EndCoverage
 from .documents import AddDocument
@@ -17,6 +18,7 @@ from .mergers import MergeOrganisations
 from .organisations import EditOrganisation, EndOrganisation, RegisterOrganisation, RenameOrganisation
 from .papers import EnterPaper, RegisterPaper
 from .records import Add, Edit, End, Withdraw
+from .rounds import LockRound, OpenRound, ReopenRound
 from .seats import AddSeat, EndSeat
 from .steps import AddStep, RecordOutcome
 from .texts import AdoptEdition, PutPlanInForce
@@ -57,6 +59,11 @@ COMMANDS: Mapping[str, type[Command]] = MappingProxyType(
             RecordObservation,
             Recommend,
             AnswerRecommendation,
+            OpenRound,
+            RecordAssessment,
+            LockRound,
+            ReopenRound,
+            RaiseDisagreement,
             DeclareCoverage,
             EndCoverage,
             AddDocument,
@@ -98,13 +105,17 @@ __all__ = [
     "EndSeat",
     "EnterPaper",
     "Leave",
+    "LockRound",
     "MergeOrganisations",
     "OpenMatter",
+    "OpenRound",
     "PassEnquiry",
     "PlanMeeting",
     "PutPlanInForce",
+    "RaiseDisagreement",
     "Recommend",
     "RecordActivity",
+    "RecordAssessment",
     "RecordEnquiry",
     "RecordMeeting",
     "RecordObservation",
@@ -112,6 +123,7 @@ __all__ = [
     "RegisterOrganisation",
     "RegisterPaper",
     "RenameOrganisation",
+    "ReopenRound",
     "Sign",
     "WindUp",
     "Withdraw",

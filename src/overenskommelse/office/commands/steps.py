@@ -23,8 +23,8 @@ from .periods import day_of
 from .recording import AGREEMENT, DOCUMENT, LOCATOR, ON, Drafted
 
 MATTER = Template("ask-matter", "Id: that of the matter.")
-NEW_STEP = Template("ask-new-step", "MatterStep: what to cite the step by; made of the body's id where left out.")
-WHICH_STEP = Template("ask-step", "MatterStep: the id of the step; the one that the matter awaits where left out.")
+NEW_STEP = Template("ask-new-step", "Step: what to cite the step by; made of the body's id where left out.")
+WHICH_STEP = Template("ask-step", "Step: the id of the step; the one that the matter awaits where left out.")
 OUTCOME = Template("ask-outcome", "Outcome: what the body decided, as it stands in the minutes.")
 NO_PART = Template("no-part-of-matter", "{matter} has no {part}; it has {choices}.")
 DID_YOU_MEAN = Template("nearest-part-of-matter", "Did you mean {nearest}?")
