@@ -5,17 +5,22 @@ from types import MappingProxyType
 
 from ..command import Command
 from .accessions import Apply, Approve, Leave, Sign
-from .appointments import Appoint, EndAppointment
+from .aims import ChooseLevel, DeclineLevel
+from .appointments import Appoint, EndAppointment, Resign
+from .bodies import EndBody, SetUpBody
 from .contacts import AddContact, EndContact
 from .coverage import DeclareCoverage, EndCoverage
 from .documents import AddDocument
 from .happenings import AnswerRecommendation, Recommend, RecordActivity, RecordObservation
+from .headcounts import RecordHeadcount
 from .matters import CloseMatter, OpenMatter
 from .meetings import CancelMeeting, PlanMeeting, RecordMeeting
 from .mergers import MergeOrganisations
 from .organisations import EditOrganisation, EndOrganisation, RegisterOrganisation, RenameOrganisation
+from .passages import WritePassage
+from .posts import AddPost, EndPost
 from .records import Add, Edit, End, Withdraw
-from .seats import AddSeat, EndSeat
+from .seats import AddSeat, AddSeats, EndSeat
 from .texts import AdoptEdition, PutPlanInForce
 from .winding import WindUp
 
@@ -34,16 +39,23 @@ COMMANDS: Mapping[str, type[Command]] = MappingProxyType(
             Leave,
             AddContact,
             EndContact,
+            SetUpBody,
+            EndBody,
             AddSeat,
+            AddSeats,
             EndSeat,
             Appoint,
+            Resign,
             EndAppointment,
+            AddPost,
+            EndPost,
             PlanMeeting,
             RecordMeeting,
             CancelMeeting,
             OpenMatter,
             CloseMatter,
             RecordActivity,
+            RecordHeadcount,
             RecordObservation,
             Recommend,
             AnswerRecommendation,
@@ -52,6 +64,9 @@ COMMANDS: Mapping[str, type[Command]] = MappingProxyType(
             AddDocument,
             AdoptEdition,
             PutPlanInForce,
+            ChooseLevel,
+            DeclineLevel,
+            WritePassage,
             WindUp,
             Add,
             Edit,
@@ -67,22 +82,28 @@ __all__ = [
     "Add",
     "AddContact",
     "AddDocument",
+    "AddPost",
     "AddSeat",
+    "AddSeats",
     "AdoptEdition",
     "AnswerRecommendation",
     "Apply",
     "Appoint",
     "Approve",
     "CancelMeeting",
+    "ChooseLevel",
     "CloseMatter",
     "DeclareCoverage",
+    "DeclineLevel",
     "Edit",
     "EditOrganisation",
     "End",
     "EndAppointment",
+    "EndBody",
     "EndContact",
     "EndCoverage",
     "EndOrganisation",
+    "EndPost",
     "EndSeat",
     "Leave",
     "MergeOrganisations",
@@ -91,11 +112,15 @@ __all__ = [
     "PutPlanInForce",
     "Recommend",
     "RecordActivity",
+    "RecordHeadcount",
     "RecordMeeting",
     "RecordObservation",
     "RegisterOrganisation",
     "RenameOrganisation",
+    "Resign",
+    "SetUpBody",
     "Sign",
     "WindUp",
     "Withdraw",
+    "WritePassage",
 ]
