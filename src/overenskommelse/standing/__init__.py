@@ -5,6 +5,7 @@ from .case import Case
 from .finding import Basis, Finding, Gap, Standing, Status, ValueUsed
 from .plans import Cell, CellState, Matrix, Row, matrix
 from .register import PartyThen, Register, SeatThen, register
+from .roster import Roster, SeatHeld, roster
 from .rules import Evaluator, LegalKind, Rules
 
 __all__ = [
@@ -20,8 +21,10 @@ __all__ = [
     "Matrix",
     "PartyThen",
     "Register",
+    "Roster",
     "Row",
     "Rules",
+    "SeatHeld",
     "SeatThen",
     "Standing",
     "Status",
@@ -30,4 +33,5 @@ __all__ = [
     "calendar",
     "matrix",
     "register",
+    "roster",
 ]

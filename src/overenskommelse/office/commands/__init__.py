@@ -5,21 +5,26 @@ from types import MappingProxyType
 
 from ..command import Command
 from .accessions import Apply, Approve, Leave, Sign
-from .appointments import Appoint, EndAppointment
+from .aims import ChooseLevel, DeclineLevel
+from .appointments import Appoint, EndAppointment, Resign
 from .assessments import RaiseDisagreement, RecordAssessment
+from .bodies import EndBody, SetUpBody
 from .contacts import AddContact, EndContact
 from .coverage import DeclareCoverage, EndCoverage
 from .documents import AddDocument
 from .enquiries import AnswerEnquiry, PassEnquiry, RecordEnquiry
 from .happenings import AnswerRecommendation, Recommend, RecordActivity, RecordObservation
+from .headcounts import RecordHeadcount
 from .matters import CloseMatter, OpenMatter
 from .meetings import CancelMeeting, PlanMeeting, RecordMeeting
 from .mergers import MergeOrganisations
 from .organisations import EditOrganisation, EndOrganisation, RegisterOrganisation, RenameOrganisation
 from .papers import EnterPaper, RegisterPaper
+from .passages import WritePassage
+from .posts import AddPost, EndPost
 from .records import Add, Edit, End, Withdraw
 from .rounds import LockRound, OpenRound, ReopenRound
-from .seats import AddSeat, EndSeat
+from .seats import AddSeat, AddSeats, EndSeat
 from .steps import AddStep, RecordOutcome
 from .texts import AdoptEdition, PutPlanInForce
 from .winding import WindUp
@@ -39,10 +44,16 @@ COMMANDS: Mapping[str, type[Command]] = MappingProxyType(
             Leave,
             AddContact,
             EndContact,
+            SetUpBody,
+            EndBody,
             AddSeat,
+            AddSeats,
             EndSeat,
             Appoint,
+            Resign,
             EndAppointment,
+            AddPost,
+            EndPost,
             PlanMeeting,
             RecordMeeting,
             CancelMeeting,
@@ -56,6 +67,7 @@ COMMANDS: Mapping[str, type[Command]] = MappingProxyType(
             PassEnquiry,
             AnswerEnquiry,
             RecordActivity,
+            RecordHeadcount,
             RecordObservation,
             Recommend,
             AnswerRecommendation,
@@ -69,6 +81,9 @@ COMMANDS: Mapping[str, type[Command]] = MappingProxyType(
             AddDocument,
             AdoptEdition,
             PutPlanInForce,
+            ChooseLevel,
+            DeclineLevel,
+            WritePassage,
             WindUp,
             Add,
             Edit,
@@ -84,7 +99,9 @@ __all__ = [
     "Add",
     "AddContact",
     "AddDocument",
+    "AddPost",
     "AddSeat",
+    "AddSeats",
     "AddStep",
     "AdoptEdition",
     "AnswerEnquiry",
@@ -93,15 +110,19 @@ __all__ = [
     "Appoint",
     "Approve",
     "CancelMeeting",
+    "ChooseLevel",
     "CloseMatter",
     "DeclareCoverage",
+    "DeclineLevel",
     "Edit",
     "EditOrganisation",
     "End",
     "EndAppointment",
+    "EndBody",
     "EndContact",
     "EndCoverage",
     "EndOrganisation",
+    "EndPost",
     "EndSeat",
     "EnterPaper",
     "Leave",
@@ -117,6 +138,7 @@ __all__ = [
     "RecordActivity",
     "RecordAssessment",
     "RecordEnquiry",
+    "RecordHeadcount",
     "RecordMeeting",
     "RecordObservation",
     "RecordOutcome",
@@ -124,7 +146,10 @@ __all__ = [
     "RegisterPaper",
     "RenameOrganisation",
     "ReopenRound",
+    "Resign",
+    "SetUpBody",
     "Sign",
     "WindUp",
     "Withdraw",
+    "WritePassage",
 ]

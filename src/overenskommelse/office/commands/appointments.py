@@ -1,22 +1,32 @@
 """Appointments: who holds which seat, and until when."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from attrs import field, frozen
 
 from ...dates import PartialDate, Period
 from ...errors import Place, Problem
+from ...journal import Key
 from ...ledger import Appointment, Ground, Organisation, Seat
-from ...messages import Template
+from ...messages import Message, Template
+from ...standing.roster import in_turn
 from ..command import asked
 from ..conflicts import RefusedError
 from ..view import View
 from .drafting import Drafting
-from .endings import EDIT_PERIOD
+from .endings import EDIT_PERIOD, end
 from .periods import day_of, from_day, is_early, is_ended
-from .recording import SINCE, Ending, Recording
+from .recording import AGREEMENT, SINCE, Drafted, Ending, Recording
 
+RESIGNED = Template("ask-resigned-seat", "Id: the seat that its holder gives up.")
+LAST_DAY = Template("ask-last-day", "On: the last day; today where left out.")
+NOT_HELD = Template("seat-not-held", "Nobody is known to hold the seat {seat} on {day}.")
+IN_TURN = Template(
+    "substitutes-in-turn",
+    "Until {seat} has a new holder these serve, in this order: {seats}. Nobody is appointed by this.",
+)
+NO_SUBSTITUTE = Template("no-substitute", "{seat} has no substitute entered; it is empty until somebody is appointed.")
 TERM = Template("ask-term", "Period: the term, where its end is known; from the day it began, where left out.")
 HELD = Template("seat-is-held", "The seat {seat} is held already, by the appointment {appointment}, for {period}.")
 END_HOLDER = Template("end-holder", "End that appointment first.")
@@ -101,6 +111,43 @@ def holders(view: View, agreement: str, seat: str) -> list[Appointment]:
     keys = {use.key for use in uses if use.key.kind == Appointment.kind and use.key.agreement == agreement}
     found = (view.get(Appointment, key.id, agreement) for key in keys)
     return sorted(found, key=lambda each: (each.period.first, each.id))
+
+
+@frozen(kw_only=True)
+class Resign(Drafted):
+    """Record that the holder of a seat gives it up; who serves next is told, and nobody is appointed by it."""
+
+    code: ClassVar[str] = "resign-holder"
+    verb: ClassVar[str] = "resign"
+    noun: ClassVar[str] = "holder"
+    says: ClassVar[Template] = Template("do-resign", "Record that the holder of a seat gives it up.")
+    keys_of: ClassVar[type[Appointment]] = Appointment
+
+    agreement: str = field(metadata=asked(AGREEMENT))
+    id: str = field(metadata=asked(RESIGNED))
+    on: PartialDate | None = field(default=None, metadata=asked(LAST_DAY))
+
+    def write(self, drafting: Drafting) -> None:
+        """Collect the end of the appointment.  Raises RefusedError where nobody holds the seat then."""
+        drafting.view.require(self.agreement)
+        day = day_of(drafting.view, self.on)
+        drafting.view.get(Seat, self.id, self.agreement)
+        held = [each for each in holders(drafting.view, self.agreement, self.id) if _goes_on(each, day)]
+        if not held:
+            raise RefusedError([Problem(NOT_HELD(seat=self.id, day=day), Place(path=("id",)))])
+        end(drafting, Key(self.agreement, Appointment.kind, held[-1].id), day)
+
+    def tells(self, view: View) -> Iterable[Message]:
+        """Tell which substitutes serve in whose place, in their turn, and that the seat awaits a holder."""
+        yield from super().tells(view)
+        seat, day = view.get(Seat, self.id, self.agreement), day_of(view, self.on)
+        there = [each for each in view.all(Seat, self.agreement) if not is_ended(each.period, day)]
+        turn = tuple(each.id for each in in_turn(there, seat))
+        yield IN_TURN(seats=turn, seat=self.id) if turn else NO_SUBSTITUTE(seat=self.id)
+
+
+def _goes_on(each: Appointment, day: PartialDate) -> bool:
+    return not is_ended(each.period, day) and not is_early(each.period, day)
 
 
 @frozen(kw_only=True)

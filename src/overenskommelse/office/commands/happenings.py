@@ -15,6 +15,7 @@ from ..conflicts import RefusedError
 from .ahead import check_come
 from .changing import changed
 from .drafting import Drafting
+from .headcounts import check_counts
 from .periods import day_of
 from .recording import AGREEMENT, OLD_ID, ON, Drafted, Recording
 
@@ -42,6 +43,9 @@ class RecordActivity(Recording):
     actors: tuple[str, ...] = ()
     informed: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
+    invited: int | None = None
+    registered: int | None = None
+    headcount: int | None = None
 
     def write(self, drafting: Drafting) -> None:
         """Collect the activity."""
@@ -57,6 +61,7 @@ class RecordActivity(Recording):
             actors=self.actors,
             informed=self.informed,
             evidence=self.evidence,
+            **check_counts(self),
             **self.common(drafting),
         )
         drafting.add(self.agreement, made)

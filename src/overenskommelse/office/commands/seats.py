@@ -1,17 +1,32 @@
-"""Seats of the bodies, whoever holds them."""
+"""Seats of the bodies, whoever holds them: one by one, or as many as the charter of a body gives its sides."""
 
 from typing import ClassVar
 
 from attrs import field, frozen
 
-from ...agreement import Holder
+from ...agreement import BodyCharter, Holder, SeatGroup
 from ...dates import PartialDate
+from ...errors import Collector, Place, Problem
 from ...ledger import Seat
 from ...messages import Template
 from ..command import asked
+from ..conflicts import RefusedError
+from ..view import View
 from .drafting import Drafting
-from .periods import day_of, from_day
-from .recording import SINCE, Ending, Recording
+from .numbered import by_side, reader
+from .periods import day_of, from_day, is_ended
+from .recording import AGREEMENT, SINCE, Ending, Recording, Sourced
+from .texts import part_of
+
+BODY = Template("ask-seats-body", "Body: the id of the body whose charter says how many seats its sides have.")
+NUMBERS = Template(
+    "ask-seats-numbers", "Numbers: how many a side has where the charter gives no exact number: offentlig=5 civil=5."
+)
+LABEL = Template("ask-seats-label", "Label: what a seat is called, before its number.")
+SUBSTITUTE = Template("ask-seats-substitute", "Substitute: what the seat of a substitute is called, before its number.")
+NOT_EXACT = Template("seats-not-exact", "The charter of {body} gives {side} no exact number of seats.")
+GIVE_NUMBER = Template("give-seats-number", "Say how many: --numbers {side}=5")
+NO_GROUPS = Template("seats-no-groups", "The charter of {body} says nothing of its seats on {day}.")
 
 
 @frozen(kw_only=True)
@@ -50,6 +65,91 @@ class AddSeat(Recording):
             **self.common(drafting),
         )
         drafting.add(self.agreement, made)
+
+
+@frozen(kw_only=True)
+class AddSeats(Sourced):
+    """Enter the seats of a body that its charter speaks of and that are not entered yet, numbered in their order."""
+
+    code: ClassVar[str] = "add-seats"
+    verb: ClassVar[str] = "add"
+    noun: ClassVar[str] = "seats"
+    says: ClassVar[Template] = Template("do-add-seats", "Enter as many seats of a body as its charter gives its sides.")
+    keys_of: ClassVar[type[Seat]] = Seat
+
+    agreement: str = field(metadata=asked(AGREEMENT))
+    id: str = field(metadata=asked(BODY))
+    numbers: tuple[str, ...] = field(default=(), metadata=asked(NUMBERS))
+    label: str = field(default="Ledamot", metadata=asked(LABEL))
+    substitute: str = field(default="Ersättare", metadata=asked(SUBSTITUTE))
+    since: PartialDate | None = field(default=None, metadata=asked(SINCE))
+
+    def write(self, drafting: Drafting) -> None:
+        """Collect the seats.  Raises RefusedError where neither the charter nor the command says how many."""
+        day = day_of(drafting.view, self.since)
+        there = [
+            seat
+            for seat in drafting.view.all(Seat, self.agreement)
+            if seat.body == self.id and not is_ended(seat.period, day)
+        ]
+        for side, wanted in self._wanted(drafting.view, day).items():
+            for is_substitute, groups in enumerate(wanted):
+                kept = sum(seat.side == side and seat.is_substitute is bool(is_substitute) for seat in there)
+                for number, group in enumerate(groups[kept:], kept + 1):
+                    self._add(drafting, group, day, number, is_substitute=bool(is_substitute))
+
+    def _wanted(self, view: View, day: PartialDate) -> dict[str, tuple[list[SeatGroup], list[SeatGroup]]]:
+        """Return by side the group of each of its seats, in their order, and of each substitute's."""
+        agreement, problems = view.agreement(self.agreement), Collector()
+        body = part_of(agreement.bodies, self.id, "body")
+        sides = [side.id for side in agreement.sides]
+        said = by_side(self.numbers, sides, problems, "numbers", "offentlig=5", reader(problems, "numbers"))
+        problems.close()
+        found: dict[str, tuple[list[SeatGroup], list[SeatGroup]]] = {}
+        missing: list[str] = []
+        for group in _groups(body, day):
+            ordinary, substitutes = found.setdefault(group.side, ([], []))
+            number = group.minimum if group.minimum == group.maximum else None
+            if number is None and group.side in said:
+                number = said.pop(group.side)[-1][1]
+            if number is None:
+                missing.append(group.side)
+            ordinary += [group] * (number or 0)
+            substitutes += [group] * (group.substitutes or 0)
+        self._refuse(body, day, missing, is_empty=not found)
+        return found
+
+    def _refuse(self, body: BodyCharter, day: PartialDate, missing: list[str], *, is_empty: bool) -> None:
+        if is_empty:
+            raise RefusedError([Problem(NO_GROUPS(body=body.id, day=day), Place(path=("id",)))])
+        if missing:
+            place = Place(path=("numbers",))
+            raise RefusedError(
+                [Problem(NOT_EXACT(body=body.id, side=side), place, GIVE_NUMBER(side=side)) for side in missing]
+            )
+
+    def _add(self, drafting: Drafting, group: SeatGroup, day: PartialDate, number: int, *, is_substitute: bool) -> None:
+        label = f"{self.substitute if is_substitute else self.label} {number}"
+        made = Seat(
+            id=drafting.free_id(self.agreement, Seat.kind, self.id, group.side, label),
+            body=self.id,
+            side=group.side,
+            label=label,
+            holder=group.holder,
+            votes=group.votes,
+            qualities=group.qualities,
+            order=number if is_substitute else None,
+            period=from_day(day),
+            **self.resting(drafting, self.agreement),
+        )
+        drafting.add(self.agreement, made)
+
+
+def _groups(body: BodyCharter, day: PartialDate) -> tuple[SeatGroup, ...]:
+    """Return the groups of seats that a charter gives a body on a day, as far as the day is known."""
+    on = day.latest or day.earliest
+    composition = None if on is None else body.composition.prevailing(on)
+    return composition.seats if composition else ()
 
 
 @frozen(kw_only=True)
