@@ -1,5 +1,7 @@
 """Activities with their counts, levels chosen and declined, paragraphs of the editor's own."""
 
+from decimal import Decimal
+
 import pytest
 
 from overenskommelse.agreement import Area, AreaKind, Edition, EditionStatus, Level, Plan
@@ -54,14 +56,18 @@ def test_a_conference_is_an_activity_whose_counts_stand_beside_the_figure_that_a
         )
     )
     at.do(RecordHeadcount(agreement=CODE, id="konferens-2026-02-01", headcount=118))
-    at.do(RecordObservation(agreement=CODE, measure="participants", value=120, date=DAY, about="konferens-2026-02-01"))
+    at.do(
+        RecordObservation(
+            agreement=CODE, measure="participants", value=Decimal(120), date=DAY, about="konferens-2026-02-01"
+        )
+    )
     ((kept,), (figure,)) = ledger(at).of(Activity), ledger(at).of(Observation)
     assert (kept.progress, kept.invited, kept.registered, kept.headcount, figure.value) == (
         Progress.DONE,
         200,
         140,
         118,
-        120,
+        Decimal(120),
     )
 
 
