@@ -5,11 +5,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page
 
+from overenskommelse.documents.charts import course
+from overenskommelse.documents.grids import matrix
 from overenskommelse.documents.html_writer import write_html
+from overenskommelse.documents.printout import Figure
+from overenskommelse.wording import language
 from tests.documents.papers import everything
+from tests.documents.test_charts import LINES, MARKS
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 OPTIONS = {**RULES, "resultTypes": ["violations", "incomplete"]}
@@ -19,10 +25,24 @@ NARROW = 320
 
 @pytest.fixture(params=["sv", "en"])
 def file(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """Give a page with every kind of block."""
-    path = tmp_path / "paper.html"
-    path.write_bytes(write_html(everything(request.param)))
+    """Give a page with every kind of block, and with both charts."""
+    path, paper, spoken = tmp_path / "paper.html", everything(request.param), language(request.param)
+    charts = (*course("A", "b", MARKS, spoken), *matrix("C", "d", ["e", "f"], LINES, spoken))
+    path.write_bytes(write_html(evolve(paper, blocks=(*paper.blocks, *charts))))
     return path
+
+
+@pytest.fixture
+def drawings(tmp_path: Path) -> list[Path]:
+    """Give the drawings of both charts, each as a file of its own."""
+    spoken = language("sv")
+    charts = (*course("A", "b", MARKS, spoken), *matrix("C", "d", ["e", "f"], LINES, spoken))
+    paths = []
+    for number, figure in enumerate(each for each in charts if isinstance(each, Figure)):
+        paths.append(tmp_path / f"{number}.html")
+        head = f"<!DOCTYPE html><html lang=sv><title>{figure.title}</title>"
+        paths[-1].write_text(f"{head}<main><h1>{figure.title}</h1>{figure.svg}</main>", encoding="utf-8")
+    return paths
 
 
 @pytest.fixture(params=["light", "dark"])
@@ -43,6 +63,16 @@ def test_axe_finds_nothing(page: Page) -> None:
     assert told(response["violations"]) == []
     assert told(response["incomplete"]) == []
     assert len(response["passes"]) > 25
+
+
+def test_axe_finds_nothing_in_the_drawings_themselves(browser: Browser, drawings: list[Path]) -> None:
+    page = browser.new_page()
+    for path in drawings:
+        page.goto(path.as_uri())
+        assert told(Axe().run(page, options=OPTIONS).response["violations"]) == []
+        assert page.get_by_role("img").count() == 1
+    page.close()
+    assert len(drawings) == 2
 
 
 def test_axe_finds_what_is_wrong_with_a_page(browser: Browser) -> None:

@@ -8,13 +8,17 @@ import overenskommelse
 HEAVY = {
     "alembic",
     "babel",
+    "docx",
     "holidays",
     "hypothesis",
+    "jinja2",
+    "lxml",
     "pytest",
     "ruamel",
     "sqlalchemy",
     "sqlmodel",
     "textual",
+    "typst",
 }
 PROBE = """
 import sys, time

@@ -31,6 +31,7 @@ POSIX_ONLY = {
     "termios",
     "tty",
 }
+EXTRAS = ("papers", "pdf", "postgresql", "sheets", "store")
 PIN = re.compile(r"^([\w.-]+)==(\S+)(?: ; (.*?))?(?: \\)?$", re.MULTILINE)
 
 
@@ -102,7 +103,7 @@ def requirements() -> list[Requirement]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     extras = project["project"]["optional-dependencies"]
     texts = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
-    return [Requirement(text) for text in [*texts, *extras["sheets"], *extras["store"], *extras["postgresql"]]]
+    return [Requirement(text) for text in [*texts, *(each for extra in EXTRAS for each in extras[extra])]]
 
 
 def test_every_text_is_utf_8_with_plain_line_ends() -> None:

@@ -10,7 +10,7 @@ from .docx_lists import start_list
 from .docx_pictures import picture, place
 from .docx_xml import add, look, looks_of, mark, new, ours, paragraph, qualified, row, run, table
 from .docx_xml import field as add_field
-from .fitting import fitted, targets
+from .fitting import fitted, shares, targets
 from .phrases import page_words
 from .printout import (
     Attestation,
@@ -43,7 +43,6 @@ _BOXES = (
 )
 _WIDTH = 9350
 """How wide the text is, in twentieths of a point."""
-_MEASURED, _LONGEST, _EDGES = 200, 40, 3
 
 
 def write_docx(printout: Printout, *, template: bytes | None = None) -> bytes:
@@ -154,7 +153,9 @@ class _Writer:
 
     def _table(self, block: Table) -> None:
         self._paragraph("Caption", block.caption)
-        made = table(self.body, self.styles["Table Grid"], _widths(block), is_headed=True)
+        made = table(
+            self.body, self.styles["Table Grid"], [_WIDTH * share // 1000 for share in shares(block)], is_headed=True
+        )
         row(made, self._row(block.head, block.numeric, "Strong"), is_head=True)
         for each in block.rows:
             row(made, self._row(each, block.numeric))
@@ -239,10 +240,3 @@ class _Writer:
 
 def _place(number: int) -> str:
     return f"heading_{number}"
-
-
-def _widths(block: Table) -> tuple[int, ...]:
-    """Return the columns' widths in twentieths of a point, by their longest texts within reason."""
-    rows = (block.head, *block.rows[:_MEASURED])
-    longest = [min(max(len(row[number]) for row in rows), _LONGEST) + _EDGES for number in range(len(block.head))]
-    return tuple(_WIDTH * each // sum(longest) for each in longest)

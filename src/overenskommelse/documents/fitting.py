@@ -14,6 +14,8 @@ DEEPEST = 5
 HIGHEST = 32_767
 """The highest number that a list in DOCX may begin with."""
 NAMELESS = "–"
+_MEASURED, _LONGEST, _EDGES = 200, 40, 3
+_ALL = 1000
 
 _T = TypeVar("_T")
 
@@ -91,3 +93,10 @@ def targets(blocks: Iterable[Block]) -> dict[tuple[str, str], int]:
 
 def _squeezed(text: str) -> str:
     return " ".join(text.split())
+
+
+def shares(table: Table) -> list[int]:
+    """Return how much of a table's width each column has, in thousandths: by its longest text, within reason."""
+    rows = (table.head, *table.rows[:_MEASURED])
+    needs = [max(min(len(row[number]), _LONGEST) for row in rows) + _EDGES for number in range(len(table.head))]
+    return [max(1, _ALL * each // sum(needs)) for each in needs]

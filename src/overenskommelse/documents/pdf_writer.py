@@ -9,11 +9,11 @@ from typing import cast
 
 from .characters import FORBIDDEN_IN_PDF, LOST
 from .drawing import is_drawing
-from .fitting import fitted, targets
+from .fitting import fitted, shares, targets
 from .needed import needed
 from .phrases import page_words, tag
 from .plain import Plain, dumps, plain
-from .printout import Block, Contents, Figure, Heading, Paragraph, Printout
+from .printout import Block, Contents, Figure, Heading, Paragraph, Printout, Table
 from .typesetting import typeset
 
 _TRIES = 8
@@ -78,6 +78,8 @@ def _blocks(blocks: tuple[Block, ...], leads_to: Mapping[tuple[str, str], int]) 
             case Contents():
                 entries: list[Plain] = [[*entry, _label(leads_to.get(entry))] for entry in block.entries]
                 yield {**_plain(block), "entries": entries}
+            case Table():
+                yield {**_plain(block), "shares": [*shares(block)]}
             case Figure() if not is_drawing(block.svg):
                 yield _plain(Paragraph(text=f"{block.title}\n{block.alternative}"))
             case Figure(alternative=""):
