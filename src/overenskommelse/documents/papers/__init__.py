@@ -9,6 +9,7 @@ from attrs import frozen
 from ...messages import Template
 from ..material import Material
 from ..printout import Printout
+from .handover import handover
 from .minutes import extract, items_decided, meetings_minuted, minutes, minutes_web
 from .year_wheel import year_wheel_paper
 
@@ -94,6 +95,12 @@ PAPERS: Mapping[str, PaperKind] = MappingProxyType(
                 says=Template("paper-year-wheel", "the year wheel: what falls due month by month, and who is to act"),
                 about=About.AGREEMENT,
                 compose=year_wheel_paper,
+            ),
+            PaperKind(
+                code="handover",
+                says=Template("paper-handover", "the handover: what whoever takes over must know, the soonest first"),
+                about=About.AGREEMENT,
+                compose=handover,
             ),
         )
     }

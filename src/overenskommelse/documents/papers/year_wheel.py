@@ -56,7 +56,11 @@ def _blocks(material: Material, wheel: YearWheel) -> Iterator[Block]:
     for each in wheel.months:
         name = year.month(PartialDate(f"{each.first:%Y-%m}"), material.language)
         yield Heading(text=name)
-        yield dues(material, name, each.dues) if each.dues else Paragraph(text=material.language.fill(NOTHING))
+        yield (
+            dues(material, _caption(material, name), each.dues)
+            if each.dues
+            else Paragraph(text=material.language.fill(NOTHING))
+        )
     yield from _part(material, UNDATED, wheel.undated)
 
 
@@ -70,13 +74,16 @@ def _part(material: Material, heading: Template, found: Iterable[Due]) -> Iterat
     if those := tuple(found):
         name = material.language.fill(heading)
         yield Heading(text=name)
-        yield dues(material, name, those)
+        yield dues(material, _caption(material, name), those)
 
 
-def dues(material: Material, part: str, found: Iterable[Due]) -> Table:
-    """Lay what falls due in a part of the wheel out as a table."""
+def _caption(material: Material, part: str) -> str:
+    return material.language.fill(CAPTION, part=part[:1].lower() + part[1:])
+
+
+def dues(material: Material, caption: str, found: Iterable[Due]) -> Table:
+    """Lay what falls due out as a table."""
     told = [year.due(each, material.subject, material.language) for each in found]
     head = tuple(material.language.fill(each) for each in (DAY, WHAT, WHO, CLAUSE))
     rows = tuple((each.day, each.what, each.who, each.clause) for each in told)
-    told_of = material.language.fill(CAPTION, part=part[:1].lower() + part[1:])
-    return Table(caption=told_of, head=head, rows=rows)
+    return Table(caption=caption, head=head, rows=rows)

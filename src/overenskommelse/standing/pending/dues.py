@@ -9,9 +9,10 @@ from attrs import frozen
 from ...agreement import Agreement
 from ...dates import PartialDate
 from ...dates.partial import LAST
-from ...ledger import Action, Activity, Ledger, Matter, Meeting, Progress, Record, Round
+from ...ledger import Activity, Ledger, Matter, Meeting, Progress, Record, Round
 from ...messages import Message, Template
 from ..finding import Finding
+from .actions import open_actions
 from .matters import is_taken
 
 MEETING = Template("due-meeting", "{title}")
@@ -64,9 +65,8 @@ def of_records(agreement: Agreement, ledger: Ledger, on: date) -> Iterator[Due]:
         if activity.progress is Progress.PLANNED:
             what = ACTIVITY(title=activity.title)
             yield _due(Sort.ACTIVITY, activity, activity.date, what, activity.actors, activity.areas)
-    for action in ledger.of(Action):
-        if action.date.lo <= today and not (action.done is not None and action.done.lo <= today):
-            yield _due(Sort.ACTION, action, action.due, ACTION(title=action.title), (action.owner,))
+    for action in open_actions(ledger, on):
+        yield _due(Sort.ACTION, action, action.due, ACTION(title=action.title), (action.owner,))
     for round_ in ledger.of(Round):
         is_open = round_.locked is None or round_.locked.lo > today
         if round_.due is not None and round_.opened.lo <= today and is_open:
