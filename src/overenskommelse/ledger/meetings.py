@@ -38,6 +38,8 @@ class Attendance:
     seat: str | None = field(default=None, metadata=refers("seat"))
     role: str | None = None
     capacity: Capacity = Capacity.DECIDING
+    serves_for: str | None = field(default=None, metadata=refers("seat"))
+    """The absent seat that a substitute served for, where it did."""
     note: str | None = None
     """What else the minutes say of it: came at § 11, took part from a distance."""
 

@@ -5,7 +5,11 @@ from types import MappingProxyType
 
 from ..command import Command
 from .accessions import Apply, Approve, Leave, Sign
+from .actions import DecideAction, FinishAction
+from .agendas import PlanAgenda, PlanItem
 from .appointments import Appoint, EndAppointment
+from .attending import RecordAttendance
+from .confirming import AnnounceMinutes, ChooseCheckers, ConfirmItem, ConfirmMinutes, TakeDownNotice
 from .contacts import AddContact, EndContact
 from .coverage import DeclareCoverage, EndCoverage
 from .documents import AddDocument
@@ -14,6 +18,7 @@ from .happenings import AnswerRecommendation, Recommend, RecordActivity, RecordO
 from .matters import CloseMatter, OpenMatter
 from .meetings import CancelMeeting, PlanMeeting, RecordMeeting
 from .mergers import MergeOrganisations
+from .minuting import RecordItem
 from .organisations import EditOrganisation, EndOrganisation, RegisterOrganisation, RenameOrganisation
 from .papers import EnterPaper, RegisterPaper
 from .records import Add, Edit, End, Withdraw
@@ -44,6 +49,17 @@ COMMANDS: Mapping[str, type[Command]] = MappingProxyType(
             PlanMeeting,
             RecordMeeting,
             CancelMeeting,
+            PlanAgenda,
+            PlanItem,
+            RecordAttendance,
+            ChooseCheckers,
+            RecordItem,
+            ConfirmItem,
+            ConfirmMinutes,
+            AnnounceMinutes,
+            TakeDownNotice,
+            DecideAction,
+            FinishAction,
             OpenMatter,
             AddStep,
             RecordOutcome,
@@ -80,13 +96,18 @@ __all__ = [
     "AddSeat",
     "AddStep",
     "AdoptEdition",
+    "AnnounceMinutes",
     "AnswerEnquiry",
     "AnswerRecommendation",
     "Apply",
     "Appoint",
     "Approve",
     "CancelMeeting",
+    "ChooseCheckers",
     "CloseMatter",
+    "ConfirmItem",
+    "ConfirmMinutes",
+    "DecideAction",
     "DeclareCoverage",
     "Edit",
     "EditOrganisation",
@@ -97,15 +118,20 @@ __all__ = [
     "EndOrganisation",
     "EndSeat",
     "EnterPaper",
+    "FinishAction",
     "Leave",
     "MergeOrganisations",
     "OpenMatter",
     "PassEnquiry",
+    "PlanAgenda",
+    "PlanItem",
     "PlanMeeting",
     "PutPlanInForce",
     "Recommend",
     "RecordActivity",
+    "RecordAttendance",
     "RecordEnquiry",
+    "RecordItem",
     "RecordMeeting",
     "RecordObservation",
     "RecordOutcome",
@@ -113,6 +139,7 @@ __all__ = [
     "RegisterPaper",
     "RenameOrganisation",
     "Sign",
+    "TakeDownNotice",
     "WindUp",
     "Withdraw",
 ]
