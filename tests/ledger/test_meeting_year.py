@@ -173,6 +173,10 @@ def test_what_was_put_off_or_stood_on_a_cancelled_agenda_is_left_until_a_later_m
     assert [item.heading for _, item in left_over((put_off, taken, later), upcoming)] == []
 
 
+def test_of_minutes_that_nobody_recorded_nothing_is_said() -> None:
+    assert meeting("2026-01-20").minutes_on(date(2026, 3, 2)) is MinutesState.NOT_RECORDED
+
+
 @pytest.mark.parametrize(
     ("minutes", "state"),
     [

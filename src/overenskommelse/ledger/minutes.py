@@ -135,6 +135,8 @@ class AgendaItem:
 class MinutesState(StrEnum):
     """How far minutes have come."""
 
+    NOT_RECORDED = "not_recorded"
+    """Nothing is known of them."""
     NOTES = "notes"
     """Notes, which nobody confirms."""
     DRAFT = "draft"

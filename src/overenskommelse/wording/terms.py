@@ -138,6 +138,7 @@ CAPACITY = {
     Capacity.OBSERVER: Template("capacity-observer", "observer"),
 }
 MINUTES = {
+    MinutesState.NOT_RECORDED: Template("minutes-state-not-recorded", "nothing is recorded of the minutes"),
     MinutesState.NOTES: Template("minutes-state-notes", "notes, which are not confirmed"),
     MinutesState.DRAFT: Template("minutes-state-draft", "draft"),
     MinutesState.CONFIRMED: Template("minutes-state-confirmed", "confirmed"),
