@@ -8,10 +8,12 @@ from overenskommelse.agreement import MeetingDay, Within
 from overenskommelse.sources import Certainty
 from overenskommelse.variants.se import SE
 
-CONFIRMATION, ANNOUNCEMENT = "minutes.confirmation", "minutes.announcement"
+CONFIRMATION, ANNOUNCEMENT, APPEAL = "minutes.confirmation", "minutes.announcement", "minutes.appeal"
 
 
-@pytest.mark.parametrize(("name", "days"), [(f"{CONFIRMATION}.days", 14), (f"{ANNOUNCEMENT}.days", 2)])
+@pytest.mark.parametrize(
+    ("name", "days"), [(f"{CONFIRMATION}.days", 14), (f"{ANNOUNCEMENT}.days", 2), (f"{APPEAL}.days", 21)]
+)
 def test_the_number_is_the_same_on_either_side_of_2018_but_the_act_another(name: str, days: int) -> None:
     before, after = (SE.values[name].entry(day) for day in (date(2017, 12, 31), date(2018, 1, 1)))
     assert before is not None
@@ -21,7 +23,12 @@ def test_the_number_is_the_same_on_either_side_of_2018_but_the_act_another(name:
 
 
 @pytest.mark.parametrize(
-    ("name", "locator"), [(f"{CONFIRMATION}.days", "5 kap. 69 §"), (f"{ANNOUNCEMENT}.days", "8 kap. 12 §")]
+    ("name", "locator"),
+    [
+        (f"{CONFIRMATION}.days", "5 kap. 69 §"),
+        (f"{ANNOUNCEMENT}.days", "8 kap. 12 §"),
+        (f"{APPEAL}.days", "13 kap. 5 §"),
+    ],
 )
 def test_the_act_of_2017_is_cited_by_section_and_that_of_1991_is_marked_as_inferred(name: str, locator: str) -> None:
     old, new = SE.values[name]
@@ -43,7 +50,7 @@ def test_every_value_legal_kind_and_statute_cites_a_document_that_is_described()
 
 def test_only_fullmaktige_and_namnder_have_duties() -> None:
     duties = {kind.code: kind.duties for kind in SE.legal_kinds if kind.duties}
-    assert duties == {code: {CONFIRMATION, ANNOUNCEMENT} for code in ("fullmaktige", "namnd")}
+    assert duties == {code: {CONFIRMATION, ANNOUNCEMENT, APPEAL} for code in ("fullmaktige", "namnd")}
 
 
 def test_a_kind_without_duties_says_that_no_rule_was_found() -> None:

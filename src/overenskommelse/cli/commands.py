@@ -4,6 +4,7 @@ from ..messages import Template
 from .arguments import AGREEMENT, DATE, ON
 from .authoring import AUTHORING
 from .command import Argument, Command
+from .meetings import MEETINGS
 from .paperwork import PAPERWORK
 from .records import DB, KNOWN, NO_PLUGINS, RECORDING
 from .upkeep import UPKEEP
@@ -182,6 +183,7 @@ COMMANDS = (
         arguments=(AGREEMENT, FROM, TO, ON, KNOWN, DB),
     ),
     *UPKEEP,
+    *MEETINGS,
     *PAPERWORK,
     Command(
         name="diff",

@@ -36,6 +36,10 @@ class Seating:
                 told = fill(WITH_PARTY, seat=told, party=held.party)
         return told
 
+    def label(self, seat_id: str) -> str:
+        """Return what a seat is called, whoever holds it."""
+        return next((each.label for each in self.material.ledger.of(Seat) if each.id == seat_id), seat_id)
+
     def names(self, seats: tuple[str, ...]) -> str:
         """Return several seats as a list in a sentence."""
         return self.material.language.join(map(self.name, seats))

@@ -1,6 +1,7 @@
 """Meetings with their items, attendance and minutes."""
 
 import re
+from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
@@ -9,7 +10,7 @@ from attrs import field, frozen
 from ..errors import Collector
 from ..messages import Template
 from ..references import check_ids, refers
-from .minutes import AgendaItem, Minutes
+from .minutes import AgendaItem, Minutes, MinutesState
 from .people import OUT_OF_ORDER
 from .record import Happening, Progress
 
@@ -38,6 +39,8 @@ class Attendance:
     seat: str | None = field(default=None, metadata=refers("seat"))
     role: str | None = None
     capacity: Capacity = Capacity.DECIDING
+    serves_for: str | None = field(default=None, metadata=refers("seat"))
+    """The absent seat that a substitute served for, where it did."""
     note: str | None = None
     """What else the minutes say of it: came at § 11, took part from a distance."""
 
@@ -72,6 +75,10 @@ class Meeting(Happening):
             message = OUT_OF_ORDER(**names, later_date=confirmed, earlier_date=self.date)
             problems.add(message, "minutes", "confirmed")
         problems.close()
+
+    def minutes_on(self, on: date) -> MinutesState:
+        """Return how far its minutes had surely come on a day, as far as anything is recorded of them."""
+        return MinutesState.NOT_RECORDED if self.minutes is None else self.minutes.state_on(on)
 
     def _check_times(self, problems: Collector) -> None:
         given = {name: time for name in ("starts", "ends") if (time := getattr(self, name)) is not None}

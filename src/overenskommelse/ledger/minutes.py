@@ -4,6 +4,7 @@ What minutes hold per matter follows KL 5:67: proposals not withdrawn, the order
 decisions, how members voted in open votes, and reservations.
 """
 
+from datetime import date
 from enum import StrEnum
 
 from attrs import field, frozen
@@ -115,6 +116,8 @@ class AgendaItem:
     papers: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
     information: tuple[str, ...] = ()
+    put_off: bool = False
+    """Whether it was left to a later meeting (bordlagd)."""
     confirmed: PartialDate | None = None
     """The day it was confirmed at once (omedelbart justerad), before the other minutes."""
 
@@ -127,6 +130,20 @@ class AgendaItem:
     def is_information(self) -> bool:
         """Tell whether it only informs: nothing is decided, and no matter handled."""
         return self.matter is None and not self.decisions
+
+
+class MinutesState(StrEnum):
+    """How far minutes have come."""
+
+    NOT_RECORDED = "not_recorded"
+    """Nothing is known of them."""
+    NOTES = "notes"
+    """Notes, which nobody confirms."""
+    DRAFT = "draft"
+    CONFIRMED = "confirmed"
+    ANNOUNCED = "announced"
+    TAKEN_DOWN = "taken_down"
+    """The notice of their confirmation has been up, and is no longer."""
 
 
 @frozen(kw_only=True)
@@ -144,3 +161,14 @@ class Minutes:
     kept_at: str | None = None
     """Where the minutes are kept."""
     notes_only: bool = False
+
+    def state_on(self, on: date) -> MinutesState:
+        """Return how far they had surely come on a day."""
+        if self.notes_only:
+            return MinutesState.NOTES
+        steps = (
+            (self.taken_down, MinutesState.TAKEN_DOWN),
+            (self.announced, MinutesState.ANNOUNCED),
+            (self.confirmed, MinutesState.CONFIRMED),
+        )
+        return next((state for day, state in steps if day and day.hi <= on.toordinal()), MinutesState.DRAFT)

@@ -6,13 +6,14 @@ from datetime import date, datetime
 
 from attrs import define, field, frozen
 
-from ..agreement import CORE_KINDS
+from ..agreement import CORE_KINDS, Agreement
 from ..errors import InvalidError, PluginError, Problem, UnknownError
 from ..journal import Change, Header
 from ..messages import Message, Template
 from ..notation.converter import Kinds
 from ..notation.writing import keepable
 from ..references import nearest
+from ..standing import CORE, Rules
 from .clocks import behind
 from .command import Command
 from .invariants import CHOICES, check
@@ -57,6 +58,8 @@ class Office:
     today: Callable[[], date]
     side: str | None = None
     kinds: Kinds = field(factory=lambda: CORE_KINDS)
+    rules_of: Callable[[Agreement], Rules] = field(default=lambda _: CORE)
+    """What an agreement is judged by: commands tell of statutory days, and never forbid anything because of one."""
     checks: tuple[Check, ...] = ()
     observers: Mapping[str, Observer] = field(factory=dict)
     teller: Teller = field(factory=Teller)
@@ -65,7 +68,7 @@ class Office:
     def view(self) -> Iterator[View]:
         """Open a consistent view of what stands."""
         with self.store.reading() as reading:
-            yield View(reading, self.kinds, self.today())
+            yield View(reading, self.kinds, self.today(), rules_of=self.rules_of)
 
     def do(self, command: Command, *, reason: str | None = None) -> Done:
         """Do what a command asks: all of it, or nothing.
@@ -77,7 +80,7 @@ class Office:
         for text in (self.actor, self.side, reason):
             keepable(text or "")
         with self.store.writing() as writing:
-            view = View(writing, self.kinds, self.today(), actor=self.actor)
+            view = View(writing, self.kinds, self.today(), actor=self.actor, rules_of=self.rules_of)
             drafts, failed = self._decided(command, view)
             if not len(drafts):
                 return Done(change=None)

@@ -1,6 +1,6 @@
 """What is read, as the domain's values: one agreement, its ledger, one record; as it stands or as it was known."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cached_property
 from typing import Any, Generic, TypeVar, cast
@@ -15,6 +15,7 @@ from ..messages import Template
 from ..notation.converter import Kinds
 from ..notation.parts import DOCUMENT, ELEMENTS, Part, put_together, read_part
 from ..references import nearest, references
+from ..standing import CORE, Rules
 from .ports import SHARED, Reading, Row
 
 R = TypeVar("R", bound=Record)
@@ -51,6 +52,8 @@ class View:
     on: date
     actor: str | None = None
     """Who asks, where a command is given."""
+    rules_of: Callable[[Agreement], Rules] = field(default=lambda _: CORE)
+    """What an agreement is judged by."""
     _agreements: dict[str, Agreement] = field(factory=dict)
 
     @cached_property

@@ -12,6 +12,7 @@ from ..ledger import EMPTY, Meeting
 from ..messages import Message
 from . import reasons
 from .case import Case
+from .deadlines import day_of, has_duty, kind_of, value_on
 from .finding import Finding, Status, ValueUsed
 from .rules import same_day
 from .tenure import Tenure, absent, tenures
@@ -56,17 +57,7 @@ def within(obligation: Within, case: Case) -> Iterator[Finding]:
 
 
 def _has_duty(obligation: Within, case: Case, charter: BodyCharter) -> bool:
-    kind = case.rules.legal_kinds.get(charter.legal_kind or "")
-    return obligation.duty is None or (kind is not None and obligation.duty in kind.duties)
-
-
-def day_of(meeting: Meeting, which: MeetingDay) -> PartialDate | None:
-    """Return a day in a meeting's life; None where it is not recorded."""
-    if which is MeetingDay.HELD:
-        return meeting.date
-    if meeting.minutes is None:
-        return None
-    return meeting.minutes.confirmed if which is MeetingDay.CONFIRMED else meeting.minutes.announced
+    return obligation.duty is None or has_duty(case.rules, charter, obligation.duty)
 
 
 def _meeting(obligation: Within, case: Case, charter: BodyCharter, meeting: Meeting) -> Iterator[Finding]:
@@ -83,7 +74,7 @@ def _meeting(obligation: Within, case: Case, charter: BodyCharter, meeting: Meet
     if bound:
         yield _judged(obligation, case, charter, meeting, limit)
     elif limit.end is not None and limit.end.hi <= case.day and limit.start.day and limit.end.day:
-        kind = case.rules.legal_kinds.get(charter.legal_kind or "")
+        kind = kind_of(case.rules, charter)
         # A body without the duty is not judged, but the reader is shown how its days lie beside the statute.
         reason = reasons.NO_DUTY(
             end=NAMES[obligation.end],
@@ -102,8 +93,7 @@ def _limit(
     values: tuple[ValueUsed, ...] = ()
     days = obligation.days
     if isinstance(days, str):
-        dated = case.rules.values.get(days)
-        entry = dated.entry(date.fromordinal(start.hi)) if dated else None
+        entry = value_on(days, date.fromordinal(start.hi), case.rules)
         if entry is None:
             return None
         values = (ValueUsed(days, entry.value, entry.source, case.rules.supplied.get(days, "core")),)

@@ -73,7 +73,11 @@ def draw_meeting(pen: Pen, seats: tuple[str, ...], matters: tuple[str, ...], id:
 
 def _attendance(pen: Pen, seats: tuple[str, ...]) -> r.Attendance:
     return r.Attendance(
-        seat=pen.one(seats), role=pen.maybe(pen.text), capacity=pen.member(r.Capacity), note=pen.maybe(pen.text)
+        seat=pen.one(seats),
+        role=pen.maybe(pen.text),
+        capacity=pen.member(r.Capacity),
+        serves_for=pen.one(seats),
+        note=pen.maybe(pen.text),
     )
 
 
@@ -95,6 +99,7 @@ def _item(pen: Pen, seats: tuple[str, ...], matters: tuple[str, ...], id: str) -
         papers=pen.some(pen.text, most=1),
         recipients=pen.some(pen.text, most=1),
         information=pen.some(pen.text, most=1),
+        put_off=pen.flag(),
         confirmed=pen.maybe(pen.date),
         source=pen.maybe(pen.source),
     )

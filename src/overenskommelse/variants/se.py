@@ -11,7 +11,7 @@ from .base import BASE
 from .variant import Variant
 from .weekdays import next_weekday
 
-CONFIRMATION, ANNOUNCEMENT = "minutes.confirmation", "minutes.announcement"
+CONFIRMATION, ANNOUNCEMENT, APPEAL = "minutes.confirmation", "minutes.announcement", "minutes.appeal"
 _DAYS = "{}.days"
 
 KL_2017 = Document(
@@ -63,9 +63,19 @@ _ANNOUNCED_BY = Source(
     note="Senast den andra dagen efter justeringen. Före 2018: kommunallagen (1991:900).",
 )
 
+_APPEALED_BY = Source(
+    document=KL_2017.id,
+    locator="13 kap. 5 §",
+    note=(
+        "Tre veckor från den dag då justeringen tillkännagavs; anslaget får inte tas bort dessförinnan (8 kap. 12 §)."
+        " Före 2018: kommunallagen (1991:900)."
+    ),
+)
+
 VALUES = {
     _DAYS.format(CONFIRMATION): _days(14, _CONFIRMED_BY),
     _DAYS.format(ANNOUNCEMENT): _days(2, _ANNOUNCED_BY),
+    _DAYS.format(APPEAL): _days(21, _APPEALED_BY),
 }
 
 STATUTES = (
@@ -101,20 +111,20 @@ def _without_duties(code: str, label: str, locator: str | None = None, *, note: 
     return LegalKind(code=code, label=label, source=source, note=note)
 
 
-_BOTH = frozenset({CONFIRMATION, ANNOUNCEMENT})
+_ALL = frozenset({CONFIRMATION, ANNOUNCEMENT, APPEAL})
 
 LEGAL_KINDS = (
     LegalKind(
         code="fullmaktige",
         label="fullmäktige",
-        duties=_BOTH,
-        source=Source(document=KL_2017.id, locator="5 kap. 65–69 §§, 8 kap. 12 §"),
+        duties=_ALL,
+        source=Source(document=KL_2017.id, locator="5 kap. 65–69 §§, 8 kap. 12 §, 13 kap. 2 och 5 §§"),
     ),
     LegalKind(
         code="namnd",
         label="nämnd",
-        duties=_BOTH,
-        source=Source(document=KL_2017.id, locator="6 kap. 35 §, 8 kap. 12 §"),
+        duties=_ALL,
+        source=Source(document=KL_2017.id, locator="6 kap. 35 §, 8 kap. 12 §, 13 kap. 2 och 5 §§"),
         note="6 kap. 35 § hänvisar till 5 kap. 65–67 och 69 §§.",
     ),
     _without_duties(

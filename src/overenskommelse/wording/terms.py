@@ -16,7 +16,19 @@ from ..agreement import (
     RenderingKind,
     WordClass,
 )
-from ..ledger import Author, Capacity, Choice, Direction, Exactness, Fate, Fulfilment, Grade, Ground, Progress
+from ..ledger import (
+    Author,
+    Capacity,
+    Choice,
+    Direction,
+    Exactness,
+    Fate,
+    Fulfilment,
+    Grade,
+    Ground,
+    MinutesState,
+    Progress,
+)
 from ..messages import PluralTemplate, Template
 from ..sources import Certainty
 from ..standing import CellState, Status
@@ -124,6 +136,14 @@ CAPACITY = {
     Capacity.SECRETARY: Template("capacity-secretary", "secretary"),
     Capacity.RAPPORTEUR: Template("capacity-rapporteur", "rapporteur"),
     Capacity.OBSERVER: Template("capacity-observer", "observer"),
+}
+MINUTES = {
+    MinutesState.NOT_RECORDED: Template("minutes-state-not-recorded", "nothing is recorded of the minutes"),
+    MinutesState.NOTES: Template("minutes-state-notes", "notes, which are not confirmed"),
+    MinutesState.DRAFT: Template("minutes-state-draft", "draft"),
+    MinutesState.CONFIRMED: Template("minutes-state-confirmed", "confirmed"),
+    MinutesState.ANNOUNCED: Template("minutes-state-announced", "announced"),
+    MinutesState.TAKEN_DOWN: Template("minutes-state-taken-down", "notice taken down"),
 }
 GROUND = {
     Ground.ELECTED_ASSIGNMENT: Template("ground-elected-assignment", "elected assignment"),
@@ -274,6 +294,7 @@ TERMS: Mapping[type[StrEnum], Mapping[Any, Template]] = MappingProxyType(
         Exactness: EXACTNESS,
         RenderingKind: RENDERING,
         Capacity: CAPACITY,
+        MinutesState: MINUTES,
         Ground: GROUND,
         Progress: PROGRESS,
         Choice: CHOICE,

@@ -75,6 +75,7 @@ def enter(  # noqa: PLR0913 - each is told by its name
         clock=clock,
         today=today,
         kinds=all_kinds(catalog),
+        rules_of=lambda agreement: rules_for(agreement, catalog),
         checks=tuple(Asker(check, catalog) for check in gathered.checks),
         observers=observers,
     )

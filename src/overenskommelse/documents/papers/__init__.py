@@ -11,6 +11,7 @@ from ..material import Material
 from ..printout import Printout
 from .handover import handover
 from .minutes import extract, items_decided, meetings_minuted, minutes, minutes_web
+from .notice import attendance_list, meetings_planned, notice
 from .year_wheel import year_wheel_paper
 
 Compose = Callable[[Material, str], Printout]
@@ -68,6 +69,21 @@ PAPERS: Mapping[str, PaperKind] = MappingProxyType(
     {
         kind.code: kind
         for kind in (
+            PaperKind(
+                code="notice",
+                says=Template("paper-notice", "the notice of a meeting, with its agenda and the open actions"),
+                about=About.MEETING,
+                compose=notice,
+                each=meetings_planned,
+            ),
+            PaperKind(
+                code="attendance-list",
+                says=Template("paper-attendance-list", "the attendance list of a meeting, to sign"),
+                about=About.MEETING,
+                compose=attendance_list,
+                each=meetings_planned,
+                suffixes=(".docx",),
+            ),
             PaperKind(
                 code="minutes",
                 says=Template("paper-minutes", "the minutes of a meeting, complete"),

@@ -12,6 +12,7 @@ NUMBER = Template("item-registration-number", "Registration number")
 RAPPORTEUR = Template("item-rapporteur", "Rapporteur")
 DISQUALIFIED = Template("item-disqualified", "Took no part because of a conflict of interest")
 CONFIRMED = Template("item-confirmed-at-once", "Confirmed at once")
+PUT_OFF = Template("item-put-off", "The matter is put off to a later meeting.")
 DECISION = Template("item-decision", "Decision")
 SUMMARY = Template("item-summary", "Summary of the matter")
 PROPOSALS = Template("item-proposals", "Proposals")
@@ -36,6 +37,8 @@ def body_of(material: Material, item: AgendaItem, matter: Matter | None, seating
     if item.decisions:
         yield Heading(text=fill(DECISION), level=_PART)
         yield Points(items=tuple(_decisions(material, item)), first=1)
+    if item.put_off:
+        yield Paragraph(text=fill(PUT_OFF))
     if item.summary:
         yield Heading(text=fill(SUMMARY), level=_PART)
         yield Paragraph(text=item.summary)

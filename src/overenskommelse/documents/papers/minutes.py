@@ -7,9 +7,10 @@ the items, each with what KL 5:67 asks for.
 from collections.abc import Iterator
 
 from ...errors import Place, Problem, UnknownError
-from ...ledger import AgendaItem, Attendance, Capacity, Matter, Meeting, Minutes
-from ...messages import Template
+from ...ledger import AgendaItem, Attendance, Capacity, Matter, Meeting, Minutes, MinutesState
+from ...messages import PluralTemplate, Template
 from ...references import nearest
+from ..masking import Masking
 from ..material import Material
 from ..printout import (
     Attestation,
@@ -23,6 +24,7 @@ from ..printout import (
     Signatures,
 )
 from ..seating import Seating
+from ..statutory import days_of
 from .items import body_of, given
 
 TITLE = Template("minutes-title", "Minutes of {bodies}, {day}")
@@ -32,7 +34,19 @@ MASKED = Template(
     "minutes-masked",
     "A copy for the web, without the names of persons. The complete minutes are kept by the body.",
 )
+LEFT_OUT = Template(
+    "minutes-left-out",
+    "Left out: who held the seats, notes on attendance, lines to sign on, and names and personal addresses of persons "
+    "in the register wherever they stand in the text.",
+)
+READ_IT = PluralTemplate(
+    "minutes-read-before",
+    "{count} place in the text is masked. The text is otherwise that of the minutes: read it before it is published.",
+    "{count} places in the text are masked. The text is otherwise that of the minutes: read it before it is published.",
+)
+SERVES_FOR = Template("minutes-serves-for", "{seat}, serving for {absent}")
 DRAFT = Template("minutes-draft", "A draft: the minutes are not confirmed.")
+NOT_RECORDED = Template("minutes-not-recorded", "Whether the minutes are confirmed is not recorded.")
 TIME = Template("minutes-time", "Time")
 FROM_TO = Template("minutes-from-to", "{starts}–{ends}")
 PLACE = Template("minutes-place", "Place")
@@ -66,15 +80,19 @@ def minutes(material: Material, about: str, *, masked: bool = False) -> Printout
     meeting = meeting_of(material, about)
     seating = Seating(material, meeting.date.lo, masked)
     title = TITLE if meeting.minutes is None or not meeting.minutes.notes_only else NOTES
-    blocks = (
-        *_reservations(material, meeting, masked=masked),
+    told: tuple[Block, ...] = (
         *_head(material, meeting, seating),
         *material.passages("minutes", "head", meeting.id),
         *_contents(material, meeting),
         *(block for item in meeting.items for block in _item(material, meeting, item, seating)),
+        *days_of(material, meeting),
     )
+    if masked:
+        masking = Masking(material)
+        told = masking.blocks(told)
+        told = (*_left_out(material, masking), *told)
     code = "minutes-web" if masked else "minutes"
-    return _printout(material, meeting, code, title, blocks)
+    return _printout(material, meeting, code, title, (*_reservations(material, meeting), *told))
 
 
 def minutes_web(material: Material, about: str) -> Printout:
@@ -129,12 +147,15 @@ def _printout(material: Material, meeting: Meeting, code: str, title: Template, 
     )
 
 
-def _reservations(material: Material, meeting: Meeting, *, masked: bool) -> Iterator[Block]:
-    fill, kept = material.language.fill, meeting.minutes or Minutes()
-    if kept.confirmed is None and not kept.notes_only:
-        yield Note(text=fill(DRAFT))
-    if masked:
-        yield Note(text=fill(MASKED))
+def _reservations(material: Material, meeting: Meeting) -> Iterator[Block]:
+    said = {MinutesState.DRAFT: DRAFT, MinutesState.NOT_RECORDED: NOT_RECORDED}.get(meeting.minutes_on(material.on))
+    yield from [Note(text=material.language.fill(said))] if said else []
+
+
+def _left_out(material: Material, masking: Masking) -> Iterator[Block]:
+    fill = material.language.fill
+    count = material.language.say(READ_IT(count=masking.count))
+    yield Note(text="\n".join((fill(MASKED), fill(LEFT_OUT), count)))
 
 
 def _head(material: Material, meeting: Meeting, seating: Seating) -> Iterator[Block]:
@@ -152,8 +173,9 @@ def _head(material: Material, meeting: Meeting, seating: Seating) -> Iterator[Bl
         (fill(TAKEN_DOWN), word(kept.taken_down) if kept.taken_down else None),
         (fill(KEPT_AT), kept.kept_at),
     )
-    yield Heading(text=fill(SIGNATURES), level=2)
-    yield Signatures(rows=tuple(_signing(material, meeting, seating)))
+    if not seating.is_public:
+        yield Heading(text=fill(SIGNATURES), level=2)
+        yield Signatures(rows=tuple(_signing(material, meeting, seating)))
 
 
 def hours_of(material: Material, meeting: Meeting) -> str | None:
@@ -172,7 +194,11 @@ def _present(material: Material, meeting: Meeting, seating: Seating) -> Iterator
 
 def _attending(each: Attendance, seating: Seating) -> str:
     told = seating.name(each.seat) if each.seat else each.role or ""
-    return f"{told} ({each.note})" if each.note else told
+    if each.serves_for:
+        # For the seat, and not for whoever holds it: that somebody was away is nobody's affair on the web.
+        absent = seating.label(each.serves_for)
+        told = seating.material.language.fill(SERVES_FOR, seat=told, absent=absent)
+    return f"{told} ({each.note})" if each.note and not seating.is_public else told
 
 
 def _signing(material: Material, meeting: Meeting, seating: Seating) -> Iterator[tuple[str, str]]:
@@ -206,7 +232,8 @@ def _item(
     matter = next((each for each in material.ledger.of(Matter) if each.id == item.matter), None)
     yield from body_of(material, item, matter, seating)
     yield from material.passages("minutes", item.id, meeting.id)
-    if meeting.minutes is None or not meeting.minutes.notes_only:
+    is_notes = meeting.minutes is not None and meeting.minutes.notes_only
+    if not is_notes and not seating.is_public:
         count = max(1, len((meeting.minutes or Minutes()).checkers))
         fill = material.language.fill
         yield Attestation(labels=(*[fill(CHECKER)] * count, fill(ATTESTED)))

@@ -5,10 +5,14 @@ from types import MappingProxyType
 
 from ..command import Command
 from .accessions import Apply, Approve, Leave, Sign
+from .actions import DecideAction, FinishAction
+from .agendas import PlanAgenda, PlanItem
 from .aims import ChooseLevel, DeclineLevel
 from .appointments import Appoint, EndAppointment, Resign
 from .assessments import RaiseDisagreement, RecordAssessment
+from .attending import RecordAttendance
 from .bodies import EndBody, SetUpBody
+from .confirming import AnnounceMinutes, ChooseCheckers, ConfirmItem, ConfirmMinutes, TakeDownNotice
 from .contacts import AddContact, EndContact
 from .coverage import DeclareCoverage, EndCoverage
 from .documents import AddDocument
@@ -18,6 +22,7 @@ from .headcounts import RecordHeadcount
 from .matters import CloseMatter, OpenMatter
 from .meetings import CancelMeeting, PlanMeeting, RecordMeeting
 from .mergers import MergeOrganisations
+from .minuting import RecordItem
 from .organisations import EditOrganisation, EndOrganisation, RegisterOrganisation, RenameOrganisation
 from .papers import EnterPaper, RegisterPaper
 from .passages import WritePassage
@@ -57,6 +62,17 @@ COMMANDS: Mapping[str, type[Command]] = MappingProxyType(
             PlanMeeting,
             RecordMeeting,
             CancelMeeting,
+            PlanAgenda,
+            PlanItem,
+            RecordAttendance,
+            ChooseCheckers,
+            RecordItem,
+            ConfirmItem,
+            ConfirmMinutes,
+            AnnounceMinutes,
+            TakeDownNotice,
+            DecideAction,
+            FinishAction,
             OpenMatter,
             AddStep,
             RecordOutcome,
@@ -104,14 +120,19 @@ __all__ = [
     "AddSeats",
     "AddStep",
     "AdoptEdition",
+    "AnnounceMinutes",
     "AnswerEnquiry",
     "AnswerRecommendation",
     "Apply",
     "Appoint",
     "Approve",
     "CancelMeeting",
+    "ChooseCheckers",
     "ChooseLevel",
     "CloseMatter",
+    "ConfirmItem",
+    "ConfirmMinutes",
+    "DecideAction",
     "DeclareCoverage",
     "DeclineLevel",
     "Edit",
@@ -125,20 +146,25 @@ __all__ = [
     "EndPost",
     "EndSeat",
     "EnterPaper",
+    "FinishAction",
     "Leave",
     "LockRound",
     "MergeOrganisations",
     "OpenMatter",
     "OpenRound",
     "PassEnquiry",
+    "PlanAgenda",
+    "PlanItem",
     "PlanMeeting",
     "PutPlanInForce",
     "RaiseDisagreement",
     "Recommend",
     "RecordActivity",
     "RecordAssessment",
+    "RecordAttendance",
     "RecordEnquiry",
     "RecordHeadcount",
+    "RecordItem",
     "RecordMeeting",
     "RecordObservation",
     "RecordOutcome",
@@ -149,6 +175,7 @@ __all__ = [
     "Resign",
     "SetUpBody",
     "Sign",
+    "TakeDownNotice",
     "WindUp",
     "Withdraw",
     "WritePassage",

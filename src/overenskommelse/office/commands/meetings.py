@@ -120,6 +120,9 @@ class RecordMeeting(Recording):
         given = changed(self, ("bodies", "date", "title", "starts", "ends", "place", "acts", "note"))
         given |= {"progress": Progress.DONE, **self._held()}
         if planned is not None:
+            if "minutes" in given and planned.minutes is not None:
+                # Who is to check them may have been chosen before.
+                given["minutes"] = attrs.evolve(planned.minutes, confirmed=self.confirmed)
             if self.document is not None:
                 given |= self.common(drafting) | changed(self, ("note",))
             made = attrs.evolve(planned, **given)
@@ -139,7 +142,7 @@ class RecordMeeting(Recording):
         if self.id is not None:
             found = view.seek(Meeting, self.id, self.agreement)
             if found is not None and found.progress is not Progress.PLANNED:
-                raise _not_planned(found)
+                raise not_planned(found)
             return found
         if self.date is None or self.bodies is None:
             return None
@@ -156,12 +159,12 @@ class RecordMeeting(Recording):
             *(Attendance(seat=seat) for seat in self.attendance),
             *(Attendance(seat=seat, capacity=Capacity.SUBSTITUTE) for seat in self.substitutes),
         )
-        found: dict[str, Any] = {"attendance": present, "items": tuple(_items(self.items))}
+        found: dict[str, Any] = {"attendance": present, "items": tuple(headed(self.items))}
         minutes = None if self.confirmed is None else Minutes(confirmed=self.confirmed)
         return {name: value for name, value in {**found, "minutes": minutes}.items() if value}
 
 
-def _items(headings: Iterable[str]) -> Iterator[AgendaItem]:
+def headed(headings: Iterable[str]) -> Iterator[AgendaItem]:
     """Yield the items of headings as they are written, each with the id that its § makes, else its place.
 
     Raises RefusedError for a § without a heading.
@@ -194,11 +197,12 @@ class CancelMeeting(Drafted):
         """Collect the cancelled meeting.  Raises RefusedError where it was held, or cancelled already."""
         record = drafting.view.get(Meeting, self.id, self.agreement)
         if record.progress is not Progress.PLANNED:
-            raise _not_planned(record)
+            raise not_planned(record)
         drafting.put(self.agreement, attrs.evolve(record, progress=Progress.CANCELLED))
 
 
-def _not_planned(record: Meeting) -> RefusedError:
+def not_planned(record: Meeting) -> RefusedError:
+    """Return why what is done to a planned meeting cannot be done to one that was held or cancelled."""
     if record.progress is Progress.CANCELLED:
         return RefusedError([Problem(CANCELLED(id=record.id), Place(path=("id",)), PLAN_ANEW())])
     return RefusedError([Problem(HELD(id=record.id, day=record.date), Place(path=("id",)), EDIT_MEETING())])

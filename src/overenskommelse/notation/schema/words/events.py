@@ -47,6 +47,9 @@ KEYS: Mapping[type[Any], Mapping[str, Template]] = {
     },
     Attendance: {
         "seat": Template("key-attendance-seat", "Seat: the id of the seat that was filled."),
+        "serves_for": Template(
+            "key-attendance-serves-for", "Serves for: the id of the absent seat that a substitute served for."
+        ),
         "role": Template("key-attendance-role", "Role: who it was, in words, where no seat tells."),
         "note": Template("key-attendance-note", "Note: what else the minutes say of it: came at § 11."),
         "capacity": Template(

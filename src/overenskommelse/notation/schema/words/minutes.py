@@ -47,6 +47,7 @@ KEYS: Mapping[type[Any], Mapping[str, Template]] = {
         "information": Template(
             "key-agenda-item-information", "Information: what was told without a decision, one thing per line."
         ),
+        "put_off": Template("key-agenda-item-put-off", "Put off: write true where it was left to a later meeting."),
         "confirmed": Template(
             "key-agenda-item-confirmed", "Confirmed at once: the day the item was confirmed before the other minutes."
         ),
