@@ -13,7 +13,7 @@ from .language import Language, capital
 from .subject import Subject, heading_of
 
 NO_DAY = Template("year-no-day", "no day set")
-NOBODY = Template("year-nobody-named", "not stated")
+NOBODY = Template("year-nobody-named", "nobody is named")
 NEVER_SET_UP = Template("year-body-never-set-up", "{body} (not known to have been set up)")
 BODY_OVER = Template("year-body-over", "{body} (no longer exists)")
 CITED = Template("year-clause-cited", "{heading} ({citation})")
