@@ -19,6 +19,12 @@ def test_the_text_read_instead_is_named_and_where_it_is_known_in_part_told_of_to
     assert ids(part) == ["antagen/wording", "forslag/wording"]
 
 
+def test_a_text_that_was_adopted_and_is_read_in_place_of_another_is_asked_about_once() -> None:
+    old = edition("gammal", wording=Extent.PART)
+    found = ids(whole(editions=(old, text(wording=Extent.PART, stand_in="gammal"))))
+    assert [each for each in found if each.endswith("/wording")] == ["antagen/wording", "gammal/wording"]
+
+
 def test_a_draft_is_not_asked_when_it_was_decided() -> None:
     draft = edition("forslag", status=EditionStatus.DRAFT, decided=None, wording=Extent.NONE)
     assert ids(whole(editions=(text(), draft))) == []

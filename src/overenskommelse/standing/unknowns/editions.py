@@ -29,9 +29,13 @@ def texts(case: Case) -> Iterator[Unknown]:
             settled_by=sentences.SETTLE_ADOPTION(),
         )
     begun = [each for each in adopted if not is_ahead(each, case)]
-    for edition in sorted(begun, key=lambda each: each is not case.edition):
-        yield from _wording(edition, case)
-        yield from _days(edition, case)
+    begun.sort(key=lambda each: each is not case.edition)
+    # A text that is read in place of another may have been adopted itself, and is asked about once.
+    wordings: dict[str, Unknown] = {}
+    for edition in begun:
+        new = [each for each in _wording(edition, case) if each.about not in wordings]
+        wordings |= {each.about: each for each in new}
+        yield from (*new, *_days(edition, case))
     if case.edition is not None:
         yield from _reviews(case.edition, case)
     yield from _intervals(case)
