@@ -96,14 +96,14 @@ LOOKS: Mapping[str, Look] = MappingProxyType(
 
 def dress(document: "Document", *, is_all: bool) -> dict[str, str]:
     """Give a document the styles it lacks, or all of them; return their ids by name."""
+    known = {each.name: each for each in document.styles}
     for name, style in LOOKS.items():
-        found = next((each for each in document.styles if each.name == name), None)
-        if found is None:
-            found = document.styles.add_style(name, style.kind, builtin=True)
-            _apply(document, found, style)
-        elif is_all:
-            _apply(document, found, style)
-    return {each.name: each.style_id for each in document.styles if each.name in LOOKS}
+        if name not in known:
+            known[name] = document.styles.add_style(name, style.kind, builtin=True)
+        elif not is_all:
+            continue
+        _apply(document, known[name], style)
+    return {name: known[name].style_id for name in LOOKS}
 
 
 def _apply(document: "Document", style: "BaseStyle", look: Look) -> None:
