@@ -91,7 +91,7 @@ def reporting() -> bool:
     assert cells == INDICATORS * ORGANISATIONS * COLUMNS
     print(f"a report of {INDICATORS} indicators by {ORGANISATIONS} organisations, {cells} cells; median of {SAMPLES}")
     for suffix in FORMATS:
-        # The first loads what the format needs; the typesetter remembers a paper, so of PDF it is the first that counts.
+        # The first loads what the format needs; the typesetter remembers a paper: of PDF the first counts.
         first, size = timed(lambda: write(made, suffix))  # noqa: B023
         seconds, samples = zip(*(timed(lambda: write(made, suffix)) for _ in range(SAMPLES)), strict=True)  # noqa: B023
         assert {size} == {*samples}
