@@ -10,9 +10,9 @@ from ..errors import Problem, UnreadableError
 from ..messages import Template
 from .docx_lists import bring_lists
 from .docx_styles import LOOKS, dress
-from .docx_xml import ours, qualified
+from .docx_xml import field, ours, paragraph, qualified, run
 from .needed import needed
-from .phrases import tag
+from .phrases import page_words, tag
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -112,6 +112,25 @@ def describe(document: "Document", printout: "Printout") -> None:
         each.set(qualified("val"), language)
     for each in document.settings.element.iter(qualified("themeFontLang")):
         each.set(qualified("val"), language)
+
+
+def frame(document: "Document", styles: dict[str, str], printout: "Printout") -> None:
+    """Write what stands above and below each page, where the template has nothing there."""
+    section = document.sections[-1]
+    if section.header.is_linked_to_previous:
+        header = section.header._element  # noqa: SLF001
+        header[:] = ()
+        paragraph(header, styles["Header"], printout.running_head or printout.title)
+    if section.footer.is_linked_to_previous:
+        footer = section.footer._element  # noqa: SLF001
+        footer[:] = ()
+        before, between, after = page_words(printout.language)
+        made = paragraph(footer, styles["Footer"], before)
+        field(made, "PAGE")
+        run(made, between)
+        field(made, "NUMPAGES")
+        if after:
+            run(made, after)
 
 
 def pack(document: "Document") -> bytes:

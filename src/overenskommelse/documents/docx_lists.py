@@ -49,7 +49,8 @@ def start_list(document: "Document", style: str, first: int) -> int:
 
 def _kind(document: "Document", numbering: "Element", style: str) -> str:
     """Return the id of the kind of list that a style is of: the office's, where it has one."""
-    found = [each.element for each in document.styles if each.style_id == style]
+    styles = document.styles.element.iterchildren(qualified("style"))
+    found = [each for each in styles if each.get(qualified("styleId")) == style]
     ids = [each.get(qualified("val")) for element in found for each in element.iter(qualified("numId"))]
     for each in numbering.findall(qualified("num")):
         if each.get(qualified("numId")) in ids:

@@ -35,7 +35,7 @@ class Look:
     parent: str | None = "Normal"
 
 
-def _spaced(before: int, after: int, *, more: str = "", line: int = 276, start: str = "") -> str:
+def _spaced(before: int, after: int, *, more: str = "", line: int = 264, start: str = "") -> str:
     return f'{start}<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="auto"/>{more}'
 
 
@@ -70,8 +70,8 @@ _UNDER = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="6" w:color="6B7078"
 LOOKS: Mapping[str, Look] = MappingProxyType(
     {
         "Normal": Look(_spaced(0, 140), f"{_FONT}{_sized(22)}", parent=None),
-        "Title": Look(_spaced(0, 80, line=240), f"{_FONT}<w:b/><w:bCs/>{_sized(40)}"),
-        "Subtitle": Look(_spaced(0, 80), _sized(26)),
+        "Title": Look(_spaced(0, 140, line=240), f"{_FONT}<w:b/><w:bCs/>{_sized(40)}"),
+        "Subtitle": Look(_spaced(0, 140), _sized(26)),
         "Heading 1": _heading(1, 30, 400),
         "Heading 2": _heading(2, 25, 300),
         "Heading 3": _heading(3, 22, 240),
@@ -96,14 +96,14 @@ LOOKS: Mapping[str, Look] = MappingProxyType(
 
 def dress(document: "Document", *, is_all: bool) -> dict[str, str]:
     """Give a document the styles it lacks, or all of them; return their ids by name."""
+    known = {each.name: each for each in document.styles}
     for name, style in LOOKS.items():
-        found = next((each for each in document.styles if each.name == name), None)
-        if found is None:
-            found = document.styles.add_style(name, style.kind, builtin=True)
-            _apply(document, found, style)
-        elif is_all:
-            _apply(document, found, style)
-    return {each.name: each.style_id for each in document.styles if each.name in LOOKS}
+        if name not in known:
+            known[name] = document.styles.add_style(name, style.kind, builtin=True)
+        elif not is_all:
+            continue
+        _apply(document, known[name], style)
+    return {name: known[name].style_id for name in LOOKS}
 
 
 def _apply(document: "Document", style: "BaseStyle", look: Look) -> None:

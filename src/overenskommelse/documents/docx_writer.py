@@ -5,13 +5,12 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field
 
-from .docx_base import describe, open_base, pack
+from .docx_base import describe, frame, open_base, pack
 from .docx_lists import start_list
 from .docx_pictures import picture, place
 from .docx_xml import add, look, looks_of, mark, new, ours, paragraph, qualified, row, run, table
 from .docx_xml import field as add_field
 from .fitting import fitted, shares, targets
-from .phrases import page_words
 from .printout import (
     Attestation,
     Block,
@@ -33,10 +32,12 @@ if TYPE_CHECKING:
 
     from .docx_xml import Element
 
-_LINE = (
+_SIGNED = (
     '<w:pBdr><w:top w:val="single" w:sz="6" w:space="5" w:color="auto"/></w:pBdr>'
-    '<w:spacing w:before="720"/><w:ind w:right="4535"/><w:keepLines/>'
+    '<w:spacing w:before="720"/><w:ind w:right="340"/><w:keepLines/>'
 )
+_GAP = '<w:spacing w:line="160" w:lineRule="exact"/>'
+_NEW_PAGE = '<w:pageBreakBefore/><w:spacing w:before="0"/>'
 _BOXES = (
     '<w:tblBorders><w:top w:val="single" w:sz="4"/><w:left w:val="single" w:sz="4"/><w:bottom w:val="single" w:sz="4"/>'
     '<w:right w:val="single" w:sz="4"/><w:insideV w:val="single" w:sz="4"/></w:tblBorders>'
@@ -86,7 +87,7 @@ class _Writer:
         self._facts(stamp.rows)
         # The last section's page stands after all that is in it.
         self.body.append(self.end)
-        self._frame(paper)
+        frame(self.document, self.styles, paper)
 
     def _head(self, paper: Printout) -> None:
         self._paragraph("Title", paper.title)
@@ -133,7 +134,7 @@ class _Writer:
         made = paragraph(self.body, self.styles[style], text, run_style=run_style)
         if self.is_broken:
             self.is_broken = False
-            look(made, *ours("<w:pageBreakBefore/>"))
+            look(made, *ours(_NEW_PAGE))
         return made
 
     def _points(self, block: Points) -> None:
@@ -189,14 +190,21 @@ class _Writer:
 
     def _end_table(self) -> None:
         """Keep two tables apart: they become one where nothing stands between."""
-        paragraph(self.body, self.styles["No Spacing"])
+        look(paragraph(self.body, self.styles["No Spacing"]), *ours(_GAP))
 
     def _signatures(self, block: Signatures) -> None:
-        for role, name in block.rows:
-            text = "\n".join(each for each in (name, role) if each)
-            look(self._paragraph("Signature", text), *ours(_LINE))
-            # Lines above paragraphs that follow each other become one.
-            self._paragraph("No Spacing")
+        self._begin_table()
+        made = table(self.body, None, (_WIDTH // 2,) * 2)
+        for start in range(0, len(block.rows), 2):
+            pair = [self._signature(*each) for each in block.rows[start : start + 2]]
+            row(made, pair if len(pair) > 1 else [*pair, self._cell("")])
+        self._end_table()
+
+    def _signature(self, role: str, name: str) -> "Element":
+        made = new("tc")
+        text = "\n".join(each for each in (name, role) if each)
+        look(paragraph(made, self.styles["Signature"], text), *ours(_SIGNED))
+        return made
 
     def _attestation(self, block: Attestation) -> None:
         self._begin_table()
@@ -217,25 +225,6 @@ class _Writer:
             run(add(made, "hyperlink", anchor=place, history=1), entry[1])
             add(add(made, "r"), "tab")
             add_field(made, f"PAGEREF {place} \\h", "", is_stale=True)
-
-    def _frame(self, paper: Printout) -> None:
-        """Write what stands above and below each page, where the template has nothing there."""
-        section = self.document.sections[-1]
-        header, footer = section.header, section.footer
-        if header.is_linked_to_previous:
-            element = header._element  # noqa: SLF001
-            element[:] = ()
-            paragraph(element, self.styles["Header"], paper.running_head or paper.title)
-        if footer.is_linked_to_previous:
-            element = footer._element  # noqa: SLF001
-            element[:] = ()
-            before, between, after = page_words(paper.language)
-            made = paragraph(element, self.styles["Footer"], before)
-            add_field(made, "PAGE")
-            run(made, between)
-            add_field(made, "NUMPAGES")
-            if after:
-                run(made, after)
 
 
 def _place(number: int) -> str:

@@ -14,7 +14,10 @@ DEEPEST = 5
 HIGHEST = 32_767
 """The highest number that a list in DOCX may begin with."""
 NAMELESS = "–"
-_MEASURED, _LONGEST, _EDGES = 200, 40, 3
+_MEASURED = 200
+"""How many rows of a table are measured."""
+_SHORT, _LONGEST, _LINE, _EDGES = 21, 28, 95, 3
+"""Letters of what is short, of the longest word that is kept whole, of a line, and of a column's edges."""
 _ALL = 1000
 
 _T = TypeVar("_T")
@@ -96,7 +99,19 @@ def _squeezed(text: str) -> str:
 
 
 def shares(table: Table) -> list[int]:
-    """Return how much of a table's width each column has, in thousandths: by its longest text, within reason."""
-    rows = (table.head, *table.rows[:_MEASURED])
-    needs = [max(min(len(row[number]), _LONGEST) for row in rows) + _EDGES for number in range(len(table.head))]
-    return [max(1, _ALL * each // sum(needs)) for each in needs]
+    """Return how much of a table's width each column has, in thousandths.
+
+    What is short stands on one line, and words are whole as far as there is room; what is left goes to long texts.
+    """
+    columns = [[row[number] for row in (table.head, *table.rows[:_MEASURED])] for number in range(len(table.head))]
+    lines = [min(max(map(len, column)), _LINE) + _EDGES for column in columns]
+    longest = [min(max(map(_longest_word, column)), _LONGEST) + _EDGES for column in columns]
+    words = [max(word, min(line, _SHORT)) for word, line in zip(longest, lines, strict=True)]
+    wanted = [max(0, line - word) for word, line in zip(words, lines, strict=True)]
+    part = min(1.0, max(0, _LINE - sum(words)) / max(1, sum(wanted)))
+    needs = [word + more * part for word, more in zip(words, wanted, strict=True)]
+    return [max(1, int(_ALL * each / sum(needs))) for each in needs]
+
+
+def _longest_word(text: str) -> int:
+    return max(map(len, text.split()), default=0)
