@@ -9,9 +9,11 @@ from attrs import frozen
 from ...messages import Template
 from ..material import Material
 from ..printout import Printout
+from .final_report import final_report, terms_reported
 from .handover import handover
 from .minutes import extract, items_decided, meetings_minuted, minutes, minutes_web
 from .notice import attendance_list, meetings_planned, notice
+from .statement import matters_awaiting, statement
 from .year_wheel import year_wheel_paper
 
 Compose = Callable[[Material, str], Printout]
@@ -117,6 +119,20 @@ PAPERS: Mapping[str, PaperKind] = MappingProxyType(
                 says=Template("paper-handover", "the handover: what whoever takes over must know, the soonest first"),
                 about=About.AGREEMENT,
                 compose=handover,
+            ),
+            PaperKind(
+                code="statement-of-office",
+                says=Template("paper-statement", "the statement of the office on a matter, before a body decides it"),
+                about=About.MATTER,
+                compose=statement,
+                each=matters_awaiting,
+            ),
+            PaperKind(
+                code="final-report",
+                says=Template("paper-final-report", "the final report of a body for its term of office"),
+                about=About.BODY,
+                compose=final_report,
+                each=terms_reported,
             ),
         )
     }
