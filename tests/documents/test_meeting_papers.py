@@ -230,6 +230,19 @@ def test_an_extract_is_one_item_with_those_present_and_the_line_that_attests_it(
     ]
 
 
+def test_an_item_confirmed_at_once_has_its_extract_before_the_other_minutes_are_confirmed() -> None:
+    item = AgendaItem(id="p", number=10, heading="Planen", confirmed=PartialDate("2018-03-23"))
+    other = AgendaItem(id="q", number=11, heading="Budget")
+    of = with_meeting(HELD, items=(item, other), minutes=Minutes())
+    at_once = paper("extract", of, f"{HELD}/p")
+    assert (notes(at_once), facts(at_once)["Omedelbart justerad"]) == ([], "23 mars 2018")
+    assert notes(paper("extract", of, f"{HELD}/q")) == ["Utkast: protokollet är inte justerat."]
+    assert list(PAPERS["extract-web"].each(of)) == [f"{HELD}/p"]
+    web = paper("extract-web", of, f"{HELD}/p")
+    assert not [block for block in web.blocks if isinstance(block, Attestation)]
+    assert "Utelämnat" in notes(web)[0]
+
+
 AGENDA = (
     AgendaItem(id="oppnande", heading="Mötet öppnas"),
     AgendaItem(

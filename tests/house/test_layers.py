@@ -41,6 +41,7 @@ BREACHES = [
     ("spreadsheets", PLANTED, "from python_calamine import load_workbook", "python_calamine"),
     ("spreadsheets", PLANTED, "import xlsxwriter", "xlsxwriter"),
     ("papers", PLANTED, "from docx import Document", "docx"),
+    ("papers", PLANTED, "import icalendar", "icalendar"),
     ("papers", PLANTED, "import jinja2", "jinja2"),
     ("papers", PLANTED, "from lxml import etree", "lxml"),
     ("papers", PLANTED, "import typst", "typst"),

@@ -8,7 +8,7 @@ import pytest
 from tools.tree import ROOT
 from tools.walkthrough import follow
 
-FOLLOWED = ("skriv-din-overenskommelse", "kallor-och-osakerhet", "arbeta-i-databasen")
+FOLLOWED = ("skriv-din-overenskommelse", "kallor-och-osakerhet", "arbeta-i-databasen", "motesaret")
 PAGES = tuple(ROOT / "docs" / f"{name}.md" for name in FOLLOWED)
 
 

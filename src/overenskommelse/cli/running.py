@@ -27,6 +27,7 @@ INSTALL = Template("install-extra", "Install overenskommelse[{extra}].")
 EXTRAS = {
     **dict.fromkeys(("alembic", "platformdirs", "sqlalchemy", "sqlmodel", "stdnum"), "store"),
     **dict.fromkeys(("python_calamine", "xlsxwriter"), "sheets"),
+    "icalendar": "papers",
 }
 """What commands at a database need beside the library, and the extra that each comes with."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ..agreement import Agreement, Obligation
 from ..errors import Place, Problem, UnreadableError
@@ -36,6 +36,8 @@ class Opened:
     """Whether it comes out of a database."""
     head: str | None = None
     """The head of the journal that it was read at, where it comes out of a database."""
+    versions: Mapping[str, int] = field(factory=dict)
+    """The versions of its meetings, where it comes out of a database."""
 
     @property
     def subject(self) -> Subject:

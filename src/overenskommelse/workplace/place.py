@@ -6,6 +6,7 @@ from datetime import date, datetime
 from attrs import frozen
 
 from ..errors import Problem, UnknownError
+from ..ledger import Meeting
 from ..messages import Template
 from ..office import Office, View
 from ..office.history import known_on
@@ -49,7 +50,10 @@ class Workplace:
         agreement = view.agreement(code)
         ledger = view.ledger(code)
         rules, problems = rules_for(agreement, self.catalog), problems_for(agreement, self.catalog)
-        return Opened(agreement, ledger, rules, problems, is_stored=True, head=str(view.reading.head()))
+        versions = {row.key.id: row.version for row in view.reading.rows(agreement=code, kind=Meeting.kind)}
+        return Opened(
+            agreement, ledger, rules, problems, is_stored=True, head=str(view.reading.head()), versions=versions
+        )
 
 
 def enter(  # noqa: PLR0913 - each is told by its name

@@ -11,7 +11,7 @@ from ..material import Material
 from ..printout import Printout
 from .final_report import final_report, terms_reported
 from .handover import handover
-from .minutes import extract, items_decided, meetings_minuted, minutes, minutes_web
+from .minutes import extract, extract_web, items_at_once, items_decided, meetings_minuted, minutes, minutes_web
 from .notice import attendance_list, meetings_planned, notice
 from .statement import matters_awaiting, statement
 from .year_wheel import year_wheel_paper
@@ -107,6 +107,14 @@ PAPERS: Mapping[str, PaperKind] = MappingProxyType(
                 about=About.ITEM,
                 compose=extract,
                 each=items_decided,
+            ),
+            PaperKind(
+                code="extract-web",
+                says=Template("paper-extract-web", "one item of the minutes for the web, without persons' names"),
+                about=About.ITEM,
+                compose=extract_web,
+                each=items_at_once,
+                suffixes=(".html",),
             ),
             PaperKind(
                 code="year-wheel",

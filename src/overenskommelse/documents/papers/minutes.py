@@ -7,7 +7,7 @@ the items, each with what KL 5:67 asks for.
 from collections.abc import Iterator
 
 from ...errors import Place, Problem, UnknownError
-from ...ledger import AgendaItem, Attendance, Capacity, Matter, Meeting, Minutes, MinutesState
+from ...ledger import AgendaItem, Matter, Meeting, Minutes, MinutesState
 from ...messages import PluralTemplate, Template
 from ...references import nearest
 from ..masking import Masking
@@ -19,13 +19,13 @@ from ..printout import (
     Contents,
     Heading,
     Note,
-    Points,
     Printout,
     Signatures,
 )
 from ..seating import Seating
 from ..statutory import days_of
 from .items import body_of, given
+from .present import CHECKER, present, signing
 
 TITLE = Template("minutes-title", "Minutes of {bodies}, {day}")
 EXTRACT = Template("extract-title", "Extract of the minutes of {bodies}, {day}")
@@ -44,19 +44,11 @@ READ_IT = PluralTemplate(
     "{count} place in the text is masked. The text is otherwise that of the minutes: read it before it is published.",
     "{count} places in the text are masked. The text is otherwise that of the minutes: read it before it is published.",
 )
-SERVES_FOR = Template("minutes-serves-for", "{seat}, serving for {absent}")
 DRAFT = Template("minutes-draft", "A draft: the minutes are not confirmed.")
 NOT_RECORDED = Template("minutes-not-recorded", "Whether the minutes are confirmed is not recorded.")
 TIME = Template("minutes-time", "Time")
 FROM_TO = Template("minutes-from-to", "{starts}–{ends}")
 PLACE = Template("minutes-place", "Place")
-CAPACITIES = {
-    Capacity.DECIDING: Template("minutes-deciding", "Deciding"),
-    Capacity.SUBSTITUTE: Template("minutes-substitutes", "Substitutes"),
-    Capacity.SECRETARY: Template("minutes-secretary", "Secretary"),
-    Capacity.RAPPORTEUR: Template("minutes-rapporteurs", "Rapporteurs"),
-    Capacity.OBSERVER: Template("minutes-observers", "Others present"),
-}
 CHECKERS = Template("minutes-checkers", "Checkers")
 CONFIRMED = Template("minutes-confirmed", "Day and place of confirmation")
 ON_AT = Template("minutes-on-at", "{day}, {place}")
@@ -64,15 +56,12 @@ ANNOUNCED = Template("minutes-announced", "Announced")
 TAKEN_DOWN = Template("minutes-taken-down", "Notice taken down")
 KEPT_AT = Template("minutes-kept-at", "The minutes are kept at")
 SIGNATURES = Template("minutes-signatures", "Signatures")
-CHAIR = Template("minutes-chair", "Chair")
-CHECKER = Template("minutes-checker", "Checker")
 CONTENTS = Template("minutes-contents", "Contents")
 PARAGRAPH = Template("paragraph", "§ {number}")
 ATTESTED = Template("extract-attested", "Correct extract attested by")
 NO_MEETING = Template("no-such-meeting", "There is no meeting {id}.")
 NO_MEETING_NEAR = Template("did-you-mean-meeting", "Did you mean {nearest}?")
 NO_ITEM = Template("no-such-item", "The meeting {meeting} has no item {item}; it has {choices}.")
-_CHAIRS = ("ordförande", "chair")
 
 
 def minutes(material: Material, about: str, *, masked: bool = False) -> Printout:
@@ -100,7 +89,7 @@ def minutes_web(material: Material, about: str) -> Printout:
     return minutes(material, about, masked=True)
 
 
-def extract(material: Material, about: str) -> Printout:
+def extract(material: Material, about: str, *, masked: bool = False) -> Printout:
     """Compose the extract of one item, given as `meeting/item`.  Raises UnknownError with the choices."""
     id, _, which = about.partition("/")
     meeting = meeting_of(material, id)
@@ -108,9 +97,24 @@ def extract(material: Material, about: str) -> Printout:
     if item is None:
         choices = tuple(f"{id}/{each.id}" for each in meeting.items)
         raise UnknownError([Problem(NO_ITEM(meeting=id, item=which, choices=choices), Place(path=("about",)))])
-    seating = Seating(material, meeting.date.lo)
-    blocks = (*_present(material, meeting, seating), *_item(material, meeting, item, seating, is_first=True))
-    return _printout(material, meeting, "extract", EXTRACT, blocks)
+    seating = Seating(material, meeting.date.lo, masked)
+    blocks: tuple[Block, ...] = (
+        *present(material, meeting, seating),
+        *_item(material, meeting, item, seating, is_first=True),
+    )
+    if masked:
+        masking = Masking(material)
+        blocks = masking.blocks(blocks)
+        blocks = (*_left_out(material, masking), *blocks)
+    # An item confirmed at once has its extract before the other minutes are.
+    drafted = () if item.confirmed is not None else tuple(_reservations(material, meeting))
+    code = "extract-web" if masked else "extract"
+    return _printout(material, meeting, code, EXTRACT, (*drafted, *blocks))
+
+
+def extract_web(material: Material, about: str) -> Printout:
+    """Compose the copy of an extract for the web, without the names of persons."""
+    return extract(material, about, masked=True)
 
 
 def meetings_minuted(material: Material) -> Iterator[str]:
@@ -123,6 +127,12 @@ def items_decided(material: Material) -> Iterator[str]:
     for meeting in material.ledger.of(Meeting):
         if meeting.minutes is not None:
             yield from (f"{meeting.id}/{item.id}" for item in meeting.items if item.decisions)
+
+
+def items_at_once(material: Material) -> Iterator[str]:
+    """Yield the items confirmed before the other minutes, each as `meeting/item`: they are published first."""
+    for meeting in material.ledger.of(Meeting):
+        yield from (f"{meeting.id}/{item.id}" for item in meeting.items if item.confirmed is not None)
 
 
 def meeting_of(material: Material, id: str) -> Meeting:
@@ -162,7 +172,7 @@ def _head(material: Material, meeting: Meeting, seating: Seating) -> Iterator[Bl
     fill, word = material.language.fill, material.language.word
     kept = meeting.minutes or Minutes()
     yield from given((fill(TIME), hours_of(material, meeting)), (fill(PLACE), meeting.place))
-    yield from _present(material, meeting, seating)
+    yield from present(material, meeting, seating)
     confirmed = word(kept.confirmed) if kept.confirmed else None
     if confirmed and kept.confirmed_at:
         confirmed = fill(ON_AT, day=confirmed, place=kept.confirmed_at)
@@ -175,7 +185,7 @@ def _head(material: Material, meeting: Meeting, seating: Seating) -> Iterator[Bl
     )
     if not seating.is_public:
         yield Heading(text=fill(SIGNATURES), level=2)
-        yield Signatures(rows=tuple(_signing(material, meeting, seating)))
+        yield Signatures(rows=tuple(signing(material, meeting, seating)))
 
 
 def hours_of(material: Material, meeting: Meeting) -> str | None:
@@ -183,32 +193,6 @@ def hours_of(material: Material, meeting: Meeting) -> str | None:
     if meeting.starts and meeting.ends:
         return material.language.fill(FROM_TO, starts=meeting.starts, ends=meeting.ends)
     return meeting.starts
-
-
-def _present(material: Material, meeting: Meeting, seating: Seating) -> Iterator[Block]:
-    for capacity, says in CAPACITIES.items():
-        if found := [each for each in meeting.attendance if each.capacity is capacity]:
-            yield Heading(text=material.language.fill(says), level=2)
-            yield Points(items=tuple(_attending(each, seating) for each in found))
-
-
-def _attending(each: Attendance, seating: Seating) -> str:
-    told = seating.name(each.seat) if each.seat else each.role or ""
-    if each.serves_for:
-        # For the seat, and not for whoever holds it: that somebody was away is nobody's affair on the web.
-        absent = seating.label(each.serves_for)
-        told = seating.material.language.fill(SERVES_FOR, seat=told, absent=absent)
-    return f"{told} ({each.note})" if each.note and not seating.is_public else told
-
-
-def _signing(material: Material, meeting: Meeting, seating: Seating) -> Iterator[tuple[str, str]]:
-    fill, kept = material.language.fill, meeting.minutes or Minutes()
-    deciding = [each.seat for each in meeting.attendance if each.seat and each.capacity is Capacity.DECIDING]
-    chairs = [seat for seat in deciding if (held := seating.held(seat)) and (held.role or "").lower() in _CHAIRS]
-    secretary = any(each.capacity is Capacity.SECRETARY for each in meeting.attendance)
-    yield from [(fill(CAPACITIES[Capacity.SECRETARY]), "")] if secretary else []
-    yield from ((fill(CHAIR), seating.name(seat)) for seat in chairs[:1])
-    yield from ((fill(CHECKER), seating.name(seat)) for seat in kept.checkers or kept.confirmed_by)
 
 
 def _contents(material: Material, meeting: Meeting) -> Iterator[Block]:

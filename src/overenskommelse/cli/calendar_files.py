@@ -1,0 +1,50 @@
+"""Meetings and last days written to an iCalendar file."""
+
+from datetime import date
+from pathlib import Path
+
+from ..dates import Every
+from ..documents.calendar import deadline_events, meeting_events, without_day, write_calendar
+from ..errors import InvalidError, Place, Problem, UnknownError
+from ..messages import PluralTemplate, Template
+from ..standing import calendar as falls_due
+from .calendars import BACKWARDS, SWAP
+from .files import check_target, whole_file
+from .page import Text
+from .printing import material_of
+from .session import Session
+
+WRITTEN = PluralTemplate("calendar-written", "{count} event is in {file}.", "{count} events are in {file}.")
+NO_PLACE = Template(
+    "meeting-no-place", "The meeting {meeting} is not in the calendar: its day is known only in part ({day})."
+)
+GIVE_DAY = Template("meeting-give-day", "Edit it when the day is known.")
+NOT_ICS = Template("not-ics", "{file} does not end in .ics.")
+NAME_ICS = Template("name-ics", "Give the file a name that ends in .ics.")
+A_YEAR = Every("P1Y")
+
+
+def ical(session: Session) -> int:
+    """Write the meetings, and what falls due, to a file that calendars take in."""
+    path = Path(session.text("to_file") or "")
+    if path.suffix.lower() != ".ics":
+        raise UnknownError([Problem(NOT_ICS(file=str(path)), Place(path=("--to-file",)), NAME_ICS())])
+    check_target(path, session, may_replace=session.flag("replace"))
+    opened = session.open(session.text("agreement") or "")
+    first, last = session.day("from"), session.day("to")
+    start, end = first or session.on, last or A_YEAR.after(first or session.on)
+    if end < start:
+        raise InvalidError([Problem(BACKWARDS(start=start, end=end), remedy=SWAP())])
+    material = material_of(session, opened)
+    # All meetings are of interest where no period is asked for; what falls due has no end.
+    within = (first or date.min, last or date.max)
+    found = falls_due(opened.agreement, opened.ledger, start, end, session.on, rules=opened.rules)
+    events = (*meeting_events(material, opened.versions, *within), *deadline_events(material, found))
+    content = write_calendar(opened.subject.name, session.on, events)
+    with whole_file(path, session) as stream:
+        stream.write(content)
+    left = without_day(material, *within)
+    session.tell(Problem(NO_PLACE(meeting=each.id, day=each.date), remedy=GIVE_DAY()) for each in left)
+    data = {"file": str(path), "events": len(events), "left_out": [each.id for each in left]}
+    told = session.language.say(WRITTEN(count=len(events), file=str(path)))
+    return session.show(data, lambda: [Text(told)])
