@@ -49,7 +49,7 @@ FOLDER = Argument(
     name="--into",
     metavar=Template("metavar-folder", "FOLDER"),
     is_file=True,
-    help=Template("help-into", "out: the folder that the files are written to, one for each respondent"),
+    help=Template("help-questionnaire-into", "out: the folder that the files are written to, one for each respondent"),
 )
 FORM = Argument(
     name="--format",
