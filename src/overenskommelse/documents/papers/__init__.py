@@ -12,7 +12,9 @@ from ..printout import Printout
 from .handover import handover
 from .minutes import extract, items_decided, meetings_minuted, minutes, minutes_web
 from .notice import attendance_list, meetings_planned, notice
+from .questionnaire import questionnaire, rounds_open
 from .year_wheel import year_wheel_paper
+from .yearly import yearly_report, years_known
 
 Compose = Callable[[Material, str], Printout]
 Each = Callable[[Material], Iterable[str]]
@@ -117,6 +119,20 @@ PAPERS: Mapping[str, PaperKind] = MappingProxyType(
                 says=Template("paper-handover", "the handover: what whoever takes over must know, the soonest first"),
                 about=About.AGREEMENT,
                 compose=handover,
+            ),
+            PaperKind(
+                code="questionnaire",
+                says=Template("paper-questionnaire", "the questions of a round on paper"),
+                about=About.ROUND,
+                compose=questionnaire,
+                each=rounds_open,
+            ),
+            PaperKind(
+                code="yearly-report",
+                says=Template("paper-yearly-report", "the yearly report: promises, what each side says, what was done"),
+                about=About.YEAR,
+                compose=yearly_report,
+                each=years_known,
             ),
         )
     }
