@@ -76,8 +76,7 @@ def _blocks(material: Material, year: int, today: date) -> Iterator[Block]:
         yield Note(text=material.language.fill(NOT_OVER))
     yield from material.passages(CODE, "introduction", about)
     parts = (
-        # A year is judged when it is over.
-        ("promises", promises(evolve(material, on=min(today, date(year + 1, 1, 1))))),
+        ("promises", promises(material, year, today)),
         ("rounds", rounds(material, year)),
         ("activities", activities(material, year)),
         ("meetings", meetings(material, year)),

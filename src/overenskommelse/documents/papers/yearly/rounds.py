@@ -21,7 +21,7 @@ DUE = Template("yearly-round-due", "Answers asked for by")
 LOCKED = Template("yearly-round-locked", "Approved and locked")
 LOCKED_BY = Template("yearly-round-locked-by", "{day}, {by}")
 NOT_LOCKED = Template("yearly-round-not-locked", "Not yet; the answers may be changed")
-ANSWERS = Template("yearly-round-answers", "Answers")
+ANSWERS = Template("yearly-round-answers", "Answers given")
 ANSWERED = PluralTemplate("yearly-round-answered", "{given} of {count}", "{given} of {count}")
 NOTE = Template("yearly-round-note", "Note")
 BESIDE = Template("yearly-beside", "Commitment by commitment: {round}")
@@ -78,7 +78,8 @@ def one(material: Material, of: Round) -> Iterator[Block]:
     owed = sum(map(len, missing.values()))
     yield Heading(text=of.title, level=2)
     yield Facts(rows=tuple(_facts(material, of, len(asked), len(asked) - owed)))
-    yield _table(material, of, every)
+    if answered := [each for each in every if each.said]:
+        yield _table(material, of, answered)
     yield from _apart(material, every)
     yield from _evidence(material, of, every)
     yield Heading(text=material.language.fill(MISSING), level=3)
@@ -110,7 +111,7 @@ def _table(material: Material, of: Round, every: Iterable[Beside]) -> Table:
             *(cell(material, each.by(side)) for side in sides),
             cell(material, each.of(Voice.JOINT)),
             cell(material, each.of(Voice.INDEPENDENT, Voice.AUDIT)),
-            fill(DIFFERS if each.is_open else CLOSED if each.differs else AGREE) if each.said else fill(NOT_SAID),
+            fill(DIFFERS if each.is_open else CLOSED if each.differs else AGREE),
         )
         for each in every
     )
