@@ -3,7 +3,7 @@
 from ..messages import Template
 from .arguments import AGREEMENT, ON
 from .command import Argument, Command
-from .records import DB, KNOWN, REPLACE
+from .records import DB, DRY, KNOWN, OF, REPLACE, WRITER
 
 PAPER = Argument(
     name="paper",
@@ -32,8 +32,39 @@ ROUND = Argument(
     metavar=Template("metavar-round", "ROUND"),
     help=Template("help-round", "the id of a round of follow-up; `find round` lists them"),
 )
+WAY = Argument(
+    name="way",
+    metavar=Template("metavar-way", "WAY"),
+    choices=("out", "in"),
+    help=Template("help-way", "out: write a file for each respondent; in: read back those that were filled in"),
+)
+WHAT = Argument(
+    name="words",
+    metavar=Template("metavar-words", "AGREEMENT ROUND|FILE"),
+    many=True,
+    is_file=True,
+    help=Template("help-questionnaire-words", "out: the agreement and the round; in: the files that have come back"),
+)
+FOLDER = Argument(
+    name="--into",
+    metavar=Template("metavar-folder", "FOLDER"),
+    is_file=True,
+    help=Template("help-questionnaire-into", "out: the folder that the files are written to, one for each respondent"),
+)
+FORM = Argument(
+    name="--format",
+    metavar=Template("metavar-format", "FORMAT"),
+    choices=("xlsx", "json"),
+    help=Template("help-questionnaire-format", "out: xlsx, a workbook with lists to choose from (as usual), or json"),
+)
 
 PAPERWORK = (
+    Command(
+        name="questionnaire",
+        help=Template("help-questionnaire", "send the questions of a round out as files, and take the answers in"),
+        run="questionnaires:questionnaire",
+        arguments=(WAY, WHAT, FOLDER, FORM, OF, REPLACE, DRY, *WRITER),
+    ),
     Command(
         name="follow-up",
         help=Template("help-follow-up", "show a round of follow-up: each side beside the other, who has not answered"),

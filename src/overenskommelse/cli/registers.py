@@ -2,12 +2,12 @@
 
 from collections import Counter
 
-from ..ledger import Exactness, Observation, Organisation
+from ..ledger import Observation, Organisation
 from ..messages import Message, Template
 from ..sources import name_on
 from ..standing import PartyThen, Register, SeatThen, register
 from ..swedish import sort_key
-from ..wording.measures import MEASURES
+from ..wording.amounts import amount, counted_at, measure
 from ..wording.subject import Subject
 from ..workplace.opening import Opened
 from . import words
@@ -24,7 +24,6 @@ FIGURES = Template("heading-figures", "Figures given by sources")
 WHO_ON = Template("who-took-part", "Who took part on {on}, as far as it is known.")
 NOBODY = Template("nobody-known", "None is known.")
 BESIDE = Template("figures-beside", "They stand beside the register and are not counted from it.")
-FIGURE = Template("figure", "{exactness} {value}")
 ABOUT = Template("figure-about", "{figure}: {what}")
 HELD = Template("seat-held", "held")
 NOT_HELD = Template("seat-holder-unknown", "holder not known")
@@ -119,19 +118,9 @@ def _source(figure: Observation, subject: Subject, session: Session) -> tuple[Fi
 
 def _figure(figure: Observation, subject: Subject, session: Session) -> str:
     """Word a figure, its unit, and what it is about: a record, or else what was measured."""
-    value = session.language.word(figure.value)
-    if figure.exactness is not Exactness.EXACT:
-        value = session.say(FIGURE, exactness=figure.exactness, value=value)
-    number = " ".join(part for part in (value, figure.unit) if part)
-    return session.say(ABOUT, figure=number, what=_about(figure, subject, session))
-
-
-def _about(figure: Observation, subject: Subject, session: Session) -> str:
-    if figure.about is None:
-        known = MEASURES.get(figure.measure)
-        return session.language.fill(known) if known else figure.measure
-    record = subject.record(figure.about)
-    return subject.names((figure.about,))[0] if record is None else subject.title(record, session.language)
+    language = session.language
+    what = counted_at(figure, subject, language) or measure(figure, language)
+    return session.say(ABOUT, figure=amount(figure, language), what=what)
 
 
 def _list(label: str, texts: list[str]) -> Card:

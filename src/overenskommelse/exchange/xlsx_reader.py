@@ -69,7 +69,7 @@ class _Workbook:
 
         package = open_package(name, content)
         parts = sheet_parts(package)
-        with _telling(name):
+        with telling(name):
             book = load_workbook(BytesIO(content))
         sheets = book.sheets_metadata
         if [each.name for each in sheets] != [each for each, _ in parts]:
@@ -83,7 +83,7 @@ class _Workbook:
         """Return a sheet's cells, looked through.  Raises UnreadableError."""
         faults = Faults(self.package.name)
         kept = scan(self.package, self.parts[sheet], faults)
-        with _telling(self.package.name):
+        with telling(self.package.name):
             return _Cells(self.book.get_sheet_by_name(sheet), faults, kept)
 
 
@@ -139,7 +139,7 @@ def _note_merged(cells: _Cells, head_number: int) -> None:
 
 
 @contextmanager
-def _telling(name: str) -> Iterator[None]:
+def telling(name: str) -> Iterator[None]:
     """Turn whatever the library that reads workbooks raises into an error of ours; it may panic at bytes like these."""
     try:
         yield

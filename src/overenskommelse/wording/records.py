@@ -18,6 +18,7 @@ DONE_BESIDE = {
     "redact-reason": Template("did-redact-reason", "a reason was redacted"),
     "redo": Template("did-redo", "done again"),
     "set-retention": Template("did-set-retention", "a time of retention was set"),
+    "take-answers": Template("did-take-answers", "answers of questionnaires were taken in"),
     "undo": Template("did-undo", "undone"),
     "update": Template("did-update", "what a plugin ships was taken in"),
 }

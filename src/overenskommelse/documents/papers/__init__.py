@@ -13,8 +13,10 @@ from .final_report import final_report, terms_reported
 from .handover import handover
 from .minutes import extract, extract_web, items_at_once, items_decided, meetings_minuted, minutes, minutes_web
 from .notice import attendance_list, meetings_planned, notice
+from .questionnaire import questionnaire, rounds_open
 from .statement import matters_awaiting, statement
 from .year_wheel import year_wheel_paper
+from .yearly import yearly_report, years_known
 
 Compose = Callable[[Material, str], Printout]
 Each = Callable[[Material], Iterable[str]]
@@ -141,6 +143,20 @@ PAPERS: Mapping[str, PaperKind] = MappingProxyType(
                 about=About.BODY,
                 compose=final_report,
                 each=terms_reported,
+            ),
+            PaperKind(
+                code="questionnaire",
+                says=Template("paper-questionnaire", "the questions of a round on paper"),
+                about=About.ROUND,
+                compose=questionnaire,
+                each=rounds_open,
+            ),
+            PaperKind(
+                code="yearly-report",
+                says=Template("paper-yearly-report", "the yearly report: promises, what each side says, what was done"),
+                about=About.YEAR,
+                compose=yearly_report,
+                each=years_known,
             ),
         )
     }

@@ -1,8 +1,9 @@
 """Rounds of follow-up: who is asked about what, who has not answered, and what each side said beside the other."""
 
-from .awaited import Answering, Awaited, awaited, unanswered
+from .awaited import Answering, Awaited, answers, awaited, unanswered
 from .beside import Beside, Said, Voice, beside
 from .commitments import Commitment, commitments, of_plans, plans_for
+from .questions import Question, Questions, questions
 from .respondents import Asking, Respondent, usual
 
 __all__ = [
@@ -11,14 +12,18 @@ __all__ = [
     "Awaited",
     "Beside",
     "Commitment",
+    "Question",
+    "Questions",
     "Respondent",
     "Said",
     "Voice",
+    "answers",
     "awaited",
     "beside",
     "commitments",
     "of_plans",
     "plans_for",
+    "questions",
     "unanswered",
     "usual",
 ]

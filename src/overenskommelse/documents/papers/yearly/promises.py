@@ -1,0 +1,66 @@
+"""How the promises stood at the end of a year, each with its clause and the text that it rests on."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import evolve
+
+from ....messages import Template
+from ....standing import Finding
+from ....wording.findings import Entry
+from ....wording.language import capital
+from ....wording.standings import standing
+from ...material import Material
+from ...printout import Block, Facts, Heading, Note, Paragraph
+
+HEADING = Template("yearly-promises", "How the promises stood")
+RESTS_ON = Template("yearly-rests-on", "The promises are told {bases}.")
+STATUS = Template("yearly-status", "How it stood")
+PERIOD = Template("yearly-period", "Period")
+DUE = Template("yearly-due", "To be done by")
+WHY = Template("yearly-why", "Why")
+CLAUSE = Template("yearly-clause", "Clause")
+COUNTED = Template("yearly-counted", "Counted")
+BASIS = Template("yearly-basis", "Rests on")
+SETTLED = Template("yearly-settled", "What would settle it")
+
+
+def promises(material: Material, year: int, today: date) -> Iterator[Block]:
+    """Yield how each promise stood when the year was over, folded where the same is said of one period after another.
+
+    A year is judged the day after it; what begins then is of the next report, and so are the days without a plan.
+    """
+    judged = evolve(material, on=min(today, date(year + 1, 1, 1))).standing
+    last = date(year, 12, 31)
+    own = tuple(each for each in judged.findings if not _is_later(each, last))
+    then = evolve(judged, findings=own, gaps=material.standing.gaps, overlaps=material.standing.overlaps)
+    found = standing(then, material.subject, material.language)
+    yield Heading(text=material.language.fill(HEADING))
+    yield Paragraph(
+        text="\n".join(filter(None, (f"{found.on}.", found.edition, found.counts, *found.now, *found.gaps)))
+    )
+    bases = dict.fromkeys(each.basis for each in found.entries)
+    if bases:
+        yield Note(text=material.say(RESTS_ON, bases=material.language.join(bases)))
+    for each in found.entries:
+        yield Heading(text=each.summary, level=2)
+        yield Facts(rows=tuple(_facts(each, material)))
+
+
+def _is_later(each: Finding, last: date) -> bool:
+    return each.period is not None and each.period.first[0] > last.toordinal()
+
+
+def _facts(each: Entry, material: Material) -> Iterator[tuple[str, str]]:
+    fill = material.language.fill
+    told = (
+        (STATUS, capital(each.status.word)),
+        (PERIOD, each.period),
+        (DUE, each.due),
+        (WHY, "\n".join(each.reasons)),
+        (COUNTED, "\n".join(each.counted)),
+        (SETTLED, "\n".join(each.settled_by)),
+        (CLAUSE, "\n".join(each.clauses)),
+        (BASIS, each.basis),
+    )
+    yield from ((fill(label), text) for label, text in told if text)
