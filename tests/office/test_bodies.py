@@ -111,18 +111,18 @@ def test_seats_are_made_as_the_charter_has_them_and_only_those_that_are_missing(
     at = office()
     at.do(SetUpBody(**NEW))
     at.do(AddSeat(agreement=CODE, body="samradet", side="offentlig", label="Ordförandens plats", since=DAY))
-    at.do(AddSeats(agreement=CODE, id="samradet", numbers=("civil=3",), since=DAY))
+    at.do(AddSeats(agreement=CODE, id="samradet", numbers=("civil=3",), labels=("civil=Företrädare",), since=DAY))
     made = {each.id: each for each in ledger(at).of(Seat)}
     assert sorted(made) == [
-        "samradet-civil-ledamot-1",
-        "samradet-civil-ledamot-2",
-        "samradet-civil-ledamot-3",
-        "samradet-offentlig-ersattare-1",
-        "samradet-offentlig-ledamot-2",
+        "samradet-ersattare-1",
+        "samradet-foretradare-1",
+        "samradet-foretradare-2",
+        "samradet-foretradare-3",
+        "samradet-ledamot-1",
         "samradet-ordforandens-plats",
     ]
-    assert made["samradet-offentlig-ersattare-1"].order == 1
-    assert made["samradet-civil-ledamot-1"].qualities == ("från varje delregion",)
+    assert made["samradet-ersattare-1"].order == 1
+    assert made["samradet-foretradare-1"].qualities == ("från varje delregion",)
     assert at.do(AddSeats(agreement=CODE, id="samradet", numbers=("civil=3",))).change is None
 
 
@@ -145,23 +145,23 @@ def test_who_resigns_leaves_the_seat_to_the_substitutes_in_turn_and_nobody_is_ap
     at = office()
     at.do(SetUpBody(**{**NEW, "substitutes": ("offentlig=2",)}))
     at.do(AddSeats(agreement=CODE, id="samradet", numbers=("civil=3",), since=DAY))
-    for seat in ("samradet-offentlig-ledamot-1", "samradet-civil-ledamot-1"):
+    for seat in ("samradet-ledamot-1", "samradet-ledamot-3"):
         at.do(Appoint(agreement=CODE, seat=seat, ground=Ground.OFFICE, since=DAY))
-    done = at.do(Resign(agreement=CODE, id="samradet-offentlig-ledamot-1", on=PartialDate("2026-02-28")))
+    done = at.do(Resign(agreement=CODE, id="samradet-ledamot-1", on=PartialDate("2026-02-28")))
     ((told,),) = (done.told,)
     assert (told.code, told.values["seats"]) == (
         "substitutes-in-turn",
-        ("samradet-offentlig-ersattare-1", "samradet-offentlig-ersattare-2"),
+        ("samradet-ersattare-1", "samradet-ersattare-2"),
     )
     kept = {each.seat: str(each.period) for each in ledger(at).of(Appointment)}
     assert kept == {
-        "samradet-civil-ledamot-1": "2026-01-15/..",
-        "samradet-offentlig-ledamot-1": "2026-01-15/2026-02-28",
+        "samradet-ledamot-1": "2026-01-15/2026-02-28",
+        "samradet-ledamot-3": "2026-01-15/..",
     }
-    alone = at.do(Resign(agreement=CODE, id="samradet-civil-ledamot-1"))
+    alone = at.do(Resign(agreement=CODE, id="samradet-ledamot-3"))
     assert [each.code for each in alone.told] == ["no-substitute"]
     with pytest.raises(RefusedError) as error:
-        at.do(Resign(agreement=CODE, id="samradet-civil-ledamot-2"))
+        at.do(Resign(agreement=CODE, id="samradet-ledamot-4"))
     assert codes(error) == ["seat-not-held"]
 
 

@@ -63,20 +63,21 @@ def found(body: BodyCharter, *records: Record) -> Roster:
     )
 
 
-def test_seats_come_before_substitutes_and_those_in_their_turn() -> None:
-    seats = (seat("e2", "civil", order=2), seat("e1", "civil", order=1), seat("c", "civil"), seat("r", "region"))
+def test_seats_come_by_side_and_number_before_substitutes_in_their_turn() -> None:
+    substitutes = (seat("e2", "civil", order=2), seat("e1", "civil", order=1))
+    seats = (*substitutes, seat("c10", "civil"), seat("c2", "civil"), seat("r", "region"))
     told = found(charter(), *seats)
-    assert [each.seat.id for each in told.seats] == ["c", "r", "e1", "e2"]
+    assert [each.seat.id for each in told.seats] == ["r", "c2", "c10", "e1", "e2"]
     assert [each.id for each in in_turn(seats, seats[2])] == ["e1", "e2"]
-    assert in_turn(seats, seats[3]) == ()
+    assert in_turn(seats, seats[4]) == ()
 
 
 def test_a_seat_is_vacant_only_where_somebody_says_that_the_ledger_is_complete() -> None:
     empty, taken = seat("c", "civil"), seat("r", "region")
     unsure = found(charter(), empty, taken, held("r"))
-    assert [each.is_vacant for each in unsure.seats] == [None, False]
+    assert [each.is_vacant for each in unsure.seats] == [False, None]
     sure = found(charter(), empty, taken, held("r"), complete("appointment"))
-    assert [each.is_vacant for each in sure.seats] == [True, False]
+    assert [each.is_vacant for each in sure.seats] == [False, True]
 
 
 def test_full_sides_of_equal_numbers_are_even_and_attendance_says_nothing_of_it() -> None:

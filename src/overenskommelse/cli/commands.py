@@ -4,6 +4,7 @@ from ..messages import Template
 from .arguments import AGREEMENT, DATE, ON
 from .authoring import AUTHORING
 from .command import Argument, Command
+from .lookups import CELL, LOOKUPS, PLAN
 from .meetings import MEETINGS
 from .paperwork import PAPERWORK
 from .records import DB, KNOWN, NO_PLUGINS, RECORDING
@@ -35,11 +36,6 @@ IN = Argument(
     metavar=Template("metavar-path", "PATH"),
     is_file=True,
     help=Template("help-in", "look in the agreement of this file or folder instead of an installed one"),
-)
-PLAN = Argument(
-    name="--plan",
-    metavar=Template("metavar-plan", "ID"),
-    help=Template("help-plan", "the plan to show; the one of the day where none is given"),
 )
 FROM = Argument(
     name="--from", metavar=DATE, help=Template("help-from", "the first day; the day looked at where none is given")
@@ -168,7 +164,7 @@ COMMANDS = (
         name="matrix",
         help=Template("help-matrix", "show a plan's areas by the levels of participation"),
         run="matrices:matrix",
-        arguments=(AGREEMENT, PLAN, ON, KNOWN, DB),
+        arguments=(AGREEMENT, PLAN, CELL, ON, KNOWN, DB),
     ),
     Command(
         name="parties",
@@ -184,6 +180,7 @@ COMMANDS = (
     ),
     *UPKEEP,
     *MEETINGS,
+    *LOOKUPS,
     *PAPERWORK,
     Command(
         name="diff",

@@ -1,18 +1,16 @@
 """A plan's areas by the levels of participation."""
 
-from datetime import date
-
-from ..agreement import Agreement, Extent, Plan
-from ..errors import Problem, UnknownError
+from ..agreement import Agreement, Extent
 from ..messages import Template
 from ..sources import name_on
 from ..standing import Cell, CellState, Matrix
 from ..standing import matrix as lay_out
+from ..standing.plans import plan_of
 from ..wording.plans import PLAN_PART
+from .cells import drill
 from .page import Block, Grid, Heading, Text
 from .session import Session
 
-NO_PLANS = Template("no-plans", "{agreement} has no plan, so there is nothing to lay out.")
 PLAN_ON = Template("plan-on", "{plan}, as known on {on}.")
 PLAN_PERIOD = Template("plan-period", "The plan holds for {period}.")
 PLAN_ENDED = Template("plan-ended", "The plan held for {period}, and had ended by then.")
@@ -36,18 +34,12 @@ STATES = {
 def matrix(session: Session) -> int:
     """Print a plan's areas by level: what is stated, aimed at, evidenced, or deliberately not chosen."""
     opened = session.open(session.text("agreement") or "")
-    plan = session.text("plan") or _plan_of(opened.agreement, session.on).id
+    plan = session.text("plan") or plan_of(opened.agreement, session.on).id
+    cell = session.text("cell")
+    if cell is not None:
+        return drill(session, opened, plan, cell)
     found = lay_out(opened.agreement, opened.ledger, session.on, plan)
     return session.show(found, lambda: page(found, opened.agreement, session))
-
-
-def _plan_of(agreement: Agreement, on: date) -> Plan:
-    """Return the plan of a day: the last begun by then, else the first of all.  Raises UnknownError where none is."""
-    if not agreement.plans:
-        raise UnknownError([Problem(NO_PLANS(agreement=agreement.code))])
-    plans = sorted(agreement.plans, key=lambda plan: plan.period.first)
-    begun = [plan for plan in plans if plan.period.first[1] <= on.toordinal()]
-    return begun[-1] if begun else plans[0]
 
 
 def page(found: Matrix, agreement: Agreement, session: Session) -> list[Block]:

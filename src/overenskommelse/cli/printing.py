@@ -1,6 +1,6 @@
 """Papers: which there are, one of them on the screen or in a file, and all of an agreement's in a folder."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -147,12 +147,20 @@ def _points(part: Points) -> list[Block]:
     return [Entries(tuple(zip(marks, part.items, strict=True)))]
 
 
+def _lined(rows: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield each line of a value by itself, the label beside the first."""
+    for label, value in rows:
+        first, *others = value.split("\n")
+        yield label, first
+        yield from (("", other) for other in others)
+
+
 SHOWN: Mapping[type[Any], Callable[[Any], list[Block]]] = {
     Title: lambda part: [Heading(part.text)],
     Paragraph: lambda part: [Text(part.text)],
     Note: lambda part: [Text(part.text)],
     Points: _points,
-    Facts: lambda part: [Entries(part.rows)],
+    Facts: lambda part: [Entries(tuple(_lined(part.rows)))],
     Signatures: lambda part: [Entries(tuple((role, name or NOBODY) for role, name in part.rows))],
     Contents: lambda part: [Heading(part.title), Entries(part.entries)],
     Table: lambda part: [Text(part.caption), Grid(part.head, part.rows)],

@@ -28,7 +28,7 @@ class Seating:
         held, fill = self.held(seat_id), self.material.language.fill
         told = seat.label
         if held is not None:
-            holder = self._holder(held)
+            holder = self.holder(held)
             told = fill(HELD, seat=told, holder=holder) if holder else told
             told = fill(WITH_ROLE, seat=told, role=held.role) if held.role else told
             # A party letter belongs to an elected assignment, and is published for nobody else.
@@ -53,7 +53,8 @@ class Seating:
         ]
         return max(found, key=lambda each: (each.period.first, each.id), default=None)
 
-    def _holder(self, held: Appointment) -> str | None:
+    def holder(self, held: Appointment) -> str | None:
+        """Return person and organisation of who holds a seat, as far as they may stand there."""
         organisations = {each.id: each.name for each in self.material.ledger.of(Organisation)}
         organisation = organisations.get(held.organisation or "", held.organisation)
         person = None if self.is_public else held.person

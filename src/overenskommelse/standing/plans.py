@@ -9,12 +9,15 @@ from attrs import frozen
 from ..agreement import Agreement, Area, EachAreaHas, Extent, Level, Need, Plan
 from ..dates import PartialDate, Period
 from ..dates.partial import LAST
+from ..errors import Problem, UnknownError
 from ..ledger import Activity, Ledger, Progress
+from ..messages import Template
 from . import reasons
 from .binding import begins
 from .case import Case
 from .finding import Finding, Gap, Status
 
+NO_PLANS = Template("no-plans", "{agreement} has no plan, so there is nothing to lay out.")
 NEEDS = {
     Need.MEASURES: reasons.MEASURES,
     Need.RESPONSIBILITIES_OF_EACH_SIDE: reasons.RESPONSIBILITIES,
@@ -148,6 +151,15 @@ class Matrix:
     on: date
     levels: tuple[Level, ...]
     rows: tuple[Row, ...]
+
+
+def plan_of(agreement: Agreement, on: date) -> Plan:
+    """Return the plan of a day: the last begun by then, else the first of all.  Raises UnknownError where none is."""
+    if not agreement.plans:
+        raise UnknownError([Problem(NO_PLANS(agreement=agreement.code))])
+    plans = sorted(agreement.plans, key=lambda plan: plan.period.first)
+    begun = [plan for plan in plans if plan.period.first[1] <= on.toordinal()]
+    return begun[-1] if begun else plans[0]
 
 
 def matrix(agreement: Agreement, ledger: Ledger, on: date, plan: str) -> Matrix:

@@ -1,12 +1,13 @@
 """Who held what in a body on a day: seats and their holders, posts, the chair, and how the sides' numbers stand."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from ..agreement import Agreement, BodyCharter, ChairKind, Composition, Relation, SeatGroup
+from ..agreement import Agreement, BodyCharter, ChairKind, Relation
 from ..errors import Problem, UnknownError
 from ..ledger import Appointment, Ledger, Meeting, Post, Seat
 from ..ledger.meetings import Capacity
@@ -14,6 +15,7 @@ from ..messages import Template
 from ..references import nearest
 from .assessment import CORE
 from .case import Case
+from .parity import SideSeats, is_even, side_seats
 
 NO_BODY = Template("no-such-body", "{agreement} has no body {id}; the nearest is {nearest}. Its bodies are: {choices}.")
 CHAIRING = frozenset({"ordförande", "chair"})
@@ -30,24 +32,6 @@ class SeatHeld:
     appointment: Appointment | None
     is_vacant: bool | None
     """None where no holder is known, and nobody has said that the ledger is complete."""
-
-
-@frozen(kw_only=True)
-class SideSeats:
-    """One side's ordinary seats with a vote: how many the charter says, how many stand, and their qualities."""
-
-    side: str
-    least: int | None
-    most: int | None
-    sure: int
-    maybe: int
-    """How many more it may have had, whose days are not known."""
-    qualities: tuple[tuple[str, int], ...]
-
-    @property
-    def is_full(self) -> bool:
-        """Tell whether it surely had the exact number that the charter gives it."""
-        return self.least is not None and self.least == self.most == self.sure and not self.maybe
 
 
 @frozen(kw_only=True)
@@ -87,6 +71,20 @@ class Roster:
     chair: ChairThen
     attended: Attended | None
 
+    @property
+    def public(self) -> "Roster":
+        """The same without the names of persons, and without notes, which may hold them."""
+        seats = (
+            evolve(
+                each,
+                seat=evolve(each.seat, note=None),
+                appointment=each.appointment and evolve(each.appointment, person=None, note=None),
+            )
+            for each in self.seats
+        )
+        posts = (evolve(each, person=None, note=None) for each in self.posts)
+        return evolve(self, seats=tuple(seats), posts=tuple(posts))
+
 
 def roster(agreement: Agreement, ledger: Ledger, body: str, on: date) -> Roster:
     """Return who held what in a body on a day.  Raises UnknownError with the choices for a body that is none."""
@@ -94,7 +92,7 @@ def roster(agreement: Agreement, ledger: Ledger, body: str, on: date) -> Roster:
     case = Case(agreement, ledger, on, CORE, on)
     seats = tuple(_seats(case, body))
     composition = charter.composition.on(on)
-    sides = tuple(_sides(composition, seats))
+    sides = tuple(side_seats(composition, ((each.seat, each.is_there) for each in seats)))
     covered = case.covered(("seat",), case.day, case.day, body=body)
     relation = composition.relation if composition else Relation.NONE
     return Roster(
@@ -105,7 +103,7 @@ def roster(agreement: Agreement, ledger: Ledger, body: str, on: date) -> Roster:
         posts=tuple(p for p in ledger.of(Post) if p.body == body and p.period.contains(on) is not False),
         sides=sides,
         relation=relation,
-        is_even=_is_even(relation, sides, covered=covered),
+        is_even=is_even(relation, sides, covered=covered),
         chair=_chair(charter, seats, on),
         attended=_attended(ledger, body, on),
     )
@@ -137,7 +135,9 @@ def in_turn(seats: Iterable[Seat], seat: Seat) -> tuple[Seat, ...]:
 def _seats(case: Case, body: str) -> Iterator[SeatHeld]:
     covered = case.covered(("appointment",), case.day, case.day, body=body)
     held = _holders(case)
-    for seat in sorted((s for s in case.ledger.of(Seat) if s.body == body), key=_turn):
+    sides = [side.id for side in case.agreement.sides]
+    own = (seat for seat in case.ledger.of(Seat) if seat.body == body)
+    for seat in sorted(own, key=lambda seat: _turn(seat, sides)):
         is_there = seat.period.contains(case.on)
         if is_there is False:
             continue
@@ -158,47 +158,14 @@ def _holders(case: Case) -> dict[str, list[Appointment]]:
     return maybe | sure
 
 
-def _turn(seat: Seat) -> tuple[bool, str, int]:
-    return seat.is_substitute, seat.side, seat.order or 0
+def _turn(seat: Seat, sides: list[str]) -> tuple[bool, int, int, tuple[tuple[str, int], ...]]:
+    """Sort seats before substitutes, by side, and by label as people count: Ledamot 2 before Ledamot 10."""
+    place = sides.index(seat.side) if seat.side in sides else len(sides)
+    return seat.is_substitute, place, seat.order or 0, _counted(seat.label)
 
 
-def _sides(composition: Composition | None, seats: tuple[SeatHeld, ...]) -> Iterator[SideSeats]:
-    """Yield the sides that the charter names, then others that have seats."""
-    groups: dict[str, list[SeatGroup]] = {}
-    for group in composition.seats if composition else ():
-        if group.votes:
-            groups.setdefault(group.side, []).append(group)
-    counted = [each for each in seats if each.seat.votes and not each.seat.is_substitute]
-    for side in dict.fromkeys((*groups, *(each.seat.side for each in counted))):
-        here = [each for each in counted if each.seat.side == side]
-        named = Counter(quality for each in here if each.is_there for quality in each.seat.qualities)
-        asked = groups.get(side, [])
-        yield SideSeats(
-            side=side,
-            least=_total([group.minimum for group in asked]),
-            most=_total([group.maximum for group in asked]),
-            sure=sum(each.is_there is True for each in here),
-            maybe=sum(each.is_there is None for each in here),
-            qualities=tuple(sorted(named.items())),
-        )
-
-
-def _total(numbers: list[int | None]) -> int | None:
-    """Return the sum of numbers; None where there is none, or one of them is not known."""
-    known = [each for each in numbers if each is not None]
-    return sum(known) if known and len(known) == len(numbers) else None
-
-
-def _is_even(relation: Relation, sides: tuple[SideSeats, ...], *, covered: bool) -> bool | None:
-    """Tell whether seats stand in their relation: only full sides, or a complete ledger, can say so."""
-    told = covered and not any(side.maybe for side in sides)
-    if relation is Relation.NONE or not sides or not (told or all(side.is_full for side in sides)):
-        return None
-    if relation is Relation.EQUAL:
-        return len({side.sure for side in sides}) == 1
-    asked = [(side.least, side.sure) for side in sides if side.least is not None]
-    # Each side against the first, crosswise: a ratio of whole numbers needs no division.
-    return all(asked[0][0] * has == wants * asked[0][1] for wants, has in asked)
+def _counted(label: str) -> tuple[tuple[str, int], ...]:
+    return tuple((word, int(number or 0)) for word, number in re.findall(r"([^0-9]*)([0-9]{0,9})", label))
 
 
 def _chair(charter: BodyCharter, seats: tuple[SeatHeld, ...], on: date) -> ChairThen:

@@ -16,6 +16,7 @@ from ..plugins.gathering import Gathered
 from ..variants import Catalog, problems_for, rules_for
 from .checking import Asker
 from .opening import Opened, all_kinds
+from .passages import has_its_place
 
 NOT_YET = Template("not-yet-known", "On {known} the database did not know {code} yet.")
 NOTHING = Gathered()
@@ -80,7 +81,7 @@ def enter(  # noqa: PLR0913 - each is told by its name
         today=today,
         kinds=all_kinds(catalog),
         rules_of=lambda agreement: rules_for(agreement, catalog),
-        checks=tuple(Asker(check, catalog) for check in gathered.checks),
+        checks=(has_its_place, *(Asker(check, catalog) for check in gathered.checks)),
         observers=observers,
     )
     return Workplace(catalog, office)

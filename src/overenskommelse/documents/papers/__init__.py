@@ -1,73 +1,21 @@
 """Every paper that leaves the office: what it is called, what it is about, and what composes it."""
 
-from collections.abc import Callable, Iterable, Mapping
-from enum import StrEnum
+from collections.abc import Mapping
 from types import MappingProxyType
 
-from attrs import frozen
-
 from ...messages import Template
-from ..material import Material
-from ..printout import Printout
 from .final_report import final_report, terms_reported
 from .handover import handover
+from .kinds import ABOUTS, About, PaperKind
 from .minutes import extract, extract_web, items_at_once, items_decided, meetings_minuted, minutes, minutes_web
 from .notice import attendance_list, meetings_planned, notice
+from .of_activities import OF_ACTIVITIES
+from .of_bodies import OF_BODIES
+from .of_registers import OF_REGISTERS
 from .questionnaire import questionnaire, rounds_open
 from .statement import matters_awaiting, statement
 from .year_wheel import year_wheel_paper
 from .yearly import yearly_report, years_known
-
-Compose = Callable[[Material, str], Printout]
-Each = Callable[[Material], Iterable[str]]
-
-
-class About(StrEnum):
-    """What a paper is about, so that there are several of its kind."""
-
-    AGREEMENT = "agreement"
-    """The agreement as a whole: there is one of them on a day."""
-    MEETING = "meeting"
-    ITEM = "item"
-    """One item of a meeting, written as `meeting/item`."""
-    MATTER = "matter"
-    ROUND = "round"
-    BODY = "body"
-    YEAR = "year"
-
-
-ABOUTS: Mapping[About, Template] = MappingProxyType(
-    {
-        About.AGREEMENT: Template("about-agreement", "the agreement"),
-        About.MEETING: Template("about-meeting", "meeting"),
-        About.ITEM: Template("about-item", "meeting and item, with a stroke between"),
-        About.MATTER: Template("about-matter", "matter"),
-        About.ROUND: Template("about-round", "round of follow-up"),
-        About.BODY: Template("about-body", "body"),
-        About.YEAR: Template("about-year", "year"),
-    }
-)
-"""What papers are about, in words."""
-
-
-@frozen(kw_only=True)
-class PaperKind:
-    """One kind of paper.  `compose` takes what it is composed of, and the id or year that it is about, or nothing."""
-
-    code: str
-    says: Template
-    about: About
-    compose: Compose
-    each: Each = lambda _: ("",)
-    """What there is a paper about, in what it is composed of: ids, years, or one without a name."""
-    suffixes: tuple[str, ...] = (".docx", ".html")
-    """The formats that it is given out in where nobody asks for another."""
-
-    @property
-    def is_of_agreement(self) -> bool:
-        """Tell whether it needs to be told nothing more than the agreement."""
-        return self.about is About.AGREEMENT
-
 
 PAPERS: Mapping[str, PaperKind] = MappingProxyType(
     {
@@ -75,6 +23,7 @@ PAPERS: Mapping[str, PaperKind] = MappingProxyType(
         for kind in (
             PaperKind(
                 code="notice",
+                places=("head", "absence"),
                 says=Template("paper-notice", "the notice of a meeting, with its agenda and the open actions"),
                 about=About.MEETING,
                 compose=notice,
@@ -82,6 +31,7 @@ PAPERS: Mapping[str, PaperKind] = MappingProxyType(
             ),
             PaperKind(
                 code="attendance-list",
+                places=("foot",),
                 says=Template("paper-attendance-list", "the attendance list of a meeting, to sign"),
                 about=About.MEETING,
                 compose=attendance_list,
@@ -94,6 +44,7 @@ PAPERS: Mapping[str, PaperKind] = MappingProxyType(
                 about=About.MEETING,
                 compose=minutes,
                 each=meetings_minuted,
+                places=("head", "item"),
             ),
             PaperKind(
                 code="minutes-web",
@@ -123,18 +74,21 @@ PAPERS: Mapping[str, PaperKind] = MappingProxyType(
                 says=Template("paper-year-wheel", "the year wheel: what falls due month by month, and who is to act"),
                 about=About.AGREEMENT,
                 compose=year_wheel_paper,
+                places=("introduction",),
             ),
             PaperKind(
                 code="handover",
                 says=Template("paper-handover", "the handover: what whoever takes over must know, the soonest first"),
                 about=About.AGREEMENT,
                 compose=handover,
+                places=("introduction", "end"),
             ),
             PaperKind(
                 code="statement-of-office",
                 says=Template("paper-statement", "the statement of the office on a matter, before a body decides it"),
                 about=About.MATTER,
                 compose=statement,
+                places=("summary", "background", "recipients", "end"),
                 each=matters_awaiting,
             ),
             PaperKind(
@@ -142,6 +96,7 @@ PAPERS: Mapping[str, PaperKind] = MappingProxyType(
                 says=Template("paper-final-report", "the final report of a body for its term of office"),
                 about=About.BODY,
                 compose=final_report,
+                places=("summary", "mission", "work", "follow-up", "experiences", "recommendations", "end"),
                 each=terms_reported,
             ),
             PaperKind(
@@ -149,6 +104,7 @@ PAPERS: Mapping[str, PaperKind] = MappingProxyType(
                 says=Template("paper-questionnaire", "the questions of a round on paper"),
                 about=About.ROUND,
                 compose=questionnaire,
+                places=("introduction",),
                 each=rounds_open,
             ),
             PaperKind(
@@ -156,9 +112,27 @@ PAPERS: Mapping[str, PaperKind] = MappingProxyType(
                 says=Template("paper-yearly-report", "the yearly report: promises, what each side says, what was done"),
                 about=About.YEAR,
                 compose=yearly_report,
+                places=(
+                    *(
+                        "introduction",
+                        "promises",
+                        "rounds",
+                        "activities",
+                        "meetings",
+                        "signatories",
+                        "bodies",
+                        "figures",
+                    ),
+                    "conclusion",
+                ),
                 each=years_known,
             ),
+            *OF_BODIES,
+            *OF_REGISTERS,
+            *OF_ACTIVITIES,
         )
     }
 )
 """Every kind of paper by its code; one more is a function and an entry here."""
+
+__all__ = ["ABOUTS", "PAPERS", "About", "PaperKind"]

@@ -215,7 +215,7 @@ def _item(
     yield Heading(text=" ".join(filter(None, (mark(material, item), item.heading))))
     matter = next((each for each in material.ledger.of(Matter) if each.id == item.matter), None)
     yield from body_of(material, item, matter, seating)
-    yield from material.passages("minutes", item.id, meeting.id)
+    yield from material.passages("minutes", "item", f"{meeting.id}/{item.id}")
     is_notes = meeting.minutes is not None and meeting.minutes.notes_only
     if not is_notes and not seating.is_public:
         count = max(1, len((meeting.minutes or Minutes()).checkers))

@@ -1,5 +1,6 @@
 """Seats of the bodies, whoever holds them: one by one, or as many as the charter of a body gives its sides."""
 
+from collections import Counter
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -22,7 +23,11 @@ BODY = Template("ask-seats-body", "Body: the id of the body whose charter says h
 NUMBERS = Template(
     "ask-seats-numbers", "Numbers: how many a side has where the charter gives no exact number: offentlig=5 civil=5."
 )
-LABEL = Template("ask-seats-label", "Label: what a seat is called, before its number.")
+SEAT = "Ledamot"
+"""What a seat is called where nothing else is said: labels are data, and those of agreements are Swedish."""
+LABELS = Template(
+    "ask-seats-labels", "Labels: what the seats of a side are called, before their number: civil=Företrädare."
+)
 SUBSTITUTE = Template("ask-seats-substitute", "Substitute: what the seat of a substitute is called, before its number.")
 NOT_EXACT = Template("seats-not-exact", "The charter of {body} gives {side} no exact number of seats.")
 GIVE_NUMBER = Template("give-seats-number", "Say how many: --numbers {side}=5")
@@ -80,7 +85,7 @@ class AddSeats(Sourced):
     agreement: str = field(metadata=asked(AGREEMENT))
     id: str = field(metadata=asked(BODY))
     numbers: tuple[str, ...] = field(default=(), metadata=asked(NUMBERS))
-    label: str = field(default="Ledamot", metadata=asked(LABEL))
+    labels: tuple[str, ...] = field(default=(), metadata=asked(LABELS))
     substitute: str = field(default="Ersättare", metadata=asked(SUBSTITUTE))
     since: PartialDate | None = field(default=None, metadata=asked(SINCE))
 
@@ -92,11 +97,23 @@ class AddSeats(Sourced):
             for seat in drafting.view.all(Seat, self.agreement)
             if seat.body == self.id and not is_ended(seat.period, day)
         ]
-        for side, wanted in self._wanted(drafting.view, day).items():
-            for is_substitute, groups in enumerate(wanted):
-                kept = sum(seat.side == side and seat.is_substitute is bool(is_substitute) for seat in there)
-                for number, group in enumerate(groups[kept:], kept + 1):
-                    self._add(drafting, group, day, number, is_substitute=bool(is_substitute))
+        words = self._words(drafting.view)
+        last = Counter({word: _last(word, there) for word in {*words.values(), SEAT, self.substitute}})
+        for side, (ordinary, substitutes) in self._wanted(drafting.view, day).items():
+            kept = sum(seat.side == side and not seat.is_substitute for seat in there)
+            for group in ordinary[kept:]:
+                self._add(drafting, group, day, _next(last, words.get(side, SEAT)))
+            kept = sum(seat.side == side and seat.is_substitute for seat in there)
+            for order, group in enumerate(substitutes[kept:], kept + 1):
+                self._add(drafting, group, day, _next(last, self.substitute), order)
+
+    def _words(self, view: View) -> dict[str, str]:
+        """Return what the seats of a side are called.  Raises InvalidError for what names no side."""
+        problems = Collector()
+        sides = [side.id for side in view.agreement(self.agreement).sides]
+        said = by_side(self.labels, sides, problems, "labels", "civil=Företrädare", str)
+        problems.close()
+        return {side: words[-1] for side, words in said.items()}
 
     def _wanted(self, view: View, day: PartialDate) -> dict[str, tuple[list[SeatGroup], list[SeatGroup]]]:
         """Return by side the group of each of its seats, in their order, and of each substitute's."""
@@ -128,21 +145,34 @@ class AddSeats(Sourced):
                 [Problem(NOT_EXACT(body=body.id, side=side), place, GIVE_NUMBER(side=side)) for side in missing]
             )
 
-    def _add(self, drafting: Drafting, group: SeatGroup, day: PartialDate, number: int, *, is_substitute: bool) -> None:
-        label = f"{self.substitute if is_substitute else self.label} {number}"
+    def _add(
+        self, drafting: Drafting, group: SeatGroup, day: PartialDate, label: str, order: int | None = None
+    ) -> None:
         made = Seat(
-            id=drafting.free_id(self.agreement, Seat.kind, self.id, group.side, label),
+            id=drafting.free_id(self.agreement, Seat.kind, self.id, label),
             body=self.id,
             side=group.side,
             label=label,
             holder=group.holder,
             votes=group.votes,
             qualities=group.qualities,
-            order=number if is_substitute else None,
+            order=order,
             period=from_day(day),
             **self.resting(drafting, self.agreement),
         )
         drafting.add(self.agreement, made)
+
+
+def _last(word: str, there: list[Seat]) -> int:
+    """Return the highest number that a word stands before in what seats are called."""
+    numbers = (seat.label.removeprefix(f"{word} ") for seat in there)
+    return max((int(number) for number in numbers if number.isascii() and number.isdigit()), default=0)
+
+
+def _next(last: Counter[str], word: str) -> str:
+    """Return a label that no other seat of the body has: minutes name seats by these."""
+    last[word] += 1
+    return f"{word} {last[word]}"
 
 
 def _groups(body: BodyCharter, day: PartialDate) -> tuple[SeatGroup, ...]:
