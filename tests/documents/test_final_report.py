@@ -43,7 +43,7 @@ def test_both_registration_numbers_stand_beside_their_decisions() -> None:
     ]
     way = table(made, known("Gången för ärende RS 2018-00240"))
     assert [(row[0].split()[0], row[1], row[5]) for row in way][1:] == [
-        ("Regionstyrelsen", "okänt", "inte känt"),
+        ("Regionstyrelsen", "okänt", "vad som beslutades är inte känt"),
         ("Regionfullmäktige", "29 maj 2018", "enligt förslag"),
     ]
 

@@ -67,7 +67,7 @@ def test_it_begins_with_what_is_to_be_done_within_sixty_days_and_by_whom() -> No
     assert waiting.items == (
         "1 ärende inväntar ett organ.",
         "1 handling väntar på att diarieföras.",
-        "1 förfrågan väntar på svar.",
+        "1 fråga väntar på svar.",
         "5 medskick väntar på svar.",
     )
 
@@ -84,7 +84,7 @@ def test_every_part_of_a_handover_has_its_place() -> None:
         "Platser och tider som går ut",
         "Medskick utan svar",
         "Öppna uppdrag",
-        "Förfrågningar utan svar",
+        "Frågor utan svar",
         "Överenskommelsens egna ord",
         "Var handlingarna finns",
         "Protokoll",
@@ -121,7 +121,7 @@ def test_open_matters_papers_actions_and_enquiries_are_listed() -> None:
     assert table(made, known("Öppna uppdrag")) == (
         ("Skriv till underskrivarna", "processledaren", "1 oktober 2026", "20 november 2026"),
     )
-    assert table(made, known("Förfrågningar utan svar")) == (
+    assert table(made, known("Frågor utan svar")) == (
         ("Lokaler", "en förening", "18 november 2026", "10 dagar", "ingen ännu"),
     )
 

@@ -8,7 +8,13 @@ import pytest
 from tools.tree import ROOT
 from tools.walkthrough import follow
 
-FOLLOWED = ("skriv-din-overenskommelse", "kallor-och-osakerhet", "arbeta-i-databasen", "motesaret")
+FOLLOWED = (
+    "skriv-din-overenskommelse",
+    "kallor-och-osakerhet",
+    "arbeta-i-databasen",
+    "motesaret",
+    "arenden-och-overlamning",
+)
 PAGES = tuple(ROOT / "docs" / f"{name}.md" for name in FOLLOWED)
 
 

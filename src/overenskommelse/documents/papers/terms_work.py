@@ -29,7 +29,7 @@ DECISIONS = Template("term-decisions", "Decisions")
 DECISION_HEAD = (
     Template("term-decision-day", "Day"),
     Template("term-decision-paragraph", "§"),
-    Template("term-decision-item", "Item"),
+    Template("term-decision-item", "Heading of the item"),
     Template("term-decision-number", "Registration number"),
     Template("term-decision-decided", "Decision"),
 )
