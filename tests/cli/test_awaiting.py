@@ -54,7 +54,7 @@ def test_an_enquiry_goes_its_way(register: Path, capsys: Capture) -> None:
     assert "Lokaler från: en förening inkom: 2 maj 2024 ålder: 30 dagar lämnad till: kulturnämnden, 6 maj 2024" in text
     run(capsys, "answer", "enquiry", "lokaler", "--answer", "Ja.", "--on", "2024-05-12")
     text = run(capsys, "enquiries", "vgr", "--on", "2024-06-01")
-    assert "Ingen öppen förfrågan är känd." in text
+    assert "Ingen öppen fråga är känd." in text
     assert "Av 1 besvarade är dagarna kända för 1: den tog 10 dagar." in text
 
 

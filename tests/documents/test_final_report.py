@@ -6,7 +6,7 @@ import pytest
 
 from overenskommelse.dates import PartialDate, Period
 from overenskommelse.documents.papers import PAPERS
-from overenskommelse.documents.printout import Facts, Note, Points
+from overenskommelse.documents.printout import Facts, Figure, Note, Points
 from overenskommelse.errors import UnknownError
 from overenskommelse.ledger import Coverage, Passage
 from overenskommelse.sources import Source
@@ -43,7 +43,7 @@ def test_both_registration_numbers_stand_beside_their_decisions() -> None:
     ]
     way = table(made, known("Gången för ärende RS 2018-00240"))
     assert [(row[0].split()[0], row[1], row[5]) for row in way][1:] == [
-        ("Regionstyrelsen", "okänt", "inte känt"),
+        ("Regionstyrelsen", "okänt", "vad som beslutades är inte känt"),
         ("Regionfullmäktige", "29 maj 2018", "enligt förslag"),
     ]
 
@@ -66,10 +66,12 @@ def test_what_was_only_planned_is_not_told_as_held() -> None:
 
 def test_figures_are_those_of_the_term_and_what_was_told_of_the_same_before_it() -> None:
     made = paper("final-report", material("vgr", AFTER), "beredning")
-    assert [row[:3] for row in table(made, known("Siffror över tid"))] == [
-        ("underskrivare", "5 december 2014", "omkring 70 organisationer"),
-        ("underskrivare", "våren 2017", "104 organisationer"),
+    assert [row[:2] for row in table(made, "Underskrivare, i siffror")] == [
+        ("5 december 2014", "omkring 70"),
+        ("våren 2017", "104"),
     ]
+    (chart,) = [block for block in made.blocks if isinstance(block, Figure)]
+    assert chart.title == "Underskrivare"
 
 
 def test_a_ledger_that_is_not_complete_says_so_until_somebody_declares_it() -> None:

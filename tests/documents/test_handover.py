@@ -67,7 +67,7 @@ def test_it_begins_with_what_is_to_be_done_within_sixty_days_and_by_whom() -> No
     assert waiting.items == (
         "1 ärende inväntar ett organ.",
         "1 handling väntar på att diarieföras.",
-        "1 förfrågan väntar på svar.",
+        "1 fråga väntar på svar.",
         "5 medskick väntar på svar.",
     )
 
@@ -81,10 +81,11 @@ def test_every_part_of_a_handover_has_its_place() -> None:
         "Öppna ärenden",
         "Handlingar som väntar på att diarieföras",
         "Vad som kommer senare",
+        "Vilka organ som finns",
         "Platser och tider som går ut",
         "Medskick utan svar",
         "Öppna uppdrag",
-        "Förfrågningar utan svar",
+        "Frågor utan svar",
         "Överenskommelsens egna ord",
         "Var handlingarna finns",
         "Protokoll",
@@ -121,9 +122,23 @@ def test_open_matters_papers_actions_and_enquiries_are_listed() -> None:
     assert table(made, known("Öppna uppdrag")) == (
         ("Skriv till underskrivarna", "processledaren", "1 oktober 2026", "20 november 2026"),
     )
-    assert table(made, known("Förfrågningar utan svar")) == (
+    assert table(made, known("Frågor utan svar")) == (
         ("Lokaler", "en förening", "18 november 2026", "10 dagar", "ingen ännu"),
     )
+
+
+def test_the_bodies_of_the_day_stand_with_their_seats_and_who_serves_them() -> None:
+    found = table(paper("handover", material("vgr", TODAY)), known("Vilka organ som finns"))
+    name, mandate, *told = found[0]
+    assert name.startswith("Regionala överenskommelsegruppen\nfrån")
+    assert mandate == "Leder det konkreta arbetet med överenskommelsen; regionstyrelsen äger ärendet."
+    assert told == [
+        "Västra Götalandsregionen 5 (politiker); Det civila samhället 5 (valda företrädare); lika många",
+        "okänt",
+        "Västra Götalands bildningsförbund (Det civila samhället)",
+    ]
+    names = " ".join(row[0] for row in found)
+    assert ("Beredningen för" in names, "Samverkansgruppen" in names) == (False, False)
 
 
 def test_the_words_are_those_of_the_day() -> None:

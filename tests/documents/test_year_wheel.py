@@ -49,10 +49,15 @@ def test_each_thing_stands_with_its_day_who_is_to_act_and_its_clause() -> None:
     ]
 
 
-def test_what_is_known_to_the_season_only_has_no_month() -> None:
+def test_what_is_known_to_the_season_only_or_is_yet_to_be_agreed_has_no_month() -> None:
     wheel = paper("year-wheel", material("vgr", SPRING))
-    ((day, what, _, _),) = table(wheel, "Att göra: utan bestämd månad")
-    assert (day, what) == ("hösten 2018", "Planerat: Beredningens slutkonferens")
+    assert [row[:2] for row in table(wheel, "Att göra: utan bestämd månad")] == [
+        ("hösten 2018", "Planerat: Beredningens slutkonferens"),
+        (
+            "ingen bestämd dag",
+            "Åtaganden och åtgärder följs upp via indikatorerna: hur ofta återstår att komma överens om",
+        ),
+    ]
 
 
 def test_promises_known_by_a_draft_are_told_so() -> None:

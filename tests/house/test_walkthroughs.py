@@ -14,6 +14,7 @@ FOLLOWED = (
     "arbeta-i-databasen",
     "motesaret",
     "organ-och-register",
+    "arenden-och-overlamning",
 )
 PAGES = tuple(ROOT / "docs" / f"{name}.md" for name in FOLLOWED)
 

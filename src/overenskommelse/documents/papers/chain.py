@@ -20,7 +20,7 @@ HEAD = (
     Template("chain-outcome", "Outcome"),
 )
 NOT_YET = Template("chain-awaited", "awaited")
-NOT_KNOWN = Template("chain-not-known", "not known")
+NOT_KNOWN = Template("chain-not-known", "what was decided is not known")
 NO_MATTER = Template("paper-no-matter", "There is no matter {id}.")
 NEAR = Template("paper-nearest-matter", "Did you mean {nearest}?")
 

@@ -18,6 +18,7 @@ from ..material import Material
 from ..printout import Block, Heading, Note, Paragraph, Points, Printout, Table
 from .holdings import actions, glossary, places, unknown_ends, unknowns
 from .laying import captioned, laid, part
+from .serving import bodies
 from .year_wheel import dues, resting, wheel_of
 
 CODE = "handover"
@@ -110,6 +111,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     yield from _standing(material)
     yield from _matters(material)
     yield from part(material, LATER, [_later(material, wheel)])
+    yield from bodies(material)
     yield from _ending(material, wheel)
     yield from _recommendations(material)
     yield from actions(material)

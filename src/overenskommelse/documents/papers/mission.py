@@ -24,7 +24,7 @@ PARENT = Template("mission-parent", "Reports to")
 SOURCE = Template("mission-source", "Source")
 DECISION = Template("mission-decision", "The decision that set it up")
 HEAD = (
-    Template("mission-item", "Item"),
+    Template("mission-item", "Heading of the item"),
     Template("mission-paragraph", "§"),
     Template("mission-decided", "Decided"),
     Template("mission-told", "Source"),

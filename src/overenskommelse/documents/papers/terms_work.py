@@ -1,10 +1,13 @@
 """The work of a term: meetings held, decisions with their registration numbers, follow-up, and figures over time."""
 
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 
-from ...ledger import Activity, AgendaItem, Capacity, Exactness, Matter, Meeting, Observation, Progress
+from ...ledger import Activity, AgendaItem, Capacity, Matter, Meeting, Observation, Progress
 from ...messages import PluralTemplate, Template
+from ...wording.language import capital
 from ...wording.measures import MEASURES
+from ..charts import Mark, course
 from ..printout import Block, Heading, Note, Paragraph, Points
 from .chain import chain
 from .laying import laid
@@ -29,7 +32,7 @@ DECISIONS = Template("term-decisions", "Decisions")
 DECISION_HEAD = (
     Template("term-decision-day", "Day"),
     Template("term-decision-paragraph", "§"),
-    Template("term-decision-item", "Item"),
+    Template("term-decision-item", "Heading of the item"),
     Template("term-decision-number", "Registration number"),
     Template("term-decision-decided", "Decision"),
 )
@@ -44,14 +47,8 @@ FOLLOW_UP_HEAD = (
 NO_FOLLOW_UP = Template("term-no-follow-up", "Nothing is recorded.")
 ALSO_PLANNED = Template("term-also-planned", "{title}, {day}: planned; whether it took place is not known.")
 FIGURES = Template("term-figures", "Figures over time")
-FIGURE_HEAD = (
-    Template("term-figure-measure", "Figure"),
-    Template("term-figure-day", "Day"),
-    Template("term-figure-value", "Value"),
-    Template("term-figure-source", "Source"),
-)
 NO_FIGURES = Template("term-no-figures", "No figure is recorded.")
-EXACTLY = Template("term-figure-exactness", "{exactness} {value}")
+ABOUT = Template("term-figure-about", "{measure}: {about}")
 
 
 def meetings(term: Term) -> Iterator[Block]:
@@ -115,16 +112,32 @@ def figures(term: Term) -> Iterator[Block]:
     every = [each for each in term.material.ledger.of(Observation) if each.date.latest is not None]
     told = {each.measure for each in every if each.date.earliest is not None and term.period.contains(each.date)}
     found = [each for each in every if each.measure in told and each.date.hi <= last]
-    rows = [_figure(term, each) for each in sorted(found, key=lambda each: (each.measure, each.date))]
     yield Heading(text=term.fill(FIGURES))
-    yield laid(term.material, FIGURES, FIGURE_HEAD, rows, NO_FIGURES)
+    if not found:
+        yield Paragraph(text=term.fill(NO_FIGURES))
+    # Figures of one thing are one course; those about two meetings are none.
+    for (measure, _), those in groupby(sorted(found, key=_course_of), key=_course_of):
+        yield from _course(term, measure, tuple(those))
 
 
-def _figure(term: Term, figure: Observation) -> tuple[str, ...]:
-    word = term.material.language.word
-    known = MEASURES.get(figure.measure)
-    value = word(figure.value)
-    if figure.exactness is not Exactness.EXACT:
-        value = term.fill(EXACTLY, exactness=word(figure.exactness), value=value)
-    number = " ".join(filter(None, (value, figure.unit)))
-    return term.fill(known) if known else figure.measure, word(figure.date), number, term.source(figure.source)
+def _course_of(figure: Observation) -> tuple[str, str]:
+    return figure.measure, figure.about or ""
+
+
+def _course(term: Term, measure: str, those: tuple[Observation, ...]) -> Iterator[Block]:
+    name = term.fill(MEASURES[measure]) if measure in MEASURES else measure
+    about = next((each.about for each in those if each.about), None)
+    title = name if about is None else term.fill(ABOUT, measure=name, about=_called(term, about))
+    marks = (
+        Mark(day=each.date, value=each.value, exactness=each.exactness, source=term.source(each.source))
+        for each in those
+    )
+    unit = next((each.unit for each in those if each.unit), name)
+    yield from course(capital(title), unit, marks, term.material.language)
+
+
+def _called(term: Term, id: str) -> str:
+    record = term.material.subject.record(id)
+    if record is None:
+        return term.material.subject.names((id,))[0]
+    return term.material.subject.title(record, term.material.language)

@@ -16,11 +16,13 @@ from ...dates import PartialDate
 from ...ledger import Ledger, Meeting
 from ...messages import Template
 from ..finding import Finding, Status
+from ..reasons import NO_INTERVAL
 from ..rules import Rules
 from .dues import Due, Sort
 
 PROMISE = Template("due-promise", "{summary}")
 PROMISE_ABOUT = Template("due-promise-about", "{summary}: the meeting on {day}")
+TO_BE_AGREED = Template("due-to-be-agreed", "{summary}: how often is yet to be agreed")
 AWAITED = frozenset({Status.UPCOMING, Status.DUE_SOON, Status.LATE, Status.UNKNOWN})
 """The statuses of what is still to be done, or may be."""
 
@@ -48,17 +50,18 @@ def falling_due(agreement: Agreement, ledger: Ledger, rules: Rules, found: tuple
 
 
 def never_dated(agreement: Agreement, found: tuple[Finding, ...]) -> Iterator[Due]:
-    """Yield the recurring promises whose interval is yet to be agreed, where they are asked for at all."""
-    open_ones = {each.obligation for each in found if each.status in AWAITED and each.due is None}
-    for obligation in agreement.obligations:
-        if isinstance(obligation, Recurring) and obligation.every is None and obligation.id in open_ones:
+    """Yield the promises that bind on the day and whose interval is yet to be agreed."""
+    known: dict[str, Obligation] = {each.id: each for each in agreement.obligations}
+    for finding in found:
+        if finding.reason.template is NO_INTERVAL:
             yield Due(
                 sort=Sort.PROMISE,
-                id=f"{agreement.code}/{obligation.id}",
+                id=finding.id,
                 day=None,
-                what=PROMISE(summary=obligation.summary),
-                who=actors(obligation),
-                clauses=obligation.clauses,
+                what=TO_BE_AGREED(summary=finding.summary),
+                who=actors(known.get(finding.obligation)),
+                clauses=finding.clauses,
+                finding=finding,
             )
 
 
