@@ -8,7 +8,7 @@ import pytest
 from tools.tree import ROOT
 from tools.walkthrough import follow
 
-FOLLOWED = ("skriv-din-overenskommelse", "kallor-och-osakerhet", "arbeta-i-databasen", "motesaret")
+FOLLOWED = ("skriv-din-overenskommelse", "kallor-och-osakerhet", "arbeta-i-databasen", "motesaret", "folja-upp")
 PAGES = tuple(ROOT / "docs" / f"{name}.md" for name in FOLLOWED)
 
 
