@@ -16,6 +16,7 @@ FOLLOWED = (
     "organ-och-register",
     "arenden-och-overlamning",
 )
+FOLLOWED = ("skriv-din-overenskommelse", "kallor-och-osakerhet", "arbeta-i-databasen", "motesaret", "folja-upp")
 PAGES = tuple(ROOT / "docs" / f"{name}.md" for name in FOLLOWED)
 
 

@@ -207,6 +207,21 @@ def test_a_round_is_opened_anew_with_a_reason_and_told_what_is_still_declared() 
     assert the_round(at).locked is None
 
 
+def test_a_locked_round_is_itself_changed_only_once_it_is_opened_anew() -> None:
+    at = answered()
+    at.do(LOCK)
+    for fields in ({"title": "Annat"}, {"locked": None, "approved_by": None}):
+        assert refused(at, Edit(agreement=CODE, kind="round", id="r25", fields=fields)) == ["round-is-locked"]
+
+
+def test_a_lock_that_is_taken_back_opens_the_round() -> None:
+    at = answered()
+    change = at.do(LOCK).change
+    assert change is not None
+    at.do(Undo(undoes=change.number))
+    assert the_round(at).locked is None
+
+
 def test_a_locked_round_is_not_locked_twice() -> None:
     at = answered()
     at.do(LOCK)

@@ -19,11 +19,11 @@ REOPEN = Template("round-reopen", "Open it anew first, with a reason: overenskom
 
 
 def check_locked(view: View, drafts: Sequence[Draft]) -> None:
-    """Raise RefusedError for every locked round that an assessment is added to, changed in or taken out of.
+    """Raise RefusedError for every locked round that is changed, or has an assessment added, changed or taken out.
 
     A change that opens the round itself may change its assessments too, as one that is taken back does.
     """
-    rounds: dict[Key, list[Key]] = {}
+    rounds: dict[Key, list[Key]] = {each.key: [] for each in drafts if each.key.kind == Round.kind}
     for each in drafts:
         if each.key.kind == Assessment.kind:
             for key in _rounds(view, each):
@@ -39,6 +39,13 @@ def check_locked(view: View, drafts: Sequence[Draft]) -> None:
     ]
     if problems:
         raise RefusedError(problems)
+
+
+def check_opening(view: View, key: Key, made: object) -> None:
+    """Raise RefusedError for a locked round that would be opened without anybody saying why."""
+    is_opened = key.kind == Round.kind and isinstance(made, Round) and made.locked is None
+    if is_opened and (problem := next(_problems(view, key, ()), None)) is not None:
+        raise RefusedError([problem])
 
 
 def locked_round(view: View, agreement: str, id: str) -> Problem | None:

@@ -15,6 +15,7 @@ from ...notation.parts import DOCUMENT, ELEMENTS, with_fields
 from ...references import nearest
 from ...sources import Document
 from ..command import asked
+from ..locked_rounds import check_opening
 from ..numbers import organisation_number
 from ..ports import SHARED
 from ..view import space
@@ -99,6 +100,7 @@ class Edit(_Standing):
             raise InvalidError([Problem(message, Place(path=("id",)), ADD_ANOTHER())])
         made = with_fields(value, self._fields(), kinds=drafting.view.kinds)
         check_seen(drafting, self.key, self.seen, made)
+        check_opening(drafting.view, self.key, made)
         drafting.put(self.agreement, made)
 
     def _fields(self) -> dict[str, Any]:

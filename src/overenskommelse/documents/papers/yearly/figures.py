@@ -8,6 +8,7 @@ from ....messages import PluralTemplate, Template
 from ....standing import register
 from ....wording import bodies as words
 from ....wording.amounts import amount, counted_at, measure
+from ...charts import Mark, course
 from ...material import Material
 from ...printout import Block, Heading, Note, Paragraph, Table
 from .happenings import may_be_in
@@ -47,12 +48,21 @@ def signatories(material: Material) -> Iterator[Block]:
     day = material.on.toordinal()
     found = [each for each in material.ledger.of(Observation) if each.measure == _SIGNATORIES and each.date.hi <= day]
     if found:
-        yield _table(material, material.language.fill(SIGNED), found, is_signatories=True)
+        yield from _course(material, found)
     joined = register(material.agreement, material.ledger, material.on).signatories
     if joined:
         yield Paragraph(text=material.language.say(IN_REGISTER(count=len(joined), on=material.on)))
     if not found and not joined:
         yield Note(text=material.language.fill(NO_SIGNATORIES))
+
+
+def _course(material: Material, found: Iterable[Observation]) -> Iterable[Block]:
+    """Return the figures as a chart, with the same in a table."""
+    marks = (
+        Mark(day=each.date, value=each.value, exactness=each.exactness, source=_source(each, material))
+        for each in found
+    )
+    return course(material.language.fill(SIGNED), material.language.fill(NUMBER), marks, material.language)
 
 
 def bodies(material: Material) -> Iterator[Block]:
@@ -96,13 +106,9 @@ def figures(material: Material, year: int) -> Iterator[Block]:
             yield _table(material, caption, found)
 
 
-def _table(material: Material, caption: str, found: Iterable[Observation], *, is_signatories: bool = False) -> Table:
+def _table(material: Material, caption: str, found: Iterable[Observation]) -> Table:
     fill, word, language = material.language.fill, material.language.word, material.language
     ordered = sorted(found, key=lambda each: (each.span, each.id))
-    if is_signatories:
-        head = tuple(map(fill, (DAY, NUMBER, SOURCE)))
-        told = ((word(one.date), amount(one, language), _source(one, material)) for one in ordered)
-        return Table(caption=caption, head=head, rows=tuple(told))
     rows = tuple(
         (
             word(one.date),
