@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from overenskommelse.dates import PartialDate, Period
-from overenskommelse.ledger import Action, AgendaItem, Meeting, Minutes, MinutesState, Progress, Seat
+from overenskommelse.ledger import Action, AgendaItem, Meeting, Minutes, Progress, Seat
+from overenskommelse.ledger.minutes import MinutesState
 from overenskommelse.ledger.outstanding import left_over, open_actions
 from overenskommelse.ledger.paragraphs import holders, last_before, number_for
 from overenskommelse.ledger.substitutes import serving, turn

@@ -13,7 +13,8 @@ from ..documents.printout import Facts, Note
 from ..documents.seating import Seating
 from ..documents.statutory import days_of
 from ..errors import Place, Problem, UnknownError
-from ..ledger import Action, Meeting, MinutesState, Progress
+from ..ledger import Action, Meeting, Progress
+from ..ledger.minutes import MinutesState
 from ..ledger.outstanding import open_actions
 from ..messages import PluralTemplate, Template
 from ..references import nearest

@@ -7,7 +7,8 @@ the items, each with what KL 5:67 asks for.
 from collections.abc import Iterator
 
 from ...errors import Place, Problem, UnknownError
-from ...ledger import AgendaItem, Matter, Meeting, Minutes, MinutesState
+from ...ledger import AgendaItem, Matter, Meeting, Minutes
+from ...ledger.minutes import MinutesState
 from ...messages import PluralTemplate, Template
 from ...references import nearest
 from ..masking import Masking
