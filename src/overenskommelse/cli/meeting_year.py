@@ -71,7 +71,7 @@ def _held(material: Material, which: str | None) -> list[Meeting]:
     day = material.on.toordinal()
     found = (each for each in material.ledger.of(Meeting) if each.progress is Progress.DONE and each.date.lo <= day)
     held = sorted(found, key=lambda each: (each.date.lo, each.id))
-    named = [each for each in held if which in {None, each.id}]
+    named = [each.until(material.on) for each in held if which in {None, each.id}]
     if which is not None and not named:
         near = nearest(which, [each.id for each in held])
         remedy = NEAR(nearest=near) if near else None
