@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import vobject  # type: ignore[import-untyped]
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from overenskommelse.dates import PartialDate
@@ -127,6 +127,7 @@ LINES = st.text(
 
 
 @given(title=LINES, place=LINES)
+@example(title="Rad ett\nrad två, tre; \\n", place=",;\n")
 def test_whatever_stands_in_a_title_or_a_place_comes_back_as_it_was(title: str, place: str) -> None:
     event = Event(uid="x@y", summary=title, day=ON, place=place, description=title)
     made = read(write_calendar(title, ON, [event]))

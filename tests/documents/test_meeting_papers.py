@@ -155,6 +155,14 @@ def test_what_nobody_recorded_of_the_minutes_is_not_called_a_draft() -> None:
     assert notes(paper("minutes", begun, HELD))[0] == "Utkast: protokollet är inte justerat."
 
 
+def test_minutes_of_an_earlier_day_know_nothing_of_what_was_done_later() -> None:
+    """On 5 April 2018 the minutes were not confirmed, and of the day after it nobody knew."""
+    found = minutes(on=date(2018, 4, 5))
+    assert notes(found) == ["Utkast: protokollet är inte justerat."]
+    assert (facts(found)["Läge"], "Datum och ort för justering" in facts(found)) == ("utkast", False)
+    assert "dag 14" in " ".join(notes(minutes(on=date(2018, 4, 6))))
+
+
 KNOWN = (
     Post(id="sekreterare", source=SOURCE, period=EVER, title="sekreterare", person="Berit Påhittad"),
     Appointment(

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from overenskommelse.dates import PartialDate, Period
-from overenskommelse.ledger import Action, AgendaItem, Meeting, Minutes, MinutesState, Progress, Seat
+from overenskommelse.ledger import Action, AgendaItem, Meeting, Minutes, Progress, Seat
+from overenskommelse.ledger.minutes import MinutesState
 from overenskommelse.ledger.outstanding import left_over, open_actions
 from overenskommelse.ledger.paragraphs import holders, last_before, number_for
 from overenskommelse.ledger.substitutes import serving, turn
@@ -112,14 +113,14 @@ def test_a_seats_own_substitute_serves_before_those_of_its_side_and_these_in_the
     seats = (
         seat("ledamot-1"),
         seat("ledamot-2"),
-        seat("ersattare-b", order=2),
-        seat("ersattare-a", order=1),
-        seat("egen", substitute_for="ledamot-1"),
+        seat("a-tvaa", order=2),
+        seat("b-etta", order=1),
+        seat("c-egen", substitute_for="ledamot-1"),
         seat("andra-sidan", side="offentlig", order=1),
         seat("annat-organ", body="styrgruppen", order=1),
     )
-    assert [each.id for each in turn(seats, "ledamot-1")] == ["egen", "ersattare-a", "ersattare-b"]
-    assert [each.id for each in turn(seats, "ledamot-2", spent=("ersattare-a",))] == ["ersattare-b"]
+    assert [each.id for each in turn(seats, "ledamot-1")] == ["c-egen", "b-etta", "a-tvaa"]
+    assert [each.id for each in turn(seats, "ledamot-2", spent=("b-etta",))] == ["a-tvaa"]
     assert turn(seats, "okand") == ()
 
 

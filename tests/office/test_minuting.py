@@ -8,7 +8,8 @@ from attrs import evolve
 from overenskommelse.dates import PartialDate
 from overenskommelse.errors import OverenskommelseError
 from overenskommelse.journal import Key
-from overenskommelse.ledger import Action, Capacity, Meeting, MinutesState
+from overenskommelse.ledger import Action, Capacity, Meeting
+from overenskommelse.ledger.minutes import MinutesState
 from overenskommelse.notation.parts import take_apart
 from overenskommelse.office.command import Command
 from overenskommelse.office.commands import (

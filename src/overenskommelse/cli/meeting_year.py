@@ -13,7 +13,8 @@ from ..documents.printout import Facts, Note
 from ..documents.seating import Seating
 from ..documents.statutory import days_of
 from ..errors import Place, Problem, UnknownError
-from ..ledger import Action, Meeting, MinutesState, Progress
+from ..ledger import Action, Meeting, Progress
+from ..ledger.minutes import MinutesState
 from ..ledger.outstanding import open_actions
 from ..messages import PluralTemplate, Template
 from ..references import nearest
@@ -70,7 +71,7 @@ def _held(material: Material, which: str | None) -> list[Meeting]:
     day = material.on.toordinal()
     found = (each for each in material.ledger.of(Meeting) if each.progress is Progress.DONE and each.date.lo <= day)
     held = sorted(found, key=lambda each: (each.date.lo, each.id))
-    named = [each for each in held if which in {None, each.id}]
+    named = [each.until(material.on) for each in held if which in {None, each.id}]
     if which is not None and not named:
         near = nearest(which, [each.id for each in held])
         remedy = NEAR(nearest=near) if near else None

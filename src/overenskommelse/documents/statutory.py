@@ -70,7 +70,7 @@ def observed(material: Material, deadline: Deadline) -> str:
 def _told(material: Material, each: Deadline) -> str:
     fill, word = material.language.fill, material.language.word
     source = material.subject.source(each.source, material.language)
-    if each.end is None or each.day is None or each.end.hi > material.on.toordinal():
+    if each.end is None or each.day is None:
         return fill(BY_LAW, day=word(each.last), source=source)
     template = DONE_LATE if each.is_late else DONE_IN_TIME
     return fill(template, day=word(each.last), source=source, done=word(each.end), count=str(each.day))

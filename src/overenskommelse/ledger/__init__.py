@@ -5,7 +5,7 @@ from .events import Activity, Coverage, Exactness, Fate, Observation, Passage, R
 from .follow_up import Assessment, Author, Evidence, Fulfilment, Grade, Round
 from .matters import Action, Direction, Enquiry, Matter, MatterStep, Paper
 from .meetings import Attendance, Capacity, Meeting
-from .minutes import AgendaItem, Cast, Choice, Decision, Minutes, MinutesState, Proposal, Statement, Vote
+from .minutes import AgendaItem, Cast, Choice, Decision, Minutes, Proposal, Statement, Vote
 from .people import Accession, Appointment, Contact, Ground, Organisation, Post, Seat, Umbrella
 from .record import Happening, Lasting, Progress, Record
 from .root import COVERABLE, KINDS, Ledger
@@ -44,7 +44,6 @@ __all__ = [
     "MatterStep",
     "Meeting",
     "Minutes",
-    "MinutesState",
     "Observation",
     "Organisation",
     "Paper",

@@ -5,8 +5,9 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from ..dates import PartialDate
 from ..errors import Collector
 from ..messages import Template
 from ..references import check_ids, refers
@@ -80,6 +81,18 @@ class Meeting(Happening):
         """Return how far its minutes had surely come on a day, as far as anything is recorded of them."""
         return MinutesState.NOT_RECORDED if self.minutes is None else self.minutes.state_on(on)
 
+    def until(self, on: date) -> "Meeting":
+        """Return the meeting without the days of its minutes that surely lie after a day: nobody knew of them then."""
+        if self.minutes is None:
+            return self
+        known = evolve(
+            self.minutes,
+            confirmed=_by(self.minutes.confirmed, on),
+            announced=_by(self.minutes.announced, on),
+            taken_down=_by(self.minutes.taken_down, on),
+        )
+        return evolve(self, minutes=known)
+
     def _check_times(self, problems: Collector) -> None:
         given = {name: time for name in ("starts", "ends") if (time := getattr(self, name)) is not None}
         wrong = [name for name, time in given.items() if not _TIME.fullmatch(time)]
@@ -87,3 +100,7 @@ class Meeting(Happening):
             problems.add(NOT_A_TIME(text=given[name]), name, remedy=WRITE_TIME())
         if self.starts and self.ends and not wrong and self.ends < self.starts:
             problems.add(ENDS_FIRST(starts=self.starts, ends=self.ends), "ends")
+
+
+def _by(day: PartialDate | None, on: date) -> PartialDate | None:
+    return None if day is None or day.lo > on.toordinal() else day

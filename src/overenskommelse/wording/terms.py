@@ -26,9 +26,9 @@ from ..ledger import (
     Fulfilment,
     Grade,
     Ground,
-    MinutesState,
     Progress,
 )
+from ..ledger.minutes import MinutesState
 from ..messages import PluralTemplate, Template
 from ..sources import Certainty
 from ..standing import CellState, Status

@@ -7,7 +7,8 @@ the items, each with what KL 5:67 asks for.
 from collections.abc import Iterator
 
 from ...errors import Place, Problem, UnknownError
-from ...ledger import AgendaItem, Matter, Meeting, Minutes, MinutesState
+from ...ledger import AgendaItem, Matter, Meeting, Minutes
+from ...ledger.minutes import MinutesState
 from ...messages import PluralTemplate, Template
 from ...references import nearest
 from ..masking import Masking
@@ -66,7 +67,7 @@ NO_ITEM = Template("no-such-item", "The meeting {meeting} has no item {item}; it
 
 def minutes(material: Material, about: str, *, masked: bool = False) -> Printout:
     """Compose the minutes of a meeting.  Raises UnknownError where there is no such meeting."""
-    meeting = meeting_of(material, about)
+    meeting = meeting_of(material, about).until(material.on)
     seating = Seating(material, meeting.date.lo, masked)
     title = TITLE if meeting.minutes is None or not meeting.minutes.notes_only else NOTES
     told: tuple[Block, ...] = (
@@ -92,7 +93,7 @@ def minutes_web(material: Material, about: str) -> Printout:
 def extract(material: Material, about: str, *, masked: bool = False) -> Printout:
     """Compose the extract of one item, given as `meeting/item`.  Raises UnknownError with the choices."""
     id, _, which = about.partition("/")
-    meeting = meeting_of(material, id)
+    meeting = meeting_of(material, id).until(material.on)
     item = next((each for each in meeting.items if each.id == which), None)
     if item is None:
         choices = tuple(f"{id}/{each.id}" for each in meeting.items)
