@@ -159,6 +159,17 @@ def test_a_page_holds_every_text_as_it_is_written(paper: Printout) -> None:
     assert [each.tag for each in tree.iter("script", "b", "iframe", "object", "link", "base")] == []
 
 
+def test_no_text_of_a_page_turns_what_stands_around_it() -> None:
+    tree = html5lib.parse(write_html(WORST), treebuilder="lxml", namespaceHTMLElements=False)
+    loose = [
+        each
+        for each in tree.find("body").iter()
+        if (each.text or "").strip() and each.get("class") != "skip" and each.tag != "br"
+    ]
+    assert len(loose) > 100
+    assert [each.tag for each in loose if each.get("dir") != "auto" and each.tag != "bdi"] == []
+
+
 @given(PAPERS)
 @settings(max_examples=settings().max_examples // 2)
 @example(WORST)

@@ -4,6 +4,8 @@ import builtins
 import io
 import json
 import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import docx
@@ -54,6 +56,32 @@ def test_a_pdf_says_that_it_is_tagged_in_what_language_and_what_it_is_called() -
             with pdf.open_metadata() as metadata:
                 assert metadata["dc:title"] == everything(language).title
                 assert metadata["pdfuaid:part"] == "1"
+
+
+def roles(node: Any) -> Iterator[str]:
+    """Yield the role of each part of a PDF's structure, and what stands for a figure."""
+    if isinstance(node, pikepdf.Array):
+        for each in node:
+            yield from roles(each)
+    elif isinstance(node, pikepdf.Dictionary):
+        if "/S" in node:
+            yield str(node.S)
+        if "/Alt" in node:
+            yield str(node.Alt)
+        yield from roles(node.get("/K"))
+
+
+def test_a_pdf_tells_readers_what_each_part_is() -> None:
+    with pikepdf.open(io.BytesIO(write(everything(), ".pdf"))) as pdf:
+        found = [*roles(pdf.Root.StructTreeRoot.K)]
+    assert {"/H1", "/H2", "/P", "/L", "/LI", "/Table", "/TR", "/TH", "/TD", "/Figure", "/Caption", "/Link"} <= {*found}
+    assert found.count("/TH") == 3
+    assert "En stapel för 2014 och en lägre för 2015." in found
+
+
+def test_threads_that_write_at_once_write_the_same() -> None:
+    with ThreadPoolExecutor(4) as pool:
+        assert len({*pool.map(lambda _: write(everything(), ".pdf"), range(8))}) == 1
 
 
 def test_a_docx_says_what_it_is_in_what_language_and_of_what_day() -> None:

@@ -13,8 +13,10 @@ from attrs import evolve
 from docx.oxml.ns import qn
 from docx.shared import RGBColor
 
+from overenskommelse.documents import docx_pictures
 from overenskommelse.documents.docx_styles import LOOKS
 from overenskommelse.documents.docx_writer import write_docx
+from overenskommelse.documents.needed import MissingExtraError
 from overenskommelse.documents.printout import Break, Facts, Heading, Paragraph, Points, Printout, Table
 from overenskommelse.errors import UnreadableError
 from tests.documents.papers import everything
@@ -162,6 +164,16 @@ def test_a_figure_is_drawn_twice_and_told_in_words() -> None:
         body = parts.read("word/document.xml").decode()
     assert 'descr="En stapel för 2014 och en lägre för 2015."' in body
     assert "svgBlip" in body
+
+
+def test_where_nothing_draws_a_figure_is_told_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    def draw(svg: str) -> bytes:
+        raise MissingExtraError(svg[:0] or "typst", "pdf")
+
+    monkeypatch.setattr(docx_pictures, "draw", draw)
+    document = docx.Document(io.BytesIO(write_docx(everything())))
+    assert "En stapel för 2014 och en lägre för 2015." in [each.text for each in document.paragraphs]
+    assert len(document.inline_shapes) == 0
 
 
 def test_letters_that_run_from_right_to_left_are_marked_as_such() -> None:

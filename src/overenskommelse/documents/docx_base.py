@@ -23,7 +23,8 @@ NO_TEMPLATE = Template("no-docx-template", "The template is no document of Word 
 SAVE_AS_DOCX = Template("save-as-docx", "Save it as DOCX in Word, and try again.")
 
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
-_OLDEST = date(1980, 1, 1)
+_OLDEST = date(1601, 1, 1)
+"""Programs of Windows know no day before it."""
 _TEMPLATE, _DOCUMENT = b".template.main+xml", b".document.main+xml"
 _UNUSED = ("customXml/", "docProps/thumbnail", "word/stylesWithEffects")
 _A4 = '<w:pgSz w:w="11906" w:h="16838"/>'

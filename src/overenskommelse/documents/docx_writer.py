@@ -202,8 +202,9 @@ class _Writer:
 
     def _signature(self, role: str, name: str) -> "Element":
         made = new("tc")
-        text = "\n".join(each for each in (name, role) if each)
-        look(paragraph(made, self.styles["Signature"], text), *ours(_SIGNED))
+        look(paragraph(made, self.styles["Signature"], name or role), *ours(_SIGNED))
+        if name and role:
+            paragraph(made, self.styles["Signature"], role)
         return made
 
     def _attestation(self, block: Attestation) -> None:

@@ -24,6 +24,6 @@ def needed(module: str, extra: str) -> Any:  # noqa: ANN401
     try:
         return import_module(module)
     except ModuleNotFoundError as error:
-        if error.name != module.partition(".")[0]:
+        if error.name != (root := module.partition(".")[0]):
             raise
-        raise MissingExtraError(module, extra) from None
+        raise MissingExtraError(root, extra) from None

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from functools import cache
+from threading import Lock
 from typing import TYPE_CHECKING, Literal, cast
 
 from .needed import needed
@@ -17,18 +18,23 @@ _PICTURE = b"""
 #set text(font: "Libertinus Serif")
 #image(bytes(sys.inputs.svg), format: "svg", width: 100%)
 """
+_ONE_AT_A_TIME = Lock()
+"""A typesetter that works for one thread refuses another."""
 
 
 def typeset(form: bytes, paper: str, made: datetime) -> bytes:
     """Return a paper, given as JSON, as PDF.  Raises TypstError, MissingExtraError where `pdf` is not installed."""
     given = {"paper": paper}
-    done = _compiler().compile(input=form, format="pdf", sys_inputs=given, pdf_standards=[STANDARD], timestamp=made)
+    with _ONE_AT_A_TIME:
+        done = _compiler().compile(input=form, format="pdf", sys_inputs=given, pdf_standards=[STANDARD], timestamp=made)
     return cast("bytes", done)
 
 
 def draw(svg: str) -> bytes:
     """Return a drawing as PNG.  Raises TypstError, MissingExtraError where `pdf` is not installed."""
-    return cast("bytes", _compiler().compile(input=_PICTURE, format="png", ppi=_DENSITY, sys_inputs={"svg": svg}))
+    with _ONE_AT_A_TIME:
+        done = _compiler().compile(input=_PICTURE, format="png", ppi=_DENSITY, sys_inputs={"svg": svg})
+    return cast("bytes", done)
 
 
 @cache
