@@ -15,8 +15,8 @@ FOLLOWED = (
     "motesaret",
     "organ-och-register",
     "arenden-och-overlamning",
+    "folja-upp",
 )
-FOLLOWED = ("skriv-din-overenskommelse", "kallor-och-osakerhet", "arbeta-i-databasen", "motesaret", "folja-upp")
 PAGES = tuple(ROOT / "docs" / f"{name}.md" for name in FOLLOWED)
 
 
