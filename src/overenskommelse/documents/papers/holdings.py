@@ -38,7 +38,7 @@ DOCUMENT_HEAD = (
 )
 NONE = Template("handover-nothing-known", "Nothing is known.")
 NO_DATE = Template("handover-no-date", "not dated")
-NO_ADDRESS = Template("handover-no-address", "not known")
+NO_ADDRESS = Template("handover-no-address", "it is not known")
 MINUTES_AT = Template("handover-minutes-at", "Minutes of {bodies}, {day}: {place}")
 MINUTES_UNKNOWN = PluralTemplate(
     "handover-minutes-unknown",
