@@ -72,4 +72,4 @@ def test_every_field_can_be_read_from_a_text_unless_it_takes_a_whole_value(cls: 
 
 @EVERY
 def test_what_ends_or_takes_out_asks_for_a_reason_and_nothing_else_does(cls: type[Command]) -> None:
-    assert cls.asks_reason is (cls.verb in {"end", "merge", "leave", "cancel", "withdraw"})
+    assert cls.asks_reason is (cls.verb in {"end", "merge", "leave", "cancel", "reopen", "withdraw"})
