@@ -26,11 +26,18 @@ EXAMPLES = {
     "matrix": (ANGSUNDA, *ON),
     "parties": (ANGSUNDA, *ON),
     "calendar": (ANGSUNDA, *ON),
+    "matters": ("vgr", *ON),
+    "enquiries": ("vgr",),
+    "recommendations": ("vgr", *ON),
+    "year": ("vgr", *ON),
+    "handover": ("vgr", "--into", "{handed}", *ON),
     "ical": ("vgr", "--to-file", "moten.ics", "--from", "2018-01-01", "--to", "2018-12-31", *ON),
     "minutes": ("vgr", *ON),
     "actions": ("vgr", "--body", "beredning"),
     "bodies": ("vgr", *ON),
     "mailing-list": ("vgr", *ON),
+    "questionnaire": ("out", "vgr", "runda", "--into", "{asked}"),
+    "follow-up": ("vgr", "runda"),
     "papers": (),
     "paper": ("minutes", "vgr", "--about", "mote-2018-03-23", *ON),
     "diff": ("vgr", "remiss-2014", "antagen-2014"),
@@ -60,6 +67,7 @@ EXAMPLES = {
     "plan": ("meeting", "--bodies", "beredning", "--date", "2031-02-03"),
     "record": ("observation", "--measure", "underskrivare", "--value", "121", "--date", "maj 2024"),
     "choose": ("checkers", "nasta-mote", "--seats", "beredning-opolitisk-1"),
+    "decline": ("level", "--area", "plan-2015/princip-1", "--level", "partnerskap", "--why", "Inte denna period"),
     "confirm": ("minutes", "fullmaktige-2018-05-29", "--on", "2018-06-08", "--place", "Vänersborg"),
     "announce": ("minutes", "fullmaktige-2018-05-29", "--on", "2018-06-10", "--kept-at", "Kansliet"),
     "take-down": ("notice", "fullmaktige-2018-05-29", "--on", "2018-07-03"),
@@ -67,7 +75,21 @@ EXAMPLES = {
     "finish": ("action", "skicka", "--outcome", "Skickad"),
     "cancel": ("meeting", "nasta-mote", "--reason", "Inställt"),
     "open": ("matter", "--title", "Ett annat ärende"),
+    "enter": ("paper", "arende", "--title", "Tjänsteutlåtande", "--direction", "drawn_up", "--paper", "utlatande"),
+    "register": ("paper", "arende", "--paper", "utlatande"),
+    "pass": ("enquiry", "fraga", "--passed-to", "kulturnämnden"),
     "close": ("matter", "arende"),
+    "lock": ("round", "runda", "--approved-by", "beredning", "--despite", "Svar saknas"),
+    "reopen": ("round", "runda", "--reason", "Ett svar kom efteråt"),
+    "raise": (
+        "disagreement",
+        "--round",
+        "runda",
+        "--about",
+        "plan-2015/princip-1/indikator-dialog",
+        "--meeting",
+        "nasta-mote",
+    ),
     "answer": ("recommendation", "fortsatt", "--answer", "Ja"),
     "declare": ("coverage", "--period", "2026", "--declared-by", "registrator"),
     "adopt": (
@@ -77,7 +99,6 @@ EXAMPLES = {
         "--plan",
         '{{"id": "plan-2027", "title": "Plan 2027", "period": "2027", "source": {{"document": "v1"}}}}',
     ),
-    "decline": ("level", "--area", "plan-2015/princip-1", "--level", "partnerskap", "--why", "Inte denna period"),
     "write": ("passage", "--paper", "minutes", "--place", "head", "--text", "Mötet hölls på distans."),
     "end": ("contact", "ordforande", "--reason", "Avgått"),
     "withdraw": ("contact", "ordforande", "--reason", "Fel person"),
@@ -119,23 +140,41 @@ EXAMPLES = {
 PAGES = [name for name in EXAMPLES if name != "schema"]
 """The commands that lay out a page; a schema is JSON however it is asked for."""
 EMPTY_SEAT = ("end", "appointment", "beredning-opolitisk-1-2018", "--on", "2019-12-31", "--reason", "Avgått")
-FIRST: dict[str, tuple[str, ...]] = {
-    "redo": ("undo",),
-    "approve": ("apply", *EXAMPLES["apply"]),
-    "appoint": EMPTY_SEAT,
-    "actions": ("decide", *EXAMPLES["decide"]),
-    "announce": ("confirm", *EXAMPLES["confirm"]),
+ROUND = ("open", "round", "--title", "Uppföljning 2017", "--period", "2017", "--id", "runda", "--plans", "plan-2015")
+INDICATOR = "plan-2015/princip-1/indikator-dialog"
+JUDGED = ("record", "assessment", "--about", INDICATOR, "--round", "runda", "--period", "2017")
+FIRST: dict[str, tuple[tuple[str, ...], ...]] = {
+    "redo": (("undo",),),
+    "approve": (("apply", *EXAMPLES["apply"]),),
+    "appoint": (EMPTY_SEAT,),
+    "actions": (("decide", *EXAMPLES["decide"]),),
+    "announce": (("confirm", *EXAMPLES["confirm"]),),
     "take-down": (
-        "edit",
-        "meeting",
-        "fullmaktige-2018-05-29",
-        "--minutes",
-        '{{"confirmed": "2018-06-08", "announced": "2018-06-10"}}',
+        (
+            "edit",
+            "meeting",
+            "fullmaktige-2018-05-29",
+            "--minutes",
+            '{{"confirmed": "2018-06-08", "announced": "2018-06-10"}}',
+        ),
     ),
-    "finish": ("decide", *EXAMPLES["decide"]),
-    "import": ("export", "organisation", "{csv}"),
-    "load": ("dump", "{dump}"),
-    "restore": ("backup", "{copy}"),
+    "finish": (("decide", *EXAMPLES["decide"]),),
+    "register": (("enter", *EXAMPLES["enter"]),),
+    "pass": (
+        ("record", "enquiry", "--title", "Om bidrag", "--sender", "en förening", "--on", "2026-01-10", "--id", "fraga"),
+    ),
+    "questionnaire": (ROUND,),
+    "follow-up": (ROUND,),
+    "lock": (ROUND,),
+    "reopen": (ROUND, ("lock", *EXAMPLES["lock"])),
+    "raise": (
+        ROUND,
+        (*JUDGED, "--by", "civil", "--fulfilment", "not_started", "--made", "2018-02-01"),
+        (*JUDGED, "--by", "offentlig", "--fulfilment", "done", "--made", "2018-02-02"),
+    ),
+    "import": (("export", "organisation", "{csv}"),),
+    "load": (("dump", "{dump}"),),
+    "restore": (("backup", "{copy}"),),
 }
 """What is done before a command that needs it."""
 
@@ -165,10 +204,12 @@ def line(register: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], mon
         "out": "ut.csv",
         "csv": "in.csv",
         "folder": ".",
+        "handed": "overlamning",
+        "asked": "enkater",
     }
 
     def ready(name: str) -> list[str]:
-        if first := FIRST.get(name):
+        for first in FIRST.get(name, ()):
             assert main([word.format_map(names) for word in first]) == 0
             capsys.readouterr()
         return [name, *(word.format_map(names) for word in EXAMPLES[name])]
