@@ -90,7 +90,7 @@ def composed(kind: PaperKind, material: Material, about: str | None) -> Printout
     """Compose a paper.  Raises UnknownError where it is about something that was not said, or is not there."""
     if about is None and not kind.is_of_agreement:
         message = NEEDS_ABOUT(paper=kind.code, about=ABOUTS[kind.about]())
-        remedy = FIND_ABOUT(about=kind.about.value) if kind.about.value in {"meeting", "matter", "round"} else None
+        remedy = FIND_ABOUT(about=kind.about.value) if kind.about.value in {"meeting", "matter", "round", "body"} else None
         raise UnknownError([Problem(message, Place(path=("about",)), remedy)])
     return kind.compose(material, about or "")
 
