@@ -45,3 +45,8 @@ def test_the_data_hold_codes_and_no_names_of_persons(register: object, capsys: p
 def test_a_body_that_is_none_is_answered_with_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["bodies", "vgr", "--body", "rös", *ENGLISH]) == 2
     assert "vgr has no body rös; the nearest is ros." in " ".join(capsys.readouterr().err.split())
+
+
+def test_a_paper_about_a_body_that_is_not_named_says_where_its_id_is_found(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["paper", "roster", "vgr", *ENGLISH]) == 2
+    assert "`overenskommelse find body`" in " ".join(capsys.readouterr().err.split())

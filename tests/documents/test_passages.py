@@ -6,11 +6,11 @@ from typing import ClassVar
 import pytest
 from attrs import evolve, fields
 
-from overenskommelse.dates import PartialDate
+from overenskommelse.dates import PartialDate, Period
 from overenskommelse.documents.material import Material
 from overenskommelse.documents.papers import PAPERS
 from overenskommelse.documents.printout import Block
-from overenskommelse.ledger import Passage
+from overenskommelse.ledger import Passage, Record, Round
 from overenskommelse.sources import Source
 from tests.documents.materials import material_of_vgr, text_of
 
@@ -40,13 +40,24 @@ def written(material: Material, paper: str, place: str, about: str | None) -> Ma
         date=PartialDate(ON),
         source=Source(document=material.ledger.documents[0].id),
     )
-    ledger = material.ledger.with_records((*material.ledger.records, passage))
+    return with_record(material, passage)
+
+
+def with_record(material: Material, record: Record) -> Material:
+    ledger = material.ledger.with_records((*material.ledger.records, record))
     return evolve(material, ledger=evolve(ledger, documents=material.ledger.documents))
+
+
+def with_round(material: Material) -> Material:
+    """The same material with an open round of follow-up: no other paper has anything to be about in it."""
+    source = Source(document=material.ledger.documents[0].id)
+    asked = Round(id="omgang", title="Omgången", opened=PartialDate(ON), period=Period.year(2017), source=source)
+    return with_record(material, asked)
 
 
 @pytest.mark.parametrize(("paper", "place"), PLACES)
 def test_every_place_that_a_paper_declares_prints_a_paragraph_written_there(paper: str, place: str) -> None:
-    material, kind = material_of_vgr(ON), PAPERS[paper]
+    material, kind = with_round(material_of_vgr(ON)), PAPERS[paper]
     about = next(iter(kind.each(material)), "")
     assert TEXT not in text_of(kind.compose(material, about))
     told = text_of(kind.compose(written(material, paper, place, None), about))
@@ -62,7 +73,7 @@ def test_a_paragraph_about_one_thing_stands_in_the_paper_about_it_and_in_no_othe
 
 
 def test_every_place_that_a_paper_prints_is_declared() -> None:
-    plain = material_of_vgr(ON)
+    plain = with_round(material_of_vgr(ON))
     material = Asked(**{each.name: getattr(plain, each.name) for each in fields(Material)})
     for kind in PAPERS.values():
         for about in kind.each(material):

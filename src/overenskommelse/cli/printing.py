@@ -6,7 +6,7 @@ from typing import Any
 
 from ..documents.formats import NO_FORMAT, SUFFIXES, write
 from ..documents.material import Material
-from ..documents.papers import ABOUTS, PAPERS, PaperKind
+from ..documents.papers import ABOUTS, PAPERS, About, PaperKind
 from ..documents.printout import (
     Contents,
     Facts,
@@ -90,7 +90,8 @@ def composed(kind: PaperKind, material: Material, about: str | None) -> Printout
     """Compose a paper.  Raises UnknownError where it is about something that was not said, or is not there."""
     if about is None and not kind.is_of_agreement:
         message = NEEDS_ABOUT(paper=kind.code, about=ABOUTS[kind.about]())
-        remedy = FIND_ABOUT(about=kind.about.value) if kind.about.value in {"meeting", "matter", "round"} else None
+        is_found = kind.about in {About.MEETING, About.MATTER, About.ROUND, About.BODY}
+        remedy = FIND_ABOUT(about=kind.about.value) if is_found else None
         raise UnknownError([Problem(message, Place(path=("about",)), remedy)])
     return kind.compose(material, about or "")
 
