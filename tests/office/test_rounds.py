@@ -81,6 +81,11 @@ def test_a_responsibility_of_every_board_opens_one_answer_for_each() -> None:
     assert found == [("styrelsen", Answering.AWAITED), ("kulturnamnden", Answering.AWAITED)]
 
 
+def test_every_board_that_is_listed_is_asked_also_where_the_round_names_some_of_them() -> None:
+    found = asked(opened(*BOARDS, respondents=("kulturnamnden", "korpen")))
+    assert [each.respondent for each in found if each.commitment == VARJE] == ["styrelsen", "kulturnamnden"]
+
+
 def test_where_no_board_is_listed_those_that_the_round_names_are_asked() -> None:
     at = opened(respondents=("Vårdnämnden", "Bussbolaget", "korpen"))
     found = awaited(agreement(), ledger(at), the_round(at))

@@ -58,6 +58,8 @@ class _Checker:
     drafts: Mapping[Key, Draft]
     problems: Collector = field(factory=Collector)
     agreements: dict[str, Agreement] = field(factory=dict)
+    known: dict[str, Mapping[str, Iterable[str]]] = field(factory=dict)
+    """What records may refer to in each agreement, worked out once it is put together."""
 
     def check(self) -> None:
         kept = [each for each in self.drafts.values() if each.text is not None]
@@ -144,7 +146,9 @@ class _Checker:
             return {}
         if agreement not in self.agreements:
             self.agreements[agreement] = self.view.agreement(agreement)
-        return known_parts(self.agreements[agreement])
+        if agreement not in self.known:
+            self.known[agreement] = known_parts(self.agreements[agreement])
+        return self.known[agreement]
 
     def _choices(self, agreement: str, kind: str) -> list[str]:
         if kind in _SOUGHT:

@@ -8,7 +8,7 @@ from ..ledger import Assessment, Round
 from ..messages import Template
 from ..notation.parts import read_part
 from .conflicts import RefusedError
-from .ports import Draft
+from .ports import Draft, Row
 from .view import View
 
 LOCKED = Template(
@@ -24,10 +24,11 @@ def check_locked(view: View, drafts: Sequence[Draft]) -> None:
     A change that opens the round itself may change its assessments too, as one that is taken back does.
     """
     rounds: dict[Key, list[Key]] = {each.key: [] for each in drafts if each.key.kind == Round.kind}
-    for each in drafts:
-        if each.key.kind == Assessment.kind:
-            for key in _rounds(view, each):
-                rounds.setdefault(key, []).append(each.key)
+    assessments = [each for each in drafts if each.key.kind == Assessment.kind]
+    standing = view.reading.rows_of([each.key for each in assessments])
+    for each in assessments:
+        for key in _rounds(view, each, standing.get(each.key)):
+            rounds.setdefault(key, []).append(each.key)
     if not rounds:
         return
     written = {each.key: each.text for each in drafts}
@@ -53,9 +54,8 @@ def locked_round(view: View, agreement: str, id: str) -> Problem | None:
     return next(_problems(view, Key(agreement, Round.kind, id), ()), None)
 
 
-def _rounds(view: View, draft: Draft) -> Iterator[Key]:
+def _rounds(view: View, draft: Draft, row: Row | None) -> Iterator[Key]:
     """Yield the rounds that an assessment belonged to and will belong to."""
-    row = view.reading.row(draft.key)
     for text in {draft.text, row.text if row else None} - {None}:
         made: Assessment = read_part(Assessment.kind, text or "", kinds=view.kinds)
         if made.round is not None:

@@ -11,6 +11,7 @@ from ...ledger import Assessment, Author, Round
 from ...messages import Template
 from ...office.command import Command
 from ...office.commands.drafting import Drafting
+from ...office.drafts import draft
 from ...office.invariants import LONGEST_ID
 from ...office.ports import Draft
 from ...office.view import View
@@ -37,14 +38,15 @@ class TakeAnswers(Command):
         agreement, ledger = view.agreement(self.returns.agreement), view.ledger(self.returns.agreement)
         rounds = {each.id: each for each in ledger.of(Round)}
         taken = {each.id for each in ledger.records}
+        drafts: list[Draft] = []
         for id in dict.fromkeys(each.round for each in self.returns.files):
             standing = answers(Asking(agreement, ledger, rounds[id]))
             for returned in self.returns.files:
                 if returned.round == id:
                     made = self._made(drafting, returned, rounds[id], standing, taken)
-                    for each in made:
-                        drafting.put(self.returns.agreement, each)
-        return tuple(drafting)
+                    # There may be thousands, each checked cell by cell already.
+                    drafts += (draft(self.returns.agreement, each, kinds=view.kinds) for each in made)
+        return (*drafting, *drafts)
 
     def _made(
         self,
