@@ -9,6 +9,7 @@ from attrs import evolve
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page
 
+from overenskommelse.cli import main
 from overenskommelse.documents.charts import course
 from overenskommelse.documents.grids import matrix
 from overenskommelse.documents.html_writer import write_html
@@ -73,6 +74,20 @@ def test_axe_finds_nothing_in_the_drawings_themselves(browser: Browser, drawings
         assert page.get_by_role("img").count() == 1
     page.close()
     assert len(drawings) == 2
+
+
+def test_axe_finds_nothing_in_any_page_of_the_demo(browser: Browser, tmp_path: Path) -> None:
+    assert main(["demo", "--papers", str(tmp_path)]) == 0
+    page = browser.new_page(viewport={"width": NARROW, "height": 640})
+    wrong, widths, paths = [], set(), [*tmp_path.glob("*.html")]
+    for path in paths:
+        page.goto(path.as_uri())
+        wrong += told(Axe().run(page, options=OPTIONS).response["violations"])
+        widths.add(page.evaluate("document.scrollingElement.scrollWidth"))
+    page.close()
+    assert len(paths) > 10
+    assert wrong == []
+    assert widths == {NARROW}
 
 
 def test_axe_finds_what_is_wrong_with_a_page(browser: Browser) -> None:

@@ -81,10 +81,10 @@ def _ours() -> bytes:
     for style in [*document.styles]:
         if style.type == 3 and style.name not in {*LOOKS, "Normal Table"}:  # noqa: PLR2004
             style.delete()
-    bring_lists(document)
-    dress(document, is_all=True)
     section = document.sections[0]._sectPr  # noqa: SLF001
     section[:] = ours(f"{_A4}{_MARGINS}")
+    bring_lists(document)
+    dress(document, is_all=True)
     for each in [*document.settings.element]:
         if each.tag in {qualified("rsids"), qualified("savePreviewPicture"), qualified("attachedTemplate")}:
             document.settings.element.remove(each)

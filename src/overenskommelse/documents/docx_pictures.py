@@ -34,13 +34,14 @@ def picture(svg: str) -> bytes | None:
         return None
 
 
-def place(document: "Document", element: "Element", figure: "Figure", png: bytes, number: int) -> None:
-    """Put a figure into a paragraph, as PNG and as SVG."""
-    from docx.shared import Mm
+def place(document: "Document", element: "Element", figure: "Figure", png: bytes, place: tuple[int, int]) -> None:
+    """Put a figure into a paragraph, as PNG and as SVG: the number of the picture, and how wide the text is (twips)."""
+    from docx.shared import Mm, Twips
     from docx.text.paragraph import Paragraph
 
+    number, room = place
     paragraph = Paragraph(element, document._body)  # noqa: SLF001
-    inline = paragraph.add_run().add_picture(BytesIO(png), width=Mm(_WIDTH))._inline  # noqa: SLF001
+    inline = paragraph.add_run().add_picture(BytesIO(png), width=min(Mm(_WIDTH), Twips(room)))._inline  # noqa: SLF001
     inline.docPr.set("descr", figure.alternative)
     inline.docPr.set("title", figure.title)
     inline.docPr.set("name", f"Figure {number}")

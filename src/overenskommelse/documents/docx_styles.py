@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.styles.style import BaseStyle
 
+_WIDTH = 9350
+"""How wide the text is in a paper without a template."""
+_TWIP = 635
+"""A twentieth of a point in the units of drawings, in which python-docx measures."""
 PARAGRAPH, CHARACTER, TABLE = 1, 2, 3
 """The kinds of style, as python-docx numbers them."""
 
@@ -62,7 +66,9 @@ _CELLS = (
     '<w:tblCellMar><w:top w:w="45" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
     '<w:bottom w:w="45" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>'
 )
-_LEADERS = '<w:tabs><w:tab w:val="left" w:pos="680"/><w:tab w:val="right" w:pos="9350"/></w:tabs>'
+_MARGIN = "9999"
+"""Stands for the right margin, which is the template's."""
+_LEADERS = f'<w:tabs><w:tab w:val="left" w:pos="680"/><w:tab w:val="right" w:pos="{_MARGIN}"/></w:tabs>'
 _BAR = '<w:pBdr><w:left w:val="single" w:sz="24" w:space="10" w:color="6B7078"/></w:pBdr>'
 _SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="F4F5F6"/>'
 _UNDER = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="6" w:color="6B7078"/></w:pBdr>'
@@ -94,6 +100,15 @@ LOOKS: Mapping[str, Look] = MappingProxyType(
 )
 
 
+def room(document: "Document") -> int:
+    """Return how wide the text is, in twentieths of a point."""
+    section = document.sections[-1]
+    width, left, right = section.page_width, section.left_margin, section.right_margin
+    if width is None or left is None or right is None or width <= left + right:
+        return _WIDTH
+    return int((width - left - right) / _TWIP)
+
+
 def dress(document: "Document", *, is_all: bool) -> dict[str, str]:
     """Give a document the styles it lacks, or all of them; return their ids by name."""
     known = {each.name: each for each in document.styles}
@@ -115,6 +130,6 @@ def _apply(document: "Document", style: "BaseStyle", look: Look) -> None:
         style.base_style = document.styles[look.parent]  # type: ignore[attr-defined]
     for name, xml in (("pPr", look.paragraph), ("rPr", look.letters)):
         if xml:
-            element.extend(ours(f"<w:{name}>{xml}</w:{name}>"))
+            element.extend(ours(f"<w:{name}>{xml.replace(_MARGIN, str(room(document)))}</w:{name}>"))
     if look.table:
         element.extend(ours(look.table))

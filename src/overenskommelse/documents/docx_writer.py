@@ -8,6 +8,7 @@ from attrs import define, field
 from .docx_base import describe, frame, open_base, pack
 from .docx_lists import start_list
 from .docx_pictures import picture, place
+from .docx_styles import room
 from .docx_xml import add, look, looks_of, mark, new, ours, paragraph, qualified, row, run, table
 from .docx_xml import field as add_field
 from .fitting import fitted, shares, targets
@@ -42,8 +43,6 @@ _BOXES = (
     '<w:tblBorders><w:top w:val="single" w:sz="4"/><w:left w:val="single" w:sz="4"/><w:bottom w:val="single" w:sz="4"/>'
     '<w:right w:val="single" w:sz="4"/><w:insideV w:val="single" w:sz="4"/></w:tblBorders>'
 )
-_WIDTH = 9350
-"""How wide the text is, in twentieths of a point."""
 
 
 def write_docx(printout: Printout, *, template: bytes | None = None) -> bytes:
@@ -73,10 +72,13 @@ class _Writer:
     """Whether the next paragraph begins a new page."""
     body: "Element" = field(init=False)
     end: "Element" = field(init=False)
+    room: int = field(init=False)
+    """How wide the text is, in twentieths of a point."""
 
     def __attrs_post_init__(self) -> None:
         self.body = self.document.element.body
         self.end = self.body.sectPr
+        self.room = room(self.document)
 
     def write(self, paper: Printout) -> None:
         self._head(paper)
@@ -147,7 +149,7 @@ class _Writer:
 
     def _facts(self, rows: Iterable[tuple[str, str]]) -> None:
         self._begin_table()
-        made = table(self.body, None, (2600, 6750))
+        made = table(self.body, None, (self.room * 28 // 100, self.room * 72 // 100))
         for label, value in rows:
             row(made, (self._cell(label, "Strong"), self._cell(value)))
         self._end_table()
@@ -155,7 +157,7 @@ class _Writer:
     def _table(self, block: Table) -> None:
         self._paragraph("Caption", block.caption)
         made = table(
-            self.body, self.styles["Table Grid"], [_WIDTH * share // 1000 for share in shares(block)], is_headed=True
+            self.body, self.styles["Table Grid"], [self.room * share // 1000 for share in shares(block)], is_headed=True
         )
         row(made, self._row(block.head, block.numeric, "Strong"), is_head=True)
         for each in block.rows:
@@ -181,7 +183,7 @@ class _Writer:
         made = self._paragraph("Normal", "" if png else block.alternative)
         if png:
             self.pictures += 1
-            place(self.document, made, block, png, self.pictures)
+            place(self.document, made, block, png, (self.pictures, self.room))
 
     def _begin_table(self) -> None:
         """Begin a new page with a paragraph where one is due: a table cannot."""
@@ -194,7 +196,7 @@ class _Writer:
 
     def _signatures(self, block: Signatures) -> None:
         self._begin_table()
-        made = table(self.body, None, (_WIDTH // 2,) * 2)
+        made = table(self.body, None, (self.room // 2,) * 2)
         for start in range(0, len(block.rows), 2):
             pair = [self._signature(*each) for each in block.rows[start : start + 2]]
             row(made, pair if len(pair) > 1 else [*pair, self._cell("")])
@@ -209,7 +211,7 @@ class _Writer:
 
     def _attestation(self, block: Attestation) -> None:
         self._begin_table()
-        made = table(self.body, self.styles["Table Grid"], (_WIDTH // len(block.labels),) * len(block.labels))
+        made = table(self.body, self.styles["Table Grid"], (self.room // len(block.labels),) * len(block.labels))
         only = row(made, map(self._cell, block.labels))
         add(only[0], "trHeight", val=1000, hRule="atLeast")
         made.find(qualified("tblPr")).insert(2, *ours(_BOXES))
