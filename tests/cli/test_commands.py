@@ -86,7 +86,7 @@ EXAMPLES = {
         "--round",
         "runda",
         "--about",
-        "plan-2015/princip-1/indikator-dialog",
+        "remiss-2014/plan-2015/princip-1/indikator-dialog",
         "--meeting",
         "nasta-mote",
     ),
@@ -141,7 +141,7 @@ PAGES = [name for name in EXAMPLES if name != "schema"]
 """The commands that lay out a page; a schema is JSON however it is asked for."""
 EMPTY_SEAT = ("end", "appointment", "beredning-opolitisk-1-2018", "--on", "2019-12-31", "--reason", "Avgått")
 ROUND = ("open", "round", "--title", "Uppföljning 2017", "--period", "2017", "--id", "runda", "--plans", "plan-2015")
-INDICATOR = "plan-2015/princip-1/indikator-dialog"
+INDICATOR = "remiss-2014/plan-2015/princip-1/indikator-dialog"
 JUDGED = ("record", "assessment", "--about", INDICATOR, "--round", "runda", "--period", "2017")
 FIRST: dict[str, tuple[tuple[str, ...], ...]] = {
     "redo": (("undo",),),
