@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from overenskommelse.dates import PartialDate, Period
 from overenskommelse.ledger import Action, AgendaItem, Meeting, Minutes, Progress, Seat
@@ -102,6 +104,17 @@ def test_a_meeting_whose_year_is_not_known_continues_no_series() -> None:
 def test_items_may_be_minuted_in_any_order_and_are_numbered_in_theirs() -> None:
     here = meeting("2026-03-20", None, None, 12, None)
     assert [number_for((meeting("2026-01-20", 4),), here, place) for place in range(5)] == [5, 6, 12, 13, 14]
+
+
+@given(st.lists(st.lists(st.integers(0, 3), min_size=1, max_size=3), min_size=1, max_size=6))
+def test_meetings_minuted_one_after_another_number_the_year_through_without_a_gap(sizes: list[list[int]]) -> None:
+    done = list[Meeting]()
+    for month, items in enumerate(sizes, 1):
+        new = meeting(f"2026-{month:02}-10", *([None] * sum(items)))
+        numbers = [number_for(done, new, place) for place in range(len(new.items))]
+        done.append(meeting(f"2026-{month:02}-10", *numbers))
+    given_out = [item.number for each in done for item in each.items]
+    assert given_out == list(range(1, len(given_out) + 1))
 
 
 def test_the_holder_of_a_number_is_any_meeting_of_the_year_earlier_or_later() -> None:

@@ -378,6 +378,15 @@ def test_a_body_for_which_no_rule_was_found_is_told_an_observation(at: Office) -
     ]
 
 
+def test_checkers_chosen_before_a_meeting_stay_when_it_is_recorded_with_its_confirmation(at: Office) -> None:
+    at.do(PlanMeeting(agreement=CODE, bodies=("radet",), date=day("2026-02-27")))
+    at.do(ChooseCheckers(agreement=CODE, id="radet-2026-02-27", seats=("plats-1",)))
+    at.do(RecordMeeting(agreement=CODE, id="radet-2026-02-27", confirmed=day("2026-03-01")))
+    minutes = meeting(at, "radet-2026-02-27").minutes
+    assert minutes is not None
+    assert (minutes.checkers, minutes.confirmed) == (("plats-1",), day("2026-03-01"))
+
+
 def test_a_checker_who_took_no_part_in_the_decisions_is_told(at: Office) -> None:
     assert told(at, ChooseCheckers(**ONE, seats=("plats-1", "plats-3"))) == ["checker-did-not-decide"]
 
