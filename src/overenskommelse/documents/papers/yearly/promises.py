@@ -1,17 +1,17 @@
 """How the promises stood at the end of a year, each with its clause and the text that it rests on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from attrs import evolve
 
 from ....messages import Template
-from ....standing import Finding
+from ....standing import Finding, Status
 from ....wording.findings import Entry
 from ....wording.language import capital
 from ....wording.standings import standing
 from ...material import Material
-from ...printout import Block, Facts, Heading, Note, Paragraph
+from ...printout import Block, Facts, Heading, Note, Paragraph, Table
 
 HEADING = Template("yearly-promises", "How the promises stood")
 RESTS_ON = Template("yearly-rests-on", "The promises are told {bases}.")
@@ -20,8 +20,12 @@ PERIOD = Template("yearly-period", "Period")
 DUE = Template("yearly-due", "To be done by")
 WHY = Template("yearly-why", "Why")
 CLAUSE = Template("yearly-clause", "Clause")
-COUNTED = Template("yearly-counted", "Counted")
+COUNTED = Template("yearly-counted", "What was counted")
 BASIS = Template("yearly-basis", "Rests on")
+OVERVIEW = Template("yearly-overview", "The promises at a glance")
+PROMISE = Template("yearly-promise", "Promise")
+NOT_JUDGED = Template("yearly-not-judged", "Promises that are not judged")
+WHY_NOT = Template("yearly-why-not", "Why they are not judged")
 SETTLED = Template("yearly-settled", "What would settle it")
 
 
@@ -42,16 +46,36 @@ def promises(material: Material, year: int, today: date) -> Iterator[Block]:
     bases = dict.fromkeys(each.basis for each in found.entries)
     if bases:
         yield Note(text=material.say(RESTS_ON, bases=material.language.join(bases)))
+    yield from _overview(found.entries, material)
     for each in found.entries:
-        yield Heading(text=each.summary, level=2)
-        yield Facts(rows=tuple(_facts(each, material)))
+        if each.status.status is not Status.NOT_JUDGED:
+            yield Heading(text=each.summary, level=2)
+            yield Facts(rows=tuple(_facts(each, material, has_bases=len(bases) > 1)))
+    yield from _not_judged([each for each in found.entries if each.status.status is Status.NOT_JUDGED], material)
+
+
+def _overview(entries: Sequence[Entry], material: Material) -> Iterator[Block]:
+    """Yield every promise in a line, for whoever has ten minutes."""
+    fill = material.language.fill
+    rows = tuple((each.summary, capital(each.status.word), each.due or each.period or "") for each in entries)
+    if rows:
+        yield Table(caption=fill(OVERVIEW), head=(fill(PROMISE), fill(STATUS), fill(DUE)), rows=rows)
+
+
+def _not_judged(entries: Sequence[Entry], material: Material) -> Iterator[Block]:
+    """Yield the promises that are not judged, with why, in a table: there is nothing more to tell of each."""
+    fill = material.language.fill
+    if entries:
+        yield Heading(text=fill(NOT_JUDGED), level=2)
+        rows = tuple((each.summary, "\n".join(each.reasons), "\n".join(each.clauses)) for each in entries)
+        yield Table(caption=fill(WHY_NOT), head=(fill(PROMISE), fill(WHY), fill(CLAUSE)), rows=rows)
 
 
 def _is_later(each: Finding, last: date) -> bool:
     return each.period is not None and each.period.first[0] > last.toordinal()
 
 
-def _facts(each: Entry, material: Material) -> Iterator[tuple[str, str]]:
+def _facts(each: Entry, material: Material, *, has_bases: bool) -> Iterator[tuple[str, str]]:
     fill = material.language.fill
     told = (
         (STATUS, capital(each.status.word)),
@@ -61,6 +85,7 @@ def _facts(each: Entry, material: Material) -> Iterator[tuple[str, str]]:
         (COUNTED, "\n".join(each.counted)),
         (SETTLED, "\n".join(each.settled_by)),
         (CLAUSE, "\n".join(each.clauses)),
-        (BASIS, each.basis),
+        # Where all rest on one text, that is said of all at once.
+        (BASIS, each.basis if has_bases else None),
     )
     yield from ((fill(label), text) for label, text in told if text)
