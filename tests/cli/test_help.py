@@ -11,6 +11,7 @@ import pytest
 
 from overenskommelse.cli import main, words
 from overenskommelse.cli.commands import COMMANDS
+from overenskommelse.cli.topics import ENTERING, MORE, PAPERS, by_topic
 from overenskommelse.messages import PluralTemplate, Template
 from overenskommelse.wording import language
 
@@ -107,6 +108,19 @@ def test_the_language_may_stand_before_the_command_or_after_it(said: Said) -> No
     assert before == after
     assert before.startswith("usage: overenskommelse list [--json]")
     assert "List the installed agreements." in before
+
+
+def test_each_command_of_the_program_belongs_to_one_topic() -> None:
+    found = [each.name for _, commands in by_topic(COMMANDS) for each in commands]
+    assert sorted(found) == sorted(NAMES)
+    assert MORE not in {title for title, _ in by_topic(COMMANDS)}
+
+
+def test_the_help_lists_the_commands_under_their_topics(said: Said) -> None:
+    lines = said("--language", "en", "--help", code=0).splitlines()
+    papers, entering = (lines.index(f"{title.text}:") for title in (PAPERS, ENTERING))
+    assert any(line.split()[:1] == ["handover"] for line in lines[papers:entering])
+    assert any(line.split()[:1] == ["sign"] for line in lines[entering:])
 
 
 def test_the_program_alone_shows_its_help(said: Said) -> None:

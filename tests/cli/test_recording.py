@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from overenskommelse.cli import main
+from overenskommelse.cli.office_verbs import VERBS
 from overenskommelse.cli.placing import time_of
-from overenskommelse.cli.records import VERBS
 from overenskommelse.cli.verbs import every
 
 ENGLISH = ("--language", "en")

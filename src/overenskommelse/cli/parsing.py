@@ -23,7 +23,7 @@ from .words import HELP
 COMMAND = Template("metavar-command", "COMMAND")
 NOUN = Template("metavar-noun", "WHAT")
 NOUNS_TITLE = Template("nouns", "what")
-COMMANDS_TITLE = Template("commands", "commands")
+BELOW = Template("commands-below", "what is to be done; the commands are listed below")
 DESCRIPTION = Template(
     "program-description",
     "Follows up agreements between regions and civil society: what was promised, and how it stood on a day.",
@@ -87,6 +87,15 @@ class UnparsedError(OverenskommelseError):
         super().__init__([Problem(message)])
 
 
+class _Formatter(argparse.HelpFormatter):
+    """Leaves lines as they are that are laid out already, and folds what is one line."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        if "\n" in text:
+            return "\n".join(f"{indent}{line}" for line in text.splitlines())
+        return super()._fill_text(text, width, indent)
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser whose complaints are errors of ours, and quote what was given without a password."""
 
@@ -139,7 +148,7 @@ def _parser(
     language: Language, width: int, words: Sequence[str], commands: Sequence[Command]
 ) -> argparse.ArgumentParser:
     def formatter(prog: str) -> argparse.HelpFormatter:
-        return argparse.HelpFormatter(prog, max_help_position=28, width=width)
+        return _Formatter(prog, max_help_position=28, width=width)
 
     shared: dict[str, Any] = {"formatter_class": formatter, "allow_abbrev": False, "add_help": False}
     # Those of the commands are of the same class.
@@ -149,17 +158,32 @@ def _parser(
     _add_common(parser, language)
     parser.add_argument("--version", action=_Version, nargs=0, help=language.fill(VERSION))
     every = parser.add_subparsers(
-        title=language.fill(COMMANDS_TITLE), metavar=language.fill(COMMAND), dest="command", required=True
+        metavar=language.fill(COMMAND), dest="command", required=True, help=language.fill(BELOW)
     )
     for command in commands:
-        own = every.add_parser(command.name, prog=f"{PROGRAM} {command.name}", **_told(command, language), **shared)
+        told = {"description": _told(command, language)["description"]}
+        own = every.add_parser(command.name, prog=f"{PROGRAM} {command.name}", **told, **shared)
         # Only what is named can be asked for its arguments, and all the others' take time.
         if command.name in words:
             if command.is_verb:
                 _add_nouns(own, command, language, shared)
             else:
                 _add_command(own, command, language)
+    if not {each.name for each in commands}.intersection(words):
+        _add_topics(parser, commands, language, width)
     return parser
+
+
+def _add_topics(parser: _Parser, commands: Sequence[Command], language: Language, width: int) -> None:
+    """Let the help list the commands by what they are for: argparse itself knows one list of them."""
+    from .layout import Layout
+    from .page import Entries
+    from .topics import by_topic
+
+    layout = Layout(width=max(width - 4, 20))
+    for title, found in by_topic(commands):
+        entries = Entries(tuple((each.name, _told(each, language)["help"]) for each in found))
+        parser.add_argument_group(language.fill(title), "\n".join((*layout.lines([entries]), "")))
 
 
 def _told(command: Command, language: Language) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from ..messages import Template
 from .command import Argument, Command
+from .office_verbs import VERBS
 
 DB = Argument(
     name="--db",
@@ -159,47 +160,6 @@ ON = Argument(
     metavar=Template("metavar-date", "DATE"),
     help=Template("help-on-ripe", "the day to look at; today where none is given"),
 )
-
-VERBS = (
-    ("add", Template("help-add", "add a record")),
-    ("edit", Template("help-edit", "change fields of a record")),
-    ("rename", Template("help-rename", "give an organisation a new name, and keep the old")),
-    ("merge", Template("help-merge", "make two organisations one")),
-    ("apply", Template("help-apply", "record that an organisation applies to join")),
-    ("approve", Template("help-approve", "record that an application was approved")),
-    ("sign", Template("help-sign", "record that an organisation has signed")),
-    ("leave", Template("help-leave", "record that an organisation has left")),
-    ("set-up", Template("help-set-up", "set up a body by a decision")),
-    ("appoint", Template("help-appoint", "give a seat a holder")),
-    ("resign", Template("help-resign", "record that the holder of a seat gives it up")),
-    ("plan", Template("help-plan-verb", "enter a meeting that is to be, and what is on its agenda")),
-    ("record", Template("help-record", "record what happened: a meeting, a § of it, an activity, a figure …")),
-    ("choose", Template("help-choose", "choose who checks minutes, or the level that an area of a plan aims at")),
-    ("decline", Template("help-decline", "say that an area of a plan deliberately does not aim at a level")),
-    ("confirm", Template("help-confirm", "record that minutes, or one § of them, were confirmed")),
-    ("announce", Template("help-announce", "record that the confirmation of minutes was announced")),
-    ("take-down", Template("help-take-down", "record that the notice of minutes was taken down")),
-    ("decide", Template("help-decide", "record what somebody is to do")),
-    ("finish", Template("help-finish", "record that an action was done")),
-    ("cancel", Template("help-cancel", "cancel a planned meeting")),
-    ("open", Template("help-open", "open a matter, or a round of follow-up")),
-    ("enter", Template("help-enter", "enter a paper in or out of a matter")),
-    ("register", Template("help-register", "note that a paper was entered in the register")),
-    ("pass", Template("help-pass", "pass an enquiry on to whoever is to answer it")),
-    ("close", Template("help-close", "close a matter")),
-    ("lock", Template("help-lock", "lock a round of follow-up that a body has approved")),
-    ("reopen", Template("help-reopen", "open a locked round of follow-up anew")),
-    ("raise", Template("help-raise", "put what is judged differently on the agenda of a meeting")),
-    ("answer", Template("help-answer", "record an answer to an enquiry or a recommendation")),
-    ("declare", Template("help-declare", "declare for what the ledger is complete")),
-    ("adopt", Template("help-adopt", "adopt a text or a plan")),
-    ("write", Template("help-write", "write a paragraph of your own in a paper")),
-    ("end", Template("help-end", "end what no longer holds; an agreement too")),
-    ("withdraw", Template("help-withdraw", "take out a record that was entered by mistake")),
-    ("redact", Template("help-redact", "take a text out of every version of a record, by a decision on disposal")),
-    ("set", Template("help-set", "set how long records of a kind are kept")),
-)
-"""The verbs of the office's commands, in the order of a record's life."""
 
 RECORDING = (
     Command(
