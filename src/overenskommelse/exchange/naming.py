@@ -59,7 +59,8 @@ class Namer:
         Where no number tells records apart, a row that says what stands already is about that.
         """
         kind = self.matcher.kind
-        wishes = [slugged(" ".join(WORDS[kind](entry.data)))[:_LONGEST].strip("-") or kind for entry in entries]
+        words = WORDS[kind]
+        wishes = [slugged(" ".join(words(entry.data)))[:_LONGEST].strip("-") or kind for entry in entries]
         taken = self._taken(set(wishes))
         for entry, wish in zip(entries, wishes, strict=True):
             if wish not in taken and self._may_take(wish):
@@ -77,7 +78,7 @@ class Namer:
     def _taken(self, ids: set[str]) -> set[str]:
         """Return those of the ids that another record has, or that a record of the kind once had."""
         reading = self.view.reading
-        if not ids or not reading.head().number:
+        if not ids or not self.matcher.has_any:
             return set()
         keys = {id: self._key(id) for id in ids}
         held = {id for id, found in reading.holders(ids).items() if any(is_rival(key, keys[id]) for key in found)}
