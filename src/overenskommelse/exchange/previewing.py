@@ -164,7 +164,8 @@ class _Previewer:
         if entry.faults:
             self.refused.append(Refused(row=entry.row, faults=tuple(entry.faults)))
             return
-        self.kept.update(self.assembler.kept(entry))
+        if entry.before is not None:
+            self.kept.update(self.assembler.kept(entry))
         if made is None:
             self.unchanged += 1
         else:
