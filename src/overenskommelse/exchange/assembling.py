@@ -61,8 +61,9 @@ class Assembler:
 
     def kept(self, entry: Entry) -> Iterator[str]:
         """Yield the heading of each blank cell that leaves a value standing which a dash would take away."""
+        given, unread = entry.given, entry.unread
         for _, column in self.reader.heads.known if entry.before is not None else ():
-            if column.key not in entry.given and column.key not in entry.unread:
+            if column.key not in given and column.key not in unread:
                 value = value_in(column, entry.before or {})
                 if value not in (None, [], UNSURE, OPEN, column.default):
                     yield self.reader.titles[column.key]

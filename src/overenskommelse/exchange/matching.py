@@ -140,16 +140,16 @@ class Matcher:
 
     def _note(self, entry: Entry) -> None:
         """Note a row about the same record as one above it."""
-        id, number = entry.given.get("id"), entry.given.get("number") if self.kind == Organisation.kind else None
-        for key, other in (
-            ("id", self.ids.setdefault(id, entry.row) if id else entry.row),
-            ("number", self._numbers.setdefault(int(number), entry.row) if number else entry.row),
-        ):
-            if other != entry.row:
-                shown = next((each for each in (key, "number", "name") if each in self.titles), key)
-                title, text = self.titles.get(shown), entry.given.get(shown, "")
-                entry.fault(title, text, SAME_ROW(row=other), ONE_ROW())
-                return
+        row, id = entry.row, entry.given.get("id")
+        number = entry.given.get("number") if self.kind == Organisation.kind else None
+        of_id = self.ids.setdefault(id, row) if id else row
+        of_number = self._numbers.setdefault(int(number), row) if number and of_id == row else row
+        if of_id == row == of_number:
+            return
+        key, other = ("id", of_id) if of_id != row else ("number", of_number)
+        shown = next((each for each in (key, "number", "name") if each in self.titles), key)
+        title, text = self.titles.get(shown), entry.given.get(shown, "")
+        entry.fault(title, text, SAME_ROW(row=other), ONE_ROW())
 
     def _rows(self, ids: Iterable[str]) -> dict[str, Row]:
         keys: Collection[Key] = {Key(self.agreement, self.kind, id) for id in ids}
