@@ -72,9 +72,9 @@ def number_of(index: int) -> str:
     return f"{nine[:6]}-{nine[6:]}{-total % 10}"
 
 
-def rows(seed: int = 4) -> Iterator[tuple[str, ...]]:
-    """Yield rows without end."""
-    random, index = Random(seed), 0
+def rows(start: int = 0, seed: int = 4) -> Iterator[tuple[str, ...]]:
+    """Yield rows without end, from one on."""
+    random, index = Random(seed + start), start
     first = date(1960, 1, 1)
     while True:
         name = name_of(index - _TWIN // 2 if index % _TWIN == _TWIN - 1 else index)
@@ -92,4 +92,4 @@ def write(path: Path, start: int, count: int) -> None:
     with path.open("w", encoding="utf-8-sig", newline="") as stream:
         writer = csv.writer(stream, delimiter=";")
         writer.writerow(HEAD)
-        writer.writerows(islice(rows(), start, start + count))
+        writer.writerows(islice(rows(start), count))

@@ -25,7 +25,8 @@ def task_of(side: str, task: str, url: str) -> Callable[[Path], int]:
     if side == "ours":
         import store_ours
 
-        return {"import": store_ours.import_into, "again": store_ours.import_again}[task](url)
+        ways = {"import": store_ours.import_into, "more": store_ours.import_into, "again": store_ours.import_again}
+        return ways[task](url)
     if side == "floor":
         import store_floor
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from overenskommelse.dates import Period
 from overenskommelse.errors import OverenskommelseError, UnreadableError
 from overenskommelse.exchange import read_sheet, write_csv
+from overenskommelse.exchange.cells import fits
 from overenskommelse.exchange.exporting import REASON, refused_sheet
 from overenskommelse.exchange.importing import Import
 from overenskommelse.exchange.marks import UNREADABLE
@@ -181,6 +182,29 @@ def test_an_id_once_used_is_made_for_no_other() -> None:
     office.do(withdraw(Key(SHARED, "organisation", "larkan")))
     take(office, table(("name",), ("Lärkan",)))
     assert [each.id for each in standing(office)] == ["larkan-2"]
+
+
+def test_a_number_behind_an_id_once_used_is_made_for_no_other() -> None:
+    office = stocked(KORPEN, evolve(LARKAN, id="ornen-2"))
+    office.do(withdraw(Key(SHARED, "organisation", "ornen-2")))
+    take(office, table(("name", "number"), ("Örnen", "8020002484"), ("Örnen", "8020022201"), ("Korpen", "8020022227")))
+    assert [each.id for each in standing(office)] == ["korpen", "korpen-2", "ornen", "ornen-3"]
+
+
+@pytest.mark.parametrize("pairs", [1, 40])
+def test_ids_of_rows_of_one_name_are_looked_up_together(pairs: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    numbers = [number for number in map(str, range(8020000000, 8020002000)) if fits(number)]
+    names = [f"Flock {pair}" for pair in range(pairs)] * 2
+    asked = list[int]()
+    versions = MemoryReading.versions
+
+    def counted(reading: MemoryReading, keys: Any) -> Any:
+        asked.append(len(keys))
+        return versions(reading, keys)
+
+    monkeypatch.setattr(MemoryReading, "versions", counted)
+    found = look(stocked(KORPEN), table(("name", "number"), *zip(names, numbers, strict=False)))
+    assert (found.new, asked) == (2 * pairs, [pairs, pairs])
 
 
 def test_a_reference_may_lead_to_a_row_below_and_not_to_one_that_is_refused() -> None:

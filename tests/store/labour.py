@@ -26,6 +26,7 @@ from overenskommelse.office.ports import SHARED, Draft, Reading, Store, Writing
 from overenskommelse.office.view import View
 from overenskommelse.sources import Document
 from overenskommelse.store import open_store
+from overenskommelse.store.backing import copied
 from overenskommelse.store.engines import open_database
 from overenskommelse.store.migrating import migrate
 from overenskommelse.store.schema import CURRENT, Schema
@@ -216,6 +217,13 @@ def do_migration(channel: Channel, url: str, hold: int, folder: str) -> None:
     migrate(database, schema=schema_of(folder))
     channel.send((0, LATER))
     stay(channel)
+
+
+def do_copy(channel: Channel, url: str, target: str) -> None:
+    """Copy a database, and stay before the copy has its own name."""
+    with closing(open_database(url, may_create=False)) as database, copied(database, Path(target)):
+        channel.send("held")
+        stay(channel)
 
 
 def do_turns(channel: Channel, url: str, turns: int, own: str) -> None:

@@ -19,10 +19,12 @@ from overenskommelse.ledger import Organisation
 from overenskommelse.office.commands import EditOrganisation
 from overenskommelse.office.ports import SHARED, Query, Reading, Store
 from overenskommelse.store import open_store
+from overenskommelse.store.backing import back_up
 from overenskommelse.store.engines import open_database
 from overenskommelse.store.migrating import migrate
 from overenskommelse.store.schema import revision_of
 from overenskommelse.store.sql import SqlStore
+from overenskommelse.workplace.copies import leftovers
 from tests.store.conftest import salts
 from tests.store.crews import Worker, started
 from tests.store.labour import (
@@ -33,6 +35,7 @@ from tests.store.labour import (
     Count,
     Import,
     counted,
+    do_copy,
     do_edits,
     do_imports,
     do_migration,
@@ -192,4 +195,23 @@ def check_migrated(path: Path, folder: Path, *, has_acknowledged: bool) -> None:
     for backup in path.parent.glob("a-*.db"):
         with closing(open_store(str(backup), may_create=False)) as copy:
             check_whole(copy)
-    assert [*path.parent.glob("*.unfinished")] == []
+    # Of a backup that was being made something may be left: that is no backup, and is told of.
+    assert [*leftovers(str(path))] == sorted(path.parent.glob(".*"))
+
+
+def test_a_copy_that_is_not_finished_is_told_of_and_in_nobodys_way(url_of: Callable[[str], str]) -> None:
+    url = url_of("sqlite")
+    target = Path(url).with_name("kopia.db")
+    with closing(open_store(url)) as store:
+        prepare(store)
+    with started(do_copy, url, str(target)) as worker:
+        worker.go()
+        worker.listen("held")
+        worker.kill()
+    (left,) = leftovers(url)
+    assert not target.exists()
+    with closing(open_database(url, may_create=False)) as database:
+        back_up(database, target)
+    with closing(open_store(str(target), may_create=False)) as copy:
+        check_whole(copy)
+    assert leftovers(url) == (left,)

@@ -397,6 +397,24 @@ def test_the_store_loads_no_database_before_one_is_opened() -> None:
     assert done.stdout == "set()\n"
 
 
+OPENING = """
+import sys
+from overenskommelse.store import open_store
+with open_store(sys.argv[1], may_create=False).reading() as reading:
+    assert [*reading.rows(kind="organisation")] == []
+names = ("store.writing", "store.projecting", "store.differing", "store.scrubbing", "office.command", "office.office")
+ours = {f"overenskommelse.{name}" for name in (*names, "notation")}
+print({*ours, "alembic", "ruamel"} & {*sys.modules})
+"""
+
+
+def test_opening_a_database_and_reading_it_loads_nothing_that_writes_or_parses(tmp_path: Path) -> None:
+    place = str(tmp_path / "a.db")
+    open_store(place).close()
+    done = subprocess.run([sys.executable, "-c", OPENING, place], capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"
+
+
 def test_a_file_on_a_network_drive_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     told = tmp_path / "mountinfo"
     told.write_text(f"1 0 8:1 / / rw - ext4 /dev/a rw\n2 1 0:9 / {tmp_path} rw shared:1 - cifs //s/d rw\n", "utf-8")

@@ -32,14 +32,19 @@ class Assembler:
     reader: EntryReader
     document: str
     _columns: dict[str, Column] = field(init=False)
+    _places: dict[str, tuple[bool, str, Column]] = field(init=False)
+    """By key: whether it belongs to the source, and its name there or in the data; the bounds of a period have none."""
     _asked: tuple[Column, ...] = field(init=False)
     _order: tuple[str, ...] = field(init=False)
+    _orders: dict[tuple[str, ...], tuple[str, ...]] = field(init=False, factory=dict)
+    """By the keys that data came to have: the same in the order of the fields."""
     _is_lasting: bool = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         """Look up once what each row needs."""
         found = columns(self.kind)
         self._columns = {column.key: column for column in found}
+        self._places = {each.key: _place(each) for each in found if each.field != "period"}
         asked = (each for each in found if each.is_asked and each.key not in {"id", "source.document"})
         self._asked = tuple(each for each in asked if each.field != "period" or self.kind not in _UNDATED)
         self._order = key_order(KINDS[self.kind])
@@ -56,8 +61,9 @@ class Assembler:
 
     def kept(self, entry: Entry) -> Iterator[str]:
         """Yield the heading of each blank cell that leaves a value standing which a dash would take away."""
+        given, unread = entry.given, entry.unread
         for _, column in self.reader.heads.known if entry.before is not None else ():
-            if column.key not in entry.given and column.key not in entry.unread:
+            if column.key not in given and column.key not in unread:
                 value = value_in(column, entry.before or {})
                 if value not in (None, [], UNSURE, OPEN, column.default):
                     yield self.reader.titles[column.key]
@@ -86,24 +92,38 @@ class Assembler:
         self._put(entry, dict(before), dict(before["source"]), bounds)
 
     def _put(self, entry: Entry, data: dict[str, Any], source: dict[str, Any], bounds: tuple[str, str]) -> None:
-        for key, found in entry.given.items():
-            column = self._columns[key]
-            of, is_asked = column.field, column.is_asked
-            value = [] if found is None and is_asked and column.form is TEXTS else found
-            if of == "period":
+        for key, value in entry.given.items():
+            if key not in self._places:
                 continue
-            into, name = (source, key.partition(".")[2]) if of == "source" else (data, key)
-            if value is not None and (is_asked or value not in (column.default, [])):
+            is_of_source, name, column = self._places[key]
+            into = source if is_of_source else data
+            if value and value != column.default:
                 into[name] = value
-            elif is_asked:
-                title = self.reader.title(column)
-                entry.fault(title, "–", MUST_STAND(heading=title), LEAVE_BLANK())
             else:
-                into.pop(name, None)
-        data["source"] = {name: source[name] for name in _SOURCE if name in source}
+                self._put_little(entry, into, name, column, value)
+        data["source"] = source if len(source) == 1 else {name: source[name] for name in _SOURCE if name in source}
         if self._is_lasting:
             self._period(entry, data, bounds)
-        entry.data = {name: data[name] for name in self._order if name in data}
+        entry.data = {name: data[name] for name in self._ordered(tuple(data))}
+
+    def _put_little(self, entry: Entry, into: dict[str, Any], name: str, column: Column, value: object) -> None:
+        """Put a value that says little: nothing, nought, no, or what holds where nothing is said."""
+        if value is None and column.is_asked and column.form is TEXTS:
+            value = []
+        if value is not None and (column.is_asked or value not in (column.default, [])):
+            into[name] = value
+        elif column.is_asked:
+            title = self.reader.title(column)
+            entry.fault(title, "–", MUST_STAND(heading=title), LEAVE_BLANK())
+        else:
+            into.pop(name, None)
+
+    def _ordered(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Return keys of data in the order of the fields; the rows of a table come with the same few sets of them."""
+        found = self._orders.get(names)
+        if found is None:
+            found = self._orders[names] = tuple(name for name in self._order if name in names)
+        return found
 
     def _period(self, entry: Entry, data: dict[str, Any], bounds: tuple[str, str]) -> None:
         start, end = entry.given.get("period.start", bounds[0]), entry.given.get("period.end", bounds[1])
@@ -114,6 +134,11 @@ class Assembler:
             column = self._columns["period.end"]
             for problem in error.problems:
                 entry.fault(self.reader.title(column), end, problem.message, problem.remedy)
+
+
+def _place(column: Column) -> tuple[bool, str, Column]:
+    is_of_source = column.field == "source"
+    return is_of_source, column.key.partition(".")[2] if is_of_source else column.key, column
 
 
 def _says(given: dict[str, Any], before: dict[str, Any]) -> bool:

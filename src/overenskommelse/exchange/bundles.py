@@ -22,7 +22,7 @@ from ..office.ports import Cell, Draft
 from ..references import is_blank
 from .cells import OPEN, day_of
 
-_NESTED = ("names", "umbrellas")
+_NESTED = frozenset({"names", "umbrellas"})
 
 
 class Bundle(NamedTuple):
@@ -51,7 +51,7 @@ class Bundle(NamedTuple):
 
 def bundle(row: int, seen: int, kind: str, data: Mapping[str, Any], kinds: Kinds) -> Bundle:
     """Return the bundle of a record's plain data.  Raises UnreadableError, InvalidError with every problem."""
-    if kind == Organisation.kind and not any(name in data for name in _NESTED):
+    if kind == Organisation.kind and _NESTED.isdisjoint(data):
         return _organisation(row, seen, data)
     return of_record(row, seen, kind, data, kinds)
 
@@ -66,8 +66,7 @@ def of_record(row: int, seen: int, kind: str, data: Mapping[str, Any], kinds: Ki
 def _organisation(row: int, seen: int, data: Mapping[str, Any]) -> Bundle:
     if is_blank(data["name"]):
         raise InvalidError([Problem(EMPTY(name="name"), Place(path=("name",)))])
-    acts = data.get("acts", ())
-    document = data["source"]["document"]
+    acts = (*((f"acts[{index}]", "act", act) for index, act in enumerate(data["acts"])),) if "acts" in data else ()
     return Bundle(
         row,
         data["id"],
@@ -75,7 +74,7 @@ def _organisation(row: int, seen: int, data: Mapping[str, Any]) -> Bundle:
         text_of(data),
         *_bounds(data["period"]),
         organisation_cells(data["name"], (), data.get("number"), data.get("legal_form")),
-        (*((f"acts[{index}]", "act", act) for index, act in enumerate(acts)), *_rests_on(document)),
+        acts + _rests_on(data["source"]["document"]),
     )
 
 

@@ -94,20 +94,23 @@ class Matcher:
                 entry.fault(self.titles["id"], id, TAKEN(id=id, holder=str(holder)), FREE_ID())
 
     def _by_number(self, entries: Sequence[Entry]) -> None:
-        holders = self.view.reading.numbered({entry.given["number"] for entry in entries}) if entries else {}
-        rows = self._rows(key.id for keys in holders.values() for key in keys)
+        reading = self.view.reading
+        holders = reading.numbered({entry.given["number"] for entry in entries}) if entries and self.has_any else {}
+        rows = reading.rows_of({key for keys in holders.values() for key in keys}) if holders else {}
         for entry in entries:
             number = entry.given["number"]
             for key in holders.get(number, ()):
                 if not entry.given.get("id"):
-                    entry.standing = rows[key.id]
+                    entry.standing = rows[key]
                 elif entry.given["id"] != key.id:
                     message = SAME_NUMBER(number=number, holder=key.id)
                     entry.fault(self.titles["number"], number, message, MERGE_OR_MEND())
 
     def _by_name(self, entries: Sequence[Entry]) -> None:
+        if not (entries and (self.has_any or self.has_bare)):
+            return
         likes = {entry.row: likeness(entry.given["name"]) for entry in entries}
-        holders = self.view.reading.named(set(likes.values())) if entries and self._has_any() else {}
+        holders = self.view.reading.named(set(likes.values())) if self.has_any else {}
         rows = self._rows(key.id for keys in holders.values() for key in keys)
         data = {id: data_of(self.kind, row.text) for id, row in rows.items()}
         for entry in entries:
@@ -137,23 +140,25 @@ class Matcher:
 
     def _note(self, entry: Entry) -> None:
         """Note a row about the same record as one above it."""
-        id, number = entry.given.get("id"), entry.given.get("number") if self.kind == Organisation.kind else None
-        for key, other in (
-            ("id", self.ids.setdefault(id, entry.row) if id else entry.row),
-            ("number", self._numbers.setdefault(int(number), entry.row) if number else entry.row),
-        ):
-            if other != entry.row:
-                shown = next((each for each in (key, "number", "name") if each in self.titles), key)
-                title, text = self.titles.get(shown), entry.given.get(shown, "")
-                entry.fault(title, text, SAME_ROW(row=other), ONE_ROW())
-                return
+        row, id = entry.row, entry.given.get("id")
+        number = entry.given.get("number") if self.kind == Organisation.kind else None
+        of_id = self.ids.setdefault(id, row) if id else row
+        of_number = self._numbers.setdefault(int(number), row) if number and of_id == row else row
+        if of_id == row == of_number:
+            return
+        key, other = ("id", of_id) if of_id != row else ("number", of_number)
+        shown = next((each for each in (key, "number", "name") if each in self.titles), key)
+        title, text = self.titles.get(shown), entry.given.get(shown, "")
+        entry.fault(title, text, SAME_ROW(row=other), ONE_ROW())
 
     def _rows(self, ids: Iterable[str]) -> dict[str, Row]:
         keys: Collection[Key] = {Key(self.agreement, self.kind, id) for id in ids}
         found = self.view.reading.rows_of(keys) if keys else {}
         return {key.id: row for key, row in found.items()}
 
-    def _has_any(self) -> bool:
+    @cached_property
+    def has_any(self) -> bool:
+        """Whether anything was ever written: a reading sees one state, so that it is asked once."""
         return self.view.reading.head().number > 0
 
 

@@ -1,5 +1,6 @@
 """Ids for rows that have none, made of what they say: unlike all that stand, stood, or come in the same table."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import count
 from typing import Any
@@ -59,13 +60,15 @@ class Namer:
         Where no number tells records apart, a row that says what stands already is about that.
         """
         kind = self.matcher.kind
-        wishes = [slugged(" ".join(WORDS[kind](entry.data)))[:_LONGEST].strip("-") or kind for entry in entries]
+        words = WORDS[kind]
+        wishes = [slugged(" ".join(words(entry.data)))[:_LONGEST].strip("-") or kind for entry in entries]
         taken = self._taken(set(wishes))
+        free = self._free(wishes, taken)
         for entry, wish in zip(entries, wishes, strict=True):
             if wish not in taken and self._may_take(wish):
                 self._give(entry, wish)
             elif kind == Organisation.kind or not self._is_known(entry, wish):
-                self._give(entry, self._numbered(wish))
+                self._give(entry, self._numbered(wish, free))
 
     def _give(self, entry: Entry, id: str) -> None:
         self.matcher.ids[id] = entry.row
@@ -77,15 +80,26 @@ class Namer:
     def _taken(self, ids: set[str]) -> set[str]:
         """Return those of the ids that another record has, or that a record of the kind once had."""
         reading = self.view.reading
-        if not ids or not reading.head().number:
+        if not ids or not self.matcher.has_any:
             return set()
         keys = {id: self._key(id) for id in ids}
         held = {id for id, found in reading.holders(ids).items() if any(is_rival(key, keys[id]) for key in found)}
         return held | {key.id for key in reading.versions(set(keys.values()))}
 
-    def _numbered(self, wish: str) -> str:
+    def _free(self, wishes: Sequence[str], taken: set[str]) -> set[str]:
+        """Return the numbered ids that no record has, of wishes that cannot all be fulfilled: the next of each."""
+        many = Counter(wishes)
+        ids = {
+            f"{wish}-{self._next.get(wish, 2)}"
+            for wish, count in many.items()
+            if count > 1 or wish in taken or not self._may_take(wish)
+        }
+        return ids - self._taken(ids)
+
+    def _numbered(self, wish: str, free: set[str]) -> str:
         number = self._next.get(wish, 2)
-        while not self._may_take(id := f"{wish}-{number}") or self._taken({id}):
+        # They are looked up for many rows at a time; only who comes after the next is looked up alone.
+        while not self._may_take(id := f"{wish}-{number}") or (id not in free and self._taken({id})):
             number += 1
         self._next[wish] = number + 1
         return id

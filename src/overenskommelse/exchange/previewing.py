@@ -164,7 +164,8 @@ class _Previewer:
         if entry.faults:
             self.refused.append(Refused(row=entry.row, faults=tuple(entry.faults)))
             return
-        self.kept.update(self.assembler.kept(entry))
+        for heading in self.assembler.kept(entry):
+            self.kept[heading] += 1
         if made is None:
             self.unchanged += 1
         else:

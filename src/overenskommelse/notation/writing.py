@@ -11,7 +11,7 @@ from .converter import Kinds, converter_for
 from .emitter import emit
 from .formats import AGREEMENT, FORMAT, LEDGER
 from .hooks import shorten
-from .json_writer import dump
+from .json_writer import dump, escaped
 from .ledger_form import to_form
 
 HALF_CHARACTER = Template("half-character", "The text “{text}” holds half a character (a lone surrogate).")
@@ -75,7 +75,14 @@ def keepable(text: str) -> str:
 
 
 def keepable_json(text: str) -> str:
-    """Return JSON in whose texts is nothing but what any database can hold.  Raises InvalidError as `keepable` does."""
+    """Return JSON in whose texts is nothing but what any database can hold, and what turns text around is escaped.
+
+    Raises InvalidError as `keepable` does.
+    """
+    if text.isprintable() and _ESCAPED not in text:
+        # As nearly every text is, and nothing that is sought below can be printed.
+        return text
+    text = escaped(text)
     found = _NULL.search(text) if _ESCAPED in text else None
     if found is not None:
         keepable(f"{text[max(0, found.start() - 30) : found.start()]}\0")

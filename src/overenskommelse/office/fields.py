@@ -10,7 +10,7 @@ from attrs import frozen
 from ..errors import InvalidError, Problem, dotted
 from ..messages import Template
 from ..notation import FORMAT
-from ..notation.json_writer import dump_lines, escaped
+from ..notation.json_writer import dump_lines
 from ..notation.parts import PART_KINDS, part_data
 from ..notation.writing import keepable_json
 from ..references import Path
@@ -19,6 +19,7 @@ NO_PATH = Template("no-path", "{text} is no path of a field.")
 WRITE_PATH = Template("write-path", "Write it as person, minutes.confirmed_by[0] or items[2].summary, for example.")
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_decode = json.JSONDecoder().decode
 """Made once, for making one takes longer than using it."""
 
 _STEP = re.compile(r"\.?([a-z_]\w*)|\[(\d{1,6})\]", re.ASCII)
@@ -35,7 +36,7 @@ class FieldChange:
 
 def data_of(kind: str, text: str) -> dict[str, Any]:
     """Return the plain data of a record's text, in the newest format."""
-    data: dict[str, Any] = json.loads(text)
+    data: dict[str, Any] = _decode(text)
     if data.pop("format") != FORMAT and kind in PART_KINDS:
         # The steps between formats keep the text of numbers, so that they are read once more.
         return dict(json.loads(dump_lines(part_data(kind, text))))
@@ -44,7 +45,7 @@ def data_of(kind: str, text: str) -> dict[str, Any]:
 
 def text_of(data: Mapping[str, Any]) -> str:
     """Write plain data as canonical JSON in the newest format.  Raises InvalidError for unwritable text."""
-    return keepable_json(escaped(_encode({"format": FORMAT, **data})))
+    return keepable_json(_encode({"format": FORMAT, **data}))
 
 
 def path_of(text: str) -> Path:

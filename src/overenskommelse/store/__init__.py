@@ -5,10 +5,10 @@ from os import urandom
 from typing import TYPE_CHECKING
 
 from ..agreement import CORE_KINDS
-from ..notation.converter import Kinds
 from .places import default_path
 
 if TYPE_CHECKING:
+    from ..notation.converter import Kinds
     from ..office.ports import Store
     from .engines import Database
 
@@ -26,7 +26,7 @@ def fresh_salt() -> str:
 def open_store(
     url: str,
     *,
-    kinds: Kinds = CORE_KINDS,
+    kinds: "Kinds" = CORE_KINDS,
     salts: Callable[[], str] = fresh_salt,
     may_create: bool = True,
 ) -> "Store":

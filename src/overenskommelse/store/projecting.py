@@ -27,7 +27,7 @@ START, END = -(2**63), 2**63 - 1
 def put(connection: Connection, pairs: Iterable[tuple[Entry, Draft]], known: set[Key]) -> None:
     """Write to the tables what stands after these entries; `known` are the keys that may stand there already."""
     last = [*latest(pairs)]
-    _forget(connection, [entry.key for entry, _ in last if entry.key in known])
+    _forget(connection, [entry.key for entry, _ in last if entry.key in known] if known else ())
     for table, rows in batch_of(last).rows.items():
         insert_rows(connection, table, rows)
 

@@ -108,8 +108,8 @@ class Batch:
         self.rows[RECORD].append(
             (number, key.agreement, key.kind, key.id, entry.version, draft.first, draft.last, draft.text)
         )
-        if draft.references:
-            self.rows[REFERENCE] += ((number, place, *each) for place, each in enumerate(draft.references))
+        for place, each in enumerate(draft.references):
+            self.rows[REFERENCE].append((number, place, *each))
         if (cells := _CELLS.get(key.kind)) is not None:
             self.rows[TYPED[key.kind]].append((number, key.agreement, key.id, *cells(draft.columns)))
 
@@ -125,8 +125,11 @@ def batch_of(pairs: Iterable[tuple[Entry, Draft]]) -> Batch:
 
 def latest(pairs: Iterable[tuple[Entry, Draft]]) -> Iterator[tuple[Entry, Draft]]:
     """Yield the last of each record, in the order of entries."""
-    last: dict[Key, tuple[Entry, Draft]] = {}
-    for pair in pairs:
+    some = [*pairs]
+    last = {pair[0].key: pair for pair in some}
+    if len(last) == len(some):
+        return iter(some)
+    for pair in some:
         # What comes later stands later.
         last.pop(pair[0].key, None)
         last[pair[0].key] = pair

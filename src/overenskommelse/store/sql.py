@@ -1,19 +1,23 @@
-"""A store in a database: SQLite or PostgreSQL, with the same meaning."""
+"""A store in a database: SQLite or PostgreSQL, with the same meaning.
+
+What writes and what makes records of the journal's texts is loaded when it is first used: to open a database and to
+read what stands takes none of it.
+"""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from attrs import define, field
 
 from ..messages import Message
-from ..notation.converter import Kinds
-from .differing import differences
 from .engines import Database
 from .names import Directory
-from .projecting import reproject
-from .scrubbing import scrub
 from .selecting import SqlReading
-from .writing import SqlWriting, take_turn
+
+if TYPE_CHECKING:
+    from ..notation.converter import Kinds
+    from .writing import SqlWriting
 
 
 @define
@@ -22,7 +26,7 @@ class SqlStore:
 
     database: Database
     salts: Callable[[], str]
-    kinds: Kinds
+    kinds: "Kinds"
     _directory: Directory = field(factory=Directory, init=False)
 
     @contextmanager
@@ -32,19 +36,25 @@ class SqlStore:
             yield SqlReading(connection, directory=self._directory)
 
     @contextmanager
-    def writing(self) -> Iterator[SqlWriting]:
+    def writing(self) -> Iterator["SqlWriting"]:
         """Wait for the turn to write, and take it; an error inside lets nothing be written."""
+        from .writing import SqlWriting, take_turn
+
         with self.database.writing() as connection:
             take_turn(connection)
             yield SqlWriting(connection, self.salts, self.kinds, directory=self._directory)
 
     def projected(self) -> Iterator[Message]:
         """Yield what differs between the tables and the journal, and which cursors were moved."""
+        from .differing import differences
+
         with self.reading() as reading:
             yield from differences(reading, self.kinds)
 
     def rebuild(self) -> None:
         """Make the tables anew from the journal."""
+        from .projecting import reproject
+
         with self.writing() as writing:
             reproject(writing, self.kinds)
         self._directory.forget()
@@ -54,6 +64,8 @@ class SqlStore:
 
         Raises StoreError with whatever may hold it still, and what to do.
         """
+        from .scrubbing import scrub
+
         scrub(self.database)
 
     def close(self) -> None:

@@ -25,6 +25,9 @@ _WHOLE = BigInteger().with_variant(Integer(), "sqlite")
 class _Model(SQLModel, registry=registry(metadata=METADATA)):
     """What our tables have in common: a catalogue that is no other program's."""
 
+    # Rows are checked by the domain, and never by these classes: what would check them is not made at each start.
+    model_config = {"defer_build": True}
+
 
 def _text(**given: Any) -> Any:
     return Field(sa_type=_TEXT, **given)
