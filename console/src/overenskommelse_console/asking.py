@@ -11,6 +11,8 @@ from overenskommelse.cli.running import CANNOT_USE, LOOK_AT_PATH
 from overenskommelse.errors import OverenskommelseError, Problem
 from overenskommelse.wording.causes import cause
 
+from .drawing import Drawn
+
 A = TypeVar("A")
 S = TypeVar("S")
 
@@ -64,6 +66,10 @@ class Asking(Screen[S]):
         """Do what was to be done with the answer."""
         event.stop()
         event.then()
+
+    def on_drawn_failed(self, event: Drawn.Failed) -> None:
+        """Tell why the rows of a table could not be had."""
+        self.refused(event.error)
 
     def refused(self, error: OverenskommelseError) -> None:
         """Tell why not."""

@@ -64,6 +64,11 @@ def _labelled(found: Iterable[tuple[str, str]]) -> RenderableType:
     return grid
 
 
+def clean_lines(text: str) -> str:
+    """Return a text with every line made harmless."""
+    return "\n".join(clean(line) for line in text.splitlines())
+
+
 class Facts(VerticalScroll, can_focus=True):
     """A pane of blocks, which scrolls."""
 

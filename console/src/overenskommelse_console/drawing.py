@@ -11,7 +11,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.worker import get_current_worker
+
+from overenskommelse.errors import OverenskommelseError
 
 from .columns import GAP, Column, Line, Rows, fit, widths
 
@@ -46,6 +47,14 @@ class Drawn(ScrollView):
     place: reactive[int] = reactive(1)
     """The column of the cell that is meant, in a table of cells."""
 
+    class Failed(Message):
+        """Rows could not be had."""
+
+        def __init__(self, error: OverenskommelseError) -> None:
+            """Take why."""
+            self.error = error
+            super().__init__()
+
     class _Fetched(Message):
         def __init__(self, generation: int, rows: Rows) -> None:
             self.generation, self.rows = generation, rows
@@ -62,6 +71,7 @@ class Drawn(ScrollView):
         self._port: Port | None = None
         self._rows: dict[int, Line] = {}
         self._generation = 0
+        self._is_asking = False
 
     def show(
         self, columns: Sequence[Column], numbers: Sequence[int], port: Port, *, order: Order | None = None
@@ -140,26 +150,35 @@ class Drawn(ScrollView):
         top, height = self.scroll_offset.y, max(self.size.height, 1)
         first, last = max(top - _AHEAD, 0), min(top + height + _AHEAD, len(self.numbers))
         seen = self.numbers[top : min(top + height, len(self.numbers))]
-        if self._port is None or all(number in self._rows for number in seen):
+        if self._is_asking or self._port is None or all(number in self._rows for number in seen):
             return
         lacking = [number for number in self.numbers[first:last] if number not in self._rows]
         generation, port = self._generation, self._port
-        self.run_worker(lambda: self._fetch(generation, port, lacking), thread=True, exclusive=True, group="rows")
+        self._is_asking = True
+        self.run_worker(lambda: self._fetch(generation, port, lacking), thread=True, group="rows")
 
     def _fetch(self, generation: int, port: Port, lacking: Sequence[int]) -> None:
-        rows = port(lacking)
-        if not get_current_worker().is_cancelled:
+        try:
+            rows = port(lacking)
+        except OverenskommelseError as error:
+            self.post_message(self.Failed(error))
+        else:
             self.post_message(self._Fetched(generation, rows))
 
     def on_drawn__fetched(self, event: _Fetched) -> None:
         """Take rows in, unless others were asked for since."""
         event.stop()
+        self._is_asking = False
         if event.generation == self._generation:
             if len(self._rows) > _MOST_KEPT:
                 self._rows.clear()
             self._rows.update(event.rows)
             self.refresh()
-            self._seek()
+        self._seek()
+
+    def on_drawn_failed(self) -> None:
+        """Ask anew when something else comes into sight."""
+        self._is_asking = False
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Ask for what comes into sight."""

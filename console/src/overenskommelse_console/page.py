@@ -1,10 +1,11 @@
 """What every screen has: where one is, the day it is about, its hints, and questions answered while one works."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar, cast
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual.containers import Vertical
 from textual.widget import Widget
+from textual.widgets import Static
 
 from overenskommelse.errors import OverenskommelseError
 from overenskommelse.messages import Template
@@ -14,10 +15,13 @@ from . import words
 from .actions import Action
 from .asking import Asking
 from .bars import Crumbs, Hints, Tabs
+from .blocks import clean_lines
 
 if TYPE_CHECKING:
     from .app import Console
     from .desk import Desk
+
+A = TypeVar("A")
 
 NARROW, WIDE = "-narrow", "-wide"
 
@@ -31,6 +35,8 @@ class Page(Asking[None]):
     Page #tabs { color: $foreground; background: $surface; }
     Page #body { height: 1fr; padding: 1 0 0 0; }
     Page #hints { color: $secondary; background: $surface; }
+    Page #wrong { color: $error; padding: 1 1 0 1; height: auto; display: none; }
+    Page #wrong.told { display: block; }
     Page .line { padding: 0 1 1 1; height: auto; color: $secondary; }
     """
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, NARROW), (110, WIDE)]  # noqa: RUF012 - as Textual declares it
@@ -51,6 +57,7 @@ class Page(Asking[None]):
         """Hold the bars, and the body between them."""
         yield Crumbs(id="crumbs")
         yield Tabs(id="tabs")
+        yield Static("", id="wrong", markup=False)
         yield Vertical(*self.body(), id="body")
         yield Hints(id="hints")
 
@@ -104,6 +111,24 @@ class Page(Asking[None]):
         """Tell why not, and what to do."""
         for text in problems(error, self.language):
             self.notify(text, severity="error", timeout=15, markup=False)
+
+    def read(self, question: Callable[[], A], then: Callable[[A], None]) -> None:
+        """Ask for what is shown; where it cannot be had, that stands on the screen instead."""
+
+        def show(answer: A) -> None:
+            self._say_wrong("")
+            then(answer)
+
+        self.ask(question, show, self._not_read)
+
+    def _not_read(self, error: OverenskommelseError) -> None:
+        self._say_wrong("\n".join(f"! {text}" for text in problems(error, self.language)))
+
+    def _say_wrong(self, text: str) -> None:
+        wrong = self.query_one("#wrong", Static)
+        wrong.update(clean_lines(text))
+        wrong.set_class(bool(text), "told")
+        self.query_one("#body").display = not text
 
     def may_write(self) -> bool:
         """Tell whether something can be changed now, and say why where it cannot."""

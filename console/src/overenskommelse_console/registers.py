@@ -29,6 +29,7 @@ STATES: Mapping[str, tuple[str, str, Template]] = {
     "left": ("–", "", Template("console-state-left", "left")),
 }
 """How far an accession has come: a sign, a tone and a word for each."""
+_DIGITS = 10
 BY_NAME = Order(name="name_key")
 
 
@@ -86,7 +87,7 @@ def _accession(view: "View", record: Accession, row: Row | None, desk: "Desk") -
         cells=(
             f"{sign} {desk.language.fill(word)}",
             name_on(organisation, desk.day) if organisation else record.organisation,
-            (organisation.number if organisation else None) or "",
+            number_told(organisation.number if organisation else None),
             desk.language.word(since) if since else "",
         ),
         tone=tone,
@@ -98,9 +99,16 @@ def organisation_rows(desk: "Desk", numbers: Sequence[int]) -> Rows:
     with desk.view() as view:
         found = {number: view.read(row) for number, row in view.reading.rows_at(numbers).items()}
     return {
-        number: Line(cells=(name_on(each, desk.day), each.number or "", each.legal_form or ""))
+        number: Line(cells=(name_on(each, desk.day), number_told(each.number), each.legal_form or ""))
         for number, each in found.items()
     }
+
+
+def number_told(number: str | None) -> str:
+    """Write an organisation number as people do, with its hyphen."""
+    if number is None or len(number) != _DIGITS or not number.isdigit():
+        return number or ""
+    return f"{number[:6]}-{number[6:]}"
 
 
 def record_at(desk: "Desk", number: int) -> Accession | Organisation | None:

@@ -67,7 +67,7 @@ class Organisation_(Page):  # noqa: N801 - the record has the name
 
     def load(self) -> None:
         """Ask for all that is known."""
-        self.ask(self._read, self._show)
+        self.read(self._read, self._show)
 
     def _show(self, found: tuple[Whom, Sequence[Block]]) -> None:
         self.whom, blocks = found

@@ -53,7 +53,7 @@ class Extensions(Page):
 
     def load(self) -> None:
         """Ask what is installed."""
-        self.ask(lambda: self.desk.session.loaded.plugins, self._show)
+        self.read(lambda: self.desk.session.loaded.plugins, self._show)
 
     def _show(self, found: Sequence[PluginInfo]) -> None:
         self._plugins, fill = found, self.language.fill

@@ -54,9 +54,9 @@ class Joined(Page):
     """The accessions of the agreement."""
 
     DEFAULT_CSS = """
-    Joined #above { height: 2; padding: 0 1; }
+    Joined #above { height: auto; padding: 0 1 1 1; }
     Joined #sought { width: 1fr; max-width: 50; height: 1; border: none; padding: 0 1; background: $panel; }
-    Joined #counted { width: 1fr; padding: 0 2; height: 1; color: $secondary; }
+    Joined #counted { width: 1fr; padding: 0 2; height: auto; color: $secondary; }
     """
     TITLED = words.JOINED
     ABOUT = ABOUT
@@ -87,7 +87,7 @@ class Joined(Page):
 
     def load(self) -> None:
         """Ask for the numbers of what is sought."""
-        self.ask(self._read, self._show)
+        self.read(self._read, self._show)
 
     def _read(self) -> "array[int]":
         if self.desk.code is None or self.desk.name is None:

@@ -85,7 +85,7 @@ class Journal(Page):
 
     def load(self) -> None:
         """Ask for the changes."""
-        self.ask(self._read, self._show)
+        self.read(self._read, self._show)
 
     def _read(self) -> tuple[int, dict[int, int]]:
         with self.desk.view() as view:

@@ -73,7 +73,7 @@ class Matrix_(Page):  # noqa: N801 - the value has the name
 
     def load(self) -> None:
         """Ask for the plan."""
-        self.ask(self._read, self._show)
+        self.read(self._read, self._show)
 
     def _read(self) -> "tuple[Opened, Matrix | None]":
         opened = self.desk.opened()

@@ -65,7 +65,7 @@ class Now(Page):
 
     def load(self) -> None:
         """Ask how things stand."""
-        self.ask(self._read, self._show)
+        self.read(self._read, self._show)
 
     def _read(self) -> "tuple[StandingWords, Small | None]":
         from overenskommelse.wording.standings import standing

@@ -70,7 +70,7 @@ class Agreement(Page):
 
     def load(self) -> None:
         """Ask for the agreement."""
-        self.ask(self._read, self._show)
+        self.read(self._read, self._show)
 
     def _read(self) -> "tuple[Opened, tuple[Passage, ...]]":
         opened = self.desk.opened()
