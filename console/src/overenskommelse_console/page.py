@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 A = TypeVar("A")
 
+_MOST_PROBLEMS = 6
+"""How many problems are told at once."""
+
 NARROW, WIDE = "-narrow", "-wide"
 
 
@@ -122,7 +125,10 @@ class Page(Asking[None]):
         self.ask(question, show, self._not_read)
 
     def _not_read(self, error: OverenskommelseError) -> None:
-        self._say_wrong("\n".join(f"! {text}" for text in problems(error, self.language)))
+        found = [f"! {text}" for text in problems(error, self.language)]
+        left = len(found) - _MOST_PROBLEMS
+        more = [self.language.say(words.MORE_WRONG(count=left))] if left > 0 else []
+        self._say_wrong("\n".join((*found[:_MOST_PROBLEMS], *more)))
 
     def _say_wrong(self, text: str) -> None:
         wrong = self.query_one("#wrong", Static)

@@ -1,6 +1,6 @@
 """The words of the console's own: its screens, keys, questions and answers."""
 
-from overenskommelse.messages import Template
+from overenskommelse.messages import PluralTemplate, Template
 
 READING = Template("console-reading", "Reading …")
 NOW = Template("console-screen-now", "Where things stand")
@@ -48,4 +48,5 @@ CLOSED = Template("console-closed", "The console was opened to look only. Open i
 LOOKS_BACK = Template("console-looks-back", "You look back to {day}. Press F4 and empty the day to change something.")
 DAY_ASKED = Template("console-ask-day", "Which day? Leave it empty for today.")
 DONE = Template("console-done", "Done. It is change {number} in the journal; ctrl+z takes it back.")
+MORE_WRONG = PluralTemplate("console-more-wrong", "and {count} more like these", "and {count} more like these")
 NOTHING_DONE = Template("console-nothing-done", "Nothing had to be changed.")

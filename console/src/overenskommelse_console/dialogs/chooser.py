@@ -18,6 +18,7 @@ from overenskommelse.wording import Language
 
 from .. import words
 from ..columns import fit
+from ..entry import Entry
 
 _TITLE = 44
 
@@ -56,7 +57,7 @@ class Chooser(ModalScreen[str | None]):
         """Show a line to write on, and the list."""
         with Vertical() as box:
             box.border_title = Text(self._title).markup
-            yield Input(placeholder=self._language.fill(words.SEEK), id="sought")
+            yield Entry(placeholder=self._language.fill(words.SEEK), id="sought")
             yield OptionList(id="choices", markup=False)
 
     def on_mount(self) -> None:

@@ -15,6 +15,7 @@ from overenskommelse.wording import Language
 
 from .. import words
 from ..blocks import Facts
+from ..entry import Entry
 
 Told = Sequence[tuple[str, str]]
 
@@ -38,7 +39,7 @@ class Help(ModalScreen[None]):
     def compose(self) -> Iterator[Widget]:
         """Show a line to write on, and the help."""
         with Vertical():
-            yield Input(placeholder=self._language.fill(words.SEEK))
+            yield Entry(placeholder=self._language.fill(words.SEEK))
             yield Facts()
 
     def on_mount(self) -> None:

@@ -11,6 +11,8 @@ from textual.widgets import Input, Static
 
 from overenskommelse.cli.cleaning import clean
 
+from ..entry import Entry
+
 
 class OneLine(ModalScreen[str | None]):
     """A line to write on; None where nothing was answered."""
@@ -32,7 +34,7 @@ class OneLine(ModalScreen[str | None]):
         """Show the question, the line, and what is wrong with it."""
         with Vertical():
             yield Static(self._question, markup=False)
-            yield Input(self._value)
+            yield Entry(self._value)
             yield Static("", id="told", markup=False)
 
     def on_input_changed(self, event: Input.Changed) -> None:

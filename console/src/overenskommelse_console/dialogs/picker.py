@@ -17,6 +17,7 @@ from overenskommelse.wording import problems
 from .. import registers
 from ..asking import Asking
 from ..columns import Column
+from ..entry import Entry
 from ..table import Table
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class Picker(Asking[tuple[str, str] | None], ModalScreen[tuple[str, str] | None]
         fill = self.desk.language.fill
         with Vertical():
             yield Static(fill(WHICH), markup=False)
-            yield Input(placeholder=fill(WRITE))
+            yield Entry(placeholder=fill(WRITE))
             yield Table()
             yield Static(fill(HINTS), id="keys", markup=False)
 

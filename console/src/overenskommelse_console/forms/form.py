@@ -21,6 +21,7 @@ from overenskommelse.wording import problem
 
 from ..asking import Asking
 from ..dialogs.asked import Asked
+from ..entry import Entry
 from .fields import REASON, Field, command_of, fields_of, wrong
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ class Form(Asking[Done | None], ModalScreen[Done | None]):
     def _entry(self, each: Field) -> Widget:
         stands = self._begun.get(each.name, self.plan.stands.get(each.name, ""))
         if not each.choices:
-            return Input(stands, id=f"field-{each.name}", select_on_focus=False)
+            return Entry(stands, id=f"field-{each.name}", select_on_focus=False)
         choices = [(Content(clean(self._word(each, choice))), choice) for choice in each.choices]
         value = stands if stands in each.choices else Select.NULL
         return Select(choices, value=value, prompt="", id=f"field-{each.name}")

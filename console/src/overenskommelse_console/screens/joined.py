@@ -15,6 +15,7 @@ from overenskommelse.office.columns import STATES, state
 from .. import registers, steps, words
 from ..actions import Action, bindings
 from ..columns import Column
+from ..entry import Entry
 from ..page import Page
 from ..registers import Sought
 from ..table import Table
@@ -81,7 +82,7 @@ class Joined(Page):
 
     def body(self) -> Iterator[Widget]:
         """Yield a line to write on, how many there are, and the list."""
-        sought = Input(placeholder=self.language.fill(words.SEEK), id="sought")
+        sought = Entry(placeholder=self.language.fill(words.SEEK), id="sought")
         yield Horizontal(sought, Static(self.say_reading(), id="counted", markup=False), id="above")
         yield Table(id="list", may_mark=False)
 
