@@ -14,15 +14,15 @@ from tempfile import TemporaryDirectory
 
 from console_terminal import Terminal
 
-ROUNDS, STEPS = 7, 120
+ROUNDS, STEPS = 5, 60
 PAINT, FINDING, ROWS, KEY, SEARCH, MEMORY = 0.7, 1.2, 0.5, 0.040, 0.080, 150.0
 """What is promised, in seconds and megabytes, on a machine that has nothing else to do."""
 PROGRAM = str(Path(sysconfig.get_path("scripts")) / "overenskommelse")
 HERE = Path(__file__).parent
 HEAD = "Juridisk form"
 """What stands above the list."""
-WORDS = ("kör", "ång", "mån", "fro", "väs", "nya", "dra", "bib", "sko", "öre", "hum", "nor")
-"""Beginnings of names, and parts of them."""
+WORDS = ("mån", "fro", "väs", "nya", "dra", "sku", "hum", "nor", "öst", "fri", "gni", "blä")
+"""Beginnings of names, each letter of which finds some."""
 
 
 def starts() -> dict[str, list[float]]:

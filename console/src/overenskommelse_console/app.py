@@ -8,11 +8,11 @@ from textual.filter import LineFilter
 
 from . import words
 from .actions import Action, bindings
-from .common import COMMON
 from .desk import Desk
 from .guard import Guard
 from .page import Page
 from .screens.now import Now
+from .shared_actions import COMMON
 from .themes import DARK, THEMES
 
 PAGES: Sequence[tuple[str, str]] = (

@@ -11,11 +11,11 @@ from overenskommelse.wording import read_day
 
 from . import words
 from .actions import key_name
-from .common import COMMON
 from .dialogs.asked import Asked
 from .dialogs.chooser import Choice, Chooser
 from .dialogs.help import Help
 from .dialogs.line import OneLine
+from .shared_actions import COMMON
 from .themes import THEMES
 
 if TYPE_CHECKING:

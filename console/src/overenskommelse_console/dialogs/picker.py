@@ -50,6 +50,8 @@ class Picker(Asking[tuple[str, str] | None], ModalScreen[tuple[str, str] | None]
         Binding("ctrl+n", "new", show=False, priority=True),
         Binding("down", "step(1)", show=False, priority=True),
         Binding("up", "step(-1)", show=False, priority=True),
+        Binding("pagedown", "page(1)", show=False, priority=True),
+        Binding("pageup", "page(-1)", show=False, priority=True),
     ]
 
     def __init__(self, desk: "Desk") -> None:
@@ -107,6 +109,10 @@ class Picker(Asking[tuple[str, str] | None], ModalScreen[tuple[str, str] | None]
     def action_step(self, step: int) -> None:
         """Go up and down without leaving what is written."""
         self.query_one(Table).cursor += step
+
+    def action_page(self, step: int) -> None:
+        """Go as many further as are seen."""
+        self.query_one(Table).action_page(step)
 
     def action_new(self) -> None:
         """Choose one that is not in the register yet, called as it is written."""

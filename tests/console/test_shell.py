@@ -9,12 +9,10 @@ from textual.filter import Monochrome
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static
 
-from console.tests.conftest import desk_at, play, press, seen, settle, write
 from overenskommelse_console.actions import Action
 from overenskommelse_console.app import PAGES, Console
 from overenskommelse_console.bars import Hints, Tabs
 from overenskommelse_console.blocks import Facts
-from overenskommelse_console.common import COMMON
 from overenskommelse_console.dialogs.chooser import Chooser
 from overenskommelse_console.dialogs.help import Help
 from overenskommelse_console.page import Page
@@ -24,8 +22,10 @@ from overenskommelse_console.screens.journal import Journal
 from overenskommelse_console.screens.matrix import Matrix_
 from overenskommelse_console.screens.now import Now
 from overenskommelse_console.screens.text import Agreement
+from overenskommelse_console.shared_actions import COMMON
 from overenskommelse_console.table import Table
 from overenskommelse_console.themes import THEMES
+from tests.console.conftest import desk_at, play, press, seen, settle, write
 
 ALT_GR = frozenset(
     {

@@ -10,9 +10,9 @@ from textual.app import App, ComposeResult
 from textual.message import Message
 from textual.pilot import Pilot
 
-from console.tests.conftest import settle
 from overenskommelse_console.columns import Column, Line, Rows
 from overenskommelse_console.table import Order, Table
+from tests.console.conftest import settle
 
 COLUMNS = (Column(title="Namn", order="name"), Column(title="Nummer", width=12, order="number"))
 

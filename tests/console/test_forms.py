@@ -6,7 +6,6 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Select
 
-from console.tests.conftest import desk_at, play, press, seen, settle, write
 from overenskommelse.cli import main
 from overenskommelse.cli.plugged import speaking
 from overenskommelse.dates import PartialDate
@@ -29,6 +28,7 @@ from overenskommelse_console.forms.fields import command_of, fields_of, wrong
 from overenskommelse_console.forms.form import Form
 from overenskommelse_console.screens.card import Organisation_
 from overenskommelse_console.screens.joined import Joined
+from tests.console.conftest import desk_at, play, press, seen, settle, write
 
 SWEDISH = speaking(language("sv"), [CONSOLE])
 FORMED = [cls for code, cls in COMMANDS.items() if not hasattr(cls, "record")]

@@ -11,12 +11,12 @@ from textual.color import Color
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from console.tests.conftest import desk_at, play, press, seen, settle
 from overenskommelse.cli.cleaning import clean
 from overenskommelse.workplace.opening import Opened
 from overenskommelse_console.app import PAGES, Console
 from overenskommelse_console.desk import Desk
 from overenskommelse_console.guard import Guard, harmless
+from tests.console.conftest import desk_at, play, press, seen, settle
 
 HOSTILE = (
     "\x1b]52;c;ZXZpbA==\x07",

@@ -6,13 +6,13 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Tree
 
-from console.tests.conftest import desk_at, play, press, seen, write
 from overenskommelse.ledger import Accession
 from overenskommelse_console.app import PAGES, Console
 from overenskommelse_console.blocks import Facts
 from overenskommelse_console.dialogs.asked import Asked
 from overenskommelse_console.screens.joined import Joined
 from overenskommelse_console.table import Table
+from tests.console.conftest import desk_at, play, press, seen, write
 
 GOLDEN = Path(__file__).parent / "golden"
 SIZES = ((80, 24), (120, 40))
@@ -20,7 +20,7 @@ SIZES = ((80, 24), (120, 40))
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_each_screen_looks_as_it_did(size: tuple[int, int], request: pytest.FixtureRequest) -> None:
-    """Whoever changes a screen reads the difference: `pytest console/tests --update-golden` writes them anew."""
+    """Whoever changes a screen reads the difference: `pytest tests/console --update-golden` writes them anew."""
     console = Console(desk_at())
     texts: dict[str, str] = {}
 
