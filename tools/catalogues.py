@@ -46,8 +46,9 @@ class Domain:
 
 
 LIBRARY = ROOT / "src" / "overenskommelse"
-PACKAGES = sorted(path.parent for path in (ROOT / "plugins").glob("*/src/*/__init__.py"))
-"""The plugins' packages, each of which may have sentences of its own."""
+CONSOLE = ROOT / "console" / "src" / "overenskommelse_console"
+PACKAGES = (*sorted(path.parent for path in (ROOT / "plugins").glob("*/src/*/__init__.py")), CONSOLE)
+"""The packages of other distributions, each of which may have sentences of its own."""
 DOMAINS = (
     Domain("overenskommelse", LIBRARY, LIBRARY / "wording" / "locale"),
     *(Domain(package.name, package, package / "locale") for package in PACKAGES),

@@ -171,6 +171,19 @@ def test_accessions_of_names_that_begin_with_a_text_come_first_too(store: Store)
             assert [row.key.id for row in reading.find(attrs.evolve(query, offset=1, limit=1)).rows] == ["a1"]
 
 
+def test_what_a_query_asks_for_is_told_by_number_and_read_by_number(store: Store) -> None:
+    named = [organisation("o1", "Örnen"), organisation("o2", "Ankan"), organisation("o3", "Åsnan")]
+    with store.writing() as writing:
+        writing.append(header(), drafted(*named))
+    with store.reading() as reading:
+        numbers = reading.numbers(LIST)
+        assert (numbers.typecode, [*numbers]) == ("q", [row.entry for row in reading.find(LIST).rows])
+        found = reading.rows_at([*numbers[1:], 99])
+        assert [found[number] for number in numbers[1:]] == [*reading.find(LIST).rows][1:]
+        assert [*reading.numbers(attrs.evolve(LIST, text="ör"))] == [1]
+        assert (len(found), reading.rows_at([])) == (2, {})
+
+
 def test_redacting_replaces_every_version_and_what_tables_know(store: Store) -> None:
     anna = organisation("anna", "Anna Åkesdotters minne", "8020002487")
     with store.writing() as writing:
@@ -281,5 +294,7 @@ def test_all_stores_tell_the_same(stores: list[Store], taken: list[Step], asked:
         for query in asked:
             expected = writers[0].find(query)
             assert [each.find(query) for each in writers[1:]] == [expected] * 2
+            numbers = [row.entry for row in expected.rows]
+            assert [[*each.numbers(query)] for each in writers] == [numbers] * 3
         assert verify(writers[1].changes(), writers[1].entries()).fault is None
         raise Back

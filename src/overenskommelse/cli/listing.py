@@ -75,10 +75,11 @@ def _agreements(found: tuple[Listed, ...], session: Session) -> list[Block]:
     if not found:
         return [Text(fill(NO_AGREEMENTS))]
     head = (fill(AGREEMENT), fill(VARIANT), fill(DISTRIBUTION))
-    return [Grid(head, tuple((each.code, each.name, _version(each, session)) for each in found))]
+    return [Grid(head, tuple((each.code, each.name, version_told(each, session)) for each in found))]
 
 
-def _version(found: Listed | PluginInfo, session: Session) -> str:
+def version_told(found: Listed | PluginInfo, session: Session) -> str:
+    """Return a distribution's name, with its version where that is known."""
     if found.version is None:
         return found.distribution
     return session.say(NAMED_VERSION, distribution=found.distribution, version=found.version)
@@ -107,10 +108,11 @@ def is_of(origin: Origin, plugin: PluginInfo) -> bool:
 def _plugins(found: tuple[PluginInfo, ...], session: Session) -> list[Block]:
     if not found:
         return [Text(session.language.fill(NO_PLUGINS))]
-    return [Card(each.name, _version(each, session), filled(_fields(each, session))) for each in found]
+    return [Card(each.name, version_told(each, session), filled(plugin_fields(each, session))) for each in found]
 
 
-def _fields(plugin: PluginInfo, session: Session) -> list[Field]:
+def plugin_fields(plugin: PluginInfo, session: Session) -> list[Field]:
+    """Return what there is to know of a plugin."""
     fill = session.language.fill
     state = BLOCKED if plugin.blocked else BROKEN if plugin.problems else WORKS
     calls = plugin.calls if session.flag("trace") else ()

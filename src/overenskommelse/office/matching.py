@@ -1,5 +1,6 @@
 """Which records a query asks for, and in what order: the meaning that every store keeps to."""
 
+from array import array
 from collections.abc import Collection, Iterable, Mapping
 from operator import attrgetter
 
@@ -19,6 +20,17 @@ def found_in(rows: Mapping[Key, Row], drafts: Mapping[Key, Draft], query: Query)
     found.sort(key=lambda draft: place(draft, query, names), reverse=query.is_descending)
     end = None if query.limit is None else query.offset + query.limit
     return Page(rows=tuple(rows[each.key] for each in found[query.offset : end]), total=len(found))
+
+
+def numbers_in(rows: Mapping[Key, Row], drafts: Mapping[Key, Draft], query: Query) -> "array[int]":
+    """Return the entries of the records that a query asks for, in its order."""
+    return array("q", (row.entry for row in found_in(rows, drafts, query).rows))
+
+
+def rows_in(rows: Mapping[Key, Row], entries: Collection[int]) -> dict[int, Row]:
+    """Return, by entry, what stands as these entries wrote it."""
+    asked = set(entries)
+    return {row.entry: row for row in rows.values() if row.entry in asked}
 
 
 def holders_in(rows: Mapping[Key, Row], ids: Collection[str]) -> dict[str, tuple[Key, ...]]:

@@ -1,5 +1,6 @@
 """A store as it was after one of its changes, made of the journal alone."""
 
+from array import array
 from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 
@@ -8,7 +9,7 @@ from attrs import define
 from ..journal import GENESIS, Change, Entry, Head, Key
 from ..notation.converter import Kinds
 from .drafts import redraft
-from .matching import entries_in, found_in, holders_in, named_in, numbered_in, users_in
+from .matching import entries_in, found_in, holders_in, named_in, numbered_in, numbers_in, rows_in, users_in
 from .ports import Draft, Page, Query, Reading, Row, Use
 
 
@@ -66,6 +67,14 @@ class PastReading:
     def find(self, query: Query) -> Page:
         """Return the records that a query asks for."""
         return found_in(self._rows, self._drafts, query)
+
+    def numbers(self, query: Query) -> "array[int]":
+        """Return the entries of the records that a query asks for, in its order."""
+        return numbers_in(self._rows, self._drafts, query)
+
+    def rows_at(self, entries: Collection[int]) -> Mapping[int, Row]:
+        """Return, by entry, what stood as these entries wrote it."""
+        return rows_in(self._rows, entries)
 
     def holders(self, ids: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
         """Return, by id, the keys of what stood under these ids."""

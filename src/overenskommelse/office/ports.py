@@ -1,5 +1,6 @@
 """What the office asks of a store: one way to read, one way to write."""
 
+from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
@@ -105,6 +106,12 @@ class Reading(Protocol):
 
     def find(self, query: Query) -> Page:
         """Return the records that a query asks for."""
+
+    def numbers(self, query: Query) -> "array[int]":
+        """Return the entries of the records that a query asks for, in its order, and read none of them."""
+
+    def rows_at(self, entries: Collection[int]) -> Mapping[int, Row]:
+        """Return, by entry, what stands as these entries wrote it; only what is found."""
 
     def holders(self, ids: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
         """Return, by id, the keys of what stands under these ids, in whatever agreement and of whatever kind."""

@@ -1,5 +1,6 @@
 """A store that lives as long as its program: for files, for the demonstration, and for trying things out."""
 
+from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from secrets import token_hex
@@ -13,7 +14,7 @@ from ..journal import GENESIS, Change, Entry, Head, Header, Key, Redacted
 from ..messages import Message
 from ..notation.converter import Kinds
 from ..office.drafts import redraft
-from ..office.matching import entries_in, found_in, holders_in, named_in, numbered_in, users_in
+from ..office.matching import entries_in, found_in, holders_in, named_in, numbered_in, numbers_in, rows_in, users_in
 from ..office.ports import Draft, Drafts, Page, Query, Row, Use
 from .linking import Linker, change_of, later
 
@@ -67,6 +68,14 @@ class MemoryReading:
     def find(self, query: Query) -> Page:
         """Return the records that a query asks for."""
         return found_in(self.state.rows, self.state.drafts, query)
+
+    def numbers(self, query: Query) -> "array[int]":
+        """Return the entries of the records that a query asks for, in its order."""
+        return numbers_in(self.state.rows, self.state.drafts, query)
+
+    def rows_at(self, entries: Collection[int]) -> Mapping[int, Row]:
+        """Return, by entry, what stands as these entries wrote it."""
+        return rows_in(self.state.rows, entries)
 
     def holders(self, ids: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
         """Return, by id, the keys of what stands under these ids."""

@@ -1,5 +1,6 @@
 """A consistent view of a database: what stands, and the journal behind it."""
 
+from array import array
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, ClassVar, TypeVar
 
@@ -70,16 +71,27 @@ class SqlReading:
 
     def find(self, query: Query) -> Page:
         """Return the records that a query asks for."""
-        if is_by_name(query):
-            names = self.directory.names(self.connection, self.head(), may_keep=self.is_certain)
-            entries, total = names.find(query)
-        else:
-            entries, total = find(self.connection, query)
+        entries, total = self._found(query)
+        found = self.rows_at(entries)
+        return Page(rows=tuple(found[number] for number in entries if number in found), total=total)
+
+    def numbers(self, query: Query) -> "array[int]":
+        """Return the entries of the records that a query asks for, in its order."""
+        return array("q", self._found(query)[0])
+
+    def rows_at(self, entries: Collection[int]) -> Mapping[int, Row]:
+        """Return, by entry, what stands as these entries wrote it."""
         found: dict[int, Row] = {}
         for some in batched(entries):
             for cells in fetched(self.connection, ROWS.where(among(self.connection, RECORD.c.entry, some))):
                 found[cells[0]] = row_of(cells)
-        return Page(rows=tuple(found[number] for number in entries if number in found), total=total)
+        return found
+
+    def _found(self, query: Query) -> tuple[list[int], int]:
+        if is_by_name(query):
+            names = self.directory.names(self.connection, self.head(), may_keep=self.is_certain)
+            return names.find(query)
+        return find(self.connection, query)
 
     def holders(self, ids: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
         """Return, by id, the keys of what stands under these ids."""

@@ -1,0 +1,131 @@
+"""The program: which screens there are, and what can be done on each of them."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual.app import App
+from textual.filter import LineFilter
+
+from . import words
+from .actions import Action, bindings
+from .desk import Desk
+from .guard import Guard
+from .page import Page
+from .screens.now import Now
+from .shared_actions import COMMON
+from .themes import DARK, THEMES
+
+PAGES: Sequence[tuple[str, str]] = (
+    ("1", "now:Now"),
+    ("2", "text:Agreement"),
+    ("3", "matrix:Matrix_"),
+    ("4", "joined:Joined"),
+    ("9", "journal:Journal"),
+    ("0", "extensions:Extensions"),
+)
+"""The screens by their keys, in the order of the tabs; each loads when it is opened."""
+TITLES = {
+    "1": words.NOW,
+    "2": words.TEXT,
+    "3": words.MATRIX,
+    "4": words.JOINED,
+    "9": words.JOURNAL,
+    "0": words.EXTENSIONS,
+}
+
+
+_BASE = 2
+"""The empty screen that Textual begins with, and the one that a key opened."""
+
+
+class Console(App[None]):
+    """The console."""
+
+    ENABLE_COMMAND_PALETTE = False
+    CSS = """
+    Toast { background: $panel; color: $foreground; }
+    Input, Input:focus { border: none; height: 1; padding: 0 1; background: $panel; }
+    Input:focus { text-style: underline; }
+    Chooser Input, Picker Input, OneLine Input, Help Input { margin: 0 0 1 0; }
+    Chooser, Picker, OneLine, Help, Asked, Form, Differences { background: $background 60%; }
+    """
+    BINDINGS: ClassVar = [
+        *bindings(COMMON),
+        *((key, f"open('{key}')", "") for key, _ in PAGES),
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        """Take what is worked at."""
+        super().__init__()
+        self.desk = desk
+        self.key = "1"
+        self.stamp = 0
+        """Grows when something was changed, so that screens read anew."""
+        self._guard = Guard()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Let no character out that a terminal obeys."""
+        return [self._guard, *super().get_line_filters()]
+
+    def on_mount(self) -> None:
+        """Take our own colours, and begin with how things stand."""
+        for theme, _ in THEMES.values():
+            self.register_theme(theme)
+        self.theme = DARK.name
+        self.push_screen(Now())
+
+    def crumbs(self) -> list[str]:
+        """Return where one is, from the agreement on."""
+        pages = [screen for screen in self.screen_stack if isinstance(screen, Page)]
+        return [*([self.desk.name] if self.desk.name else []), *(page.crumb for page in pages)]
+
+    def state(self) -> list[str]:
+        """Return what day it is about, and whether something can be changed."""
+        desk, fill = self.desk, self.desk.language.fill
+        back = [desk.say(words.LOOKING_BACK, day=desk.on)] if desk.on else []
+        return [
+            *([fill(words.DEMO)] if desk.is_demo else []),
+            *back,
+            *([] if desk.may_write else [fill(words.READ_ONLY)]),
+        ]
+
+    def tabs(self) -> list[tuple[str, str]]:
+        """Return the screens that can be opened, by their keys."""
+        return [(key, self.desk.language.fill(TITLES[key])) for key, _ in PAGES]
+
+    def common(self, *, is_back: bool) -> list[Action]:
+        """Return what is hinted at on every screen."""
+        return [each for each in COMMON if each.is_hint and (is_back or each.key != "escape")]
+
+    def action_open(self, key: str) -> None:
+        """Open a screen by its key."""
+        from importlib import import_module
+
+        if not isinstance(self.screen, Page):
+            return
+        module, _, name = dict(PAGES)[key].partition(":")
+        page: Callable[[], Page] = getattr(import_module(f".screens.{module}", __package__), name)
+        while len(self.screen_stack) > _BASE:
+            self.pop_screen()
+        self.key = key
+        self.switch_screen(page())
+
+    def changed(self) -> None:
+        """Let every screen read anew, the one in front at once."""
+        self.stamp += 1
+        if isinstance(self.screen, Page):
+            self.screen.on_screen_resume()
+
+    def perform(self, action: Action) -> None:
+        """Do what was chosen in the palette, as its key would."""
+        self.call_later(self.run_action, action.name, self.screen if self._is_of_screen(action) else self)
+
+    def _is_of_screen(self, action: Action) -> bool:
+        return isinstance(self.screen, Page) and action in self.screen.ACTIONS
+
+    async def action_do(self, name: str) -> None:
+        """Do one of what can be done everywhere."""
+        from . import everywhere
+
+        if isinstance(self.screen, Page):
+            everywhere.do(name, self, self.screen)

@@ -1,0 +1,39 @@
+"""The command that opens the console, as the command line knows it; no screen is loaded to tell of it."""
+
+from overenskommelse.cli.command import Argument, Command
+from overenskommelse.cli.records import AS, DB, SIDE
+from overenskommelse.cli.session import Session
+from overenskommelse.messages import Template
+from overenskommelse.plugins import Domain
+
+HELP = Template("console-help-console", "open the console, where the day's work is done")
+DEMO = Argument(
+    name="--demo",
+    help=Template(
+        "console-help-console-demo", "work in an example that lives as long as the program, and try everything"
+    ),
+)
+READ_ONLY = Argument(name="--read-only", help=Template("console-help-console-read-only", "look, and change nothing"))
+
+
+def run(session: Session) -> int:
+    """Open the console, and return the exit code when it closes."""
+    # Nothing of a screen is loaded before somebody asks for one.
+    from .app import Console
+    from .desk import Desk
+
+    desk = Desk.of(session)
+    try:
+        Console(desk).run()
+    finally:
+        desk.close()
+    return 0
+
+
+CONSOLE = Command(
+    name="console",
+    help=HELP,
+    run=run,
+    arguments=(DEMO, READ_ONLY, AS, SIDE, DB),
+    domain=Domain("overenskommelse_console", "overenskommelse_console"),
+)

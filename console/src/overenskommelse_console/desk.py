@@ -1,0 +1,183 @@
+"""What the console works at: the plugins, a store, one agreement and a day.  Nothing here knows a screen."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from attrs import define, evolve, field
+
+from overenskommelse.cli.session import Session
+from overenskommelse.errors import Problem
+from overenskommelse.messages import Message, Template
+from overenskommelse.wording import Language
+
+if TYPE_CHECKING:
+    from overenskommelse.office import Command, Done, View
+    from overenskommelse.standing import Standing
+    from overenskommelse.workplace.opening import Opened
+    from overenskommelse.workplace.place import Workplace
+
+NO_AGREEMENT = Template("console-no-agreement", "The database holds no agreement.")
+PUT_ONE = Template("console-put-one", "Put one there first: overenskommelse init CODE")
+
+
+@define(slots=False)
+class Quiet(Session):
+    """A session that keeps what it has to tell, since a screen is no place to print on."""
+
+    told: list[Problem] = field(factory=list, kw_only=True)
+
+    def tell(self, problems: Iterable[Problem]) -> None:
+        """Keep what is wrong and keeps nobody from working."""
+        self.told += problems
+
+    @cached_property
+    def place(self) -> "Workplace":
+        """The workplace: at the demonstration, which lives in memory, or at a database."""
+        from overenskommelse.cli import placing
+
+        return _demonstration(self) if self.flag("demo") else placing.place(self)
+
+
+@define(slots=False)
+class Desk:
+    """One agreement on one day, and the office that works on it.
+
+    What reads or writes may take time: it is called where no screen waits for it.
+    """
+
+    session: Quiet
+    is_demo: bool = False
+    is_closed: bool = False
+    """Whether nothing is to be changed at all."""
+    code: str | None = None
+    """The agreement worked at; None until one is found."""
+    on: date | None = None
+    """The day that is looked back to; None for today."""
+    name: str | None = None
+    """What the agreement is called, once it is read."""
+    _turn: RLock = field(factory=RLock, repr=False, eq=False)
+
+    @classmethod
+    def of(cls, session: Session) -> "Desk":
+        """Make a desk of what the command line was told."""
+        quiet = Quiet(session.words, session.language, session.terminal, session.clock, session.environment)
+        return cls(quiet, is_demo=session.flag("demo"), is_closed=session.flag("read_only"))
+
+    @property
+    def language(self) -> Language:
+        """The language spoken, in the agreement's own words once one is open."""
+        return self.session.language
+
+    @property
+    def may_write(self) -> bool:
+        """Tell whether something can be changed now: not while one looks back."""
+        return not self.is_closed and self.on is None
+
+    @property
+    def today(self) -> date:
+        """The day it is: for the demonstration, the day that it shows."""
+        return self.session.loaded.catalog.demo().on if self.is_demo else self.session.today()
+
+    @property
+    def day(self) -> date:
+        """The day looked at."""
+        return self.on or self.today
+
+    def opened(self) -> "Opened":
+        """Return the agreement as it stands, in its own words from here on.  Raises UnknownError, StoreError."""
+        with self._turn:
+            found = evolve(self._read(), on=self.day)
+            self.code = found.agreement.code
+            self.session.language = self.session.language.speaking(found.agreement.vocabulary, self.day)
+            return found
+
+    def _read(self) -> "Opened":
+        if self.is_demo and "place" not in self.session.__dict__:
+            from overenskommelse.workplace.opening import open_offer
+
+            catalog = self.session.loaded.catalog
+            return open_offer(catalog.demo().agreement, catalog)
+        place = self.place
+        return place.open(self.code or self._first(place.codes()))
+
+    def _first(self, codes: tuple[str, ...]) -> str:
+        from overenskommelse.errors import UnknownError
+
+        if not codes:
+            raise UnknownError([Problem(NO_AGREEMENT(), remedy=PUT_ONE())])
+        return codes[0]
+
+    @property
+    def place(self) -> "Workplace":
+        """The workplace; opened by whoever asks first.  Raises StoreError, UnknownError."""
+        with self._turn:
+            return self.session.place
+
+    def codes(self) -> tuple[str, ...]:
+        """Return the agreements that can be worked at."""
+        return self.place.codes()
+
+    def standing(self) -> "tuple[Opened, Standing]":
+        """Return the agreement and how it stood on the day looked at."""
+        from overenskommelse.standing import assess
+
+        found = self.opened()
+        return found, assess(found.agreement, found.ledger, self.day, rules=found.rules)
+
+    def view(self) -> "_Viewing":
+        """Open what stands; to be used in a `with`."""
+        return _Viewing(self)
+
+    def do(self, command: "Command", reason: str | None = None) -> "Done":
+        """Do what a command asks.  Raises as `Office.do` does."""
+        return self.place.office.do(command, reason=reason)
+
+    def say(self, template: Template, **values: object) -> str:
+        """Word a sentence."""
+        return self.language.say(Message(template, tuple(values.items())))
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.session.close()
+
+
+class _Viewing:
+    """A view of the office, for a `with`."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Take the desk."""
+        self._view = desk.place.office.view()
+
+    def __enter__(self) -> "View":
+        """Open it."""
+        return self._view.__enter__()
+
+    def __exit__(self, *about: object) -> None:
+        """Let go of it."""
+        self._view.__exit__(None, None, None)
+
+
+def _demonstration(session: Session) -> "Workplace":
+    """Take a place at a store in memory that holds what an installed variant offers as its demo."""
+    from overenskommelse.cli.placing import ACTOR
+    from overenskommelse.office.installing import Install
+    from overenskommelse.store import MEMORY, open_store
+    from overenskommelse.workplace.opening import all_kinds
+    from overenskommelse.workplace.place import enter
+    from overenskommelse.workplace.shipping import shipped
+
+    catalog, gathered = session.loaded.catalog, session.gathered
+    offered = catalog.demo()
+    found = enter(
+        open_store(MEMORY, kinds=all_kinds(catalog)),
+        catalog,
+        gathered,
+        actor=session.text("as") or session.environment.get(ACTOR) or "demo",
+        clock=session.clock,
+        today=lambda: offered.on,
+    )
+    found.office.do(Install(shipment=shipped(offered.agreement, catalog)))
+    return found

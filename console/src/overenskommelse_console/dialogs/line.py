@@ -1,0 +1,51 @@
+"""A question that is answered in one line, looked at while one writes."""
+
+from collections.abc import Callable, Iterator
+from typing import ClassVar
+
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from overenskommelse.cli.cleaning import clean
+
+from ..entry import Entry
+
+
+class OneLine(ModalScreen[str | None]):
+    """A line to write on; None where nothing was answered."""
+
+    DEFAULT_CSS = """
+    OneLine { align: center middle; }
+    OneLine > Vertical { width: 64; max-width: 95%; height: auto; padding: 1 2; background: $surface;
+        border: round $primary; }
+    OneLine #told { color: $warning; height: auto; min-height: 1; }
+    """
+    BINDINGS: ClassVar = [Binding("escape", "cancel", show=False)]
+
+    def __init__(self, question: str, check: Callable[[str], str | None], value: str = "") -> None:
+        """Take the question, what tells what is wrong with an answer, and the answer that stands ready."""
+        super().__init__()
+        self._question, self._check, self._value = clean(question), check, value
+
+    def compose(self) -> Iterator[Widget]:
+        """Show the question, the line, and what is wrong with it."""
+        with Vertical():
+            yield Static(self._question, markup=False)
+            yield Entry(self._value)
+            yield Static("", id="told", markup=False)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Tell what is wrong."""
+        self.query_one("#told", Static).update(clean(self._check(event.value) or ""))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Answer, if nothing is wrong."""
+        if self._check(event.value) is None:
+            self.dismiss(event.value)
+
+    def action_cancel(self) -> None:
+        """Answer nothing."""
+        self.dismiss(None)

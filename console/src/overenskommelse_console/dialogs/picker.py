@@ -1,0 +1,123 @@
+"""An organisation to choose from the register, found as one writes its name."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from overenskommelse.errors import OverenskommelseError
+from overenskommelse.ledger import Accession, Organisation
+from overenskommelse.messages import Template
+from overenskommelse.wording import problems
+
+from .. import registers
+from ..asking import Asking
+from ..columns import Column
+from ..entry import Entry
+from ..table import Table
+
+if TYPE_CHECKING:
+    from array import array
+
+    from ..desk import Desk
+
+WHICH = Template("console-picker-which", "Which organisation?")
+NAME = Template("console-column-name", "Name")
+NUMBER = Template("console-column-number", "Organisation number")
+FORM = Template("console-column-legal-form", "Legal form")
+HINTS = Template("console-picker-hints", "enter choose   ctrl+n a new one that is not here   esc cancel")
+WRITE = Template("console-picker-write", "Write the beginning of its name, or three letters of it")
+NEW = ""
+"""What is chosen where the organisation is not in the register yet."""
+
+
+class Picker(Asking[tuple[str, str] | None], ModalScreen[tuple[str, str] | None]):
+    """An organisation's id and what was written; an id of NEW for one that is to be registered."""
+
+    DEFAULT_CSS = """
+    Picker { align: center middle; }
+    Picker > Vertical { width: 90; max-width: 98%; height: 90%; max-height: 30; padding: 1 2; background: $surface;
+        border: round $primary; }
+    Picker #keys { color: $secondary; height: 1; }
+    Picker Table { height: 1fr; margin: 1 0; }
+    """
+    BINDINGS: ClassVar = [
+        Binding("escape", "cancel", show=False),
+        Binding("ctrl+n", "new", show=False, priority=True),
+        Binding("down", "step(1)", show=False, priority=True),
+        Binding("up", "step(-1)", show=False, priority=True),
+        Binding("pagedown", "page(1)", show=False, priority=True),
+        Binding("pageup", "page(-1)", show=False, priority=True),
+    ]
+
+    def __init__(self, desk: "Desk") -> None:
+        """Take where the register is."""
+        super().__init__()
+        self.desk = desk
+
+    def compose(self) -> Iterator[Widget]:
+        """Show a line to write on, and what is called so."""
+        fill = self.desk.language.fill
+        with Vertical():
+            yield Static(fill(WHICH), markup=False)
+            yield Entry(placeholder=fill(WRITE))
+            yield Table()
+            yield Static(fill(HINTS), id="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Show all of them."""
+        self._seek("")
+        self.query_one(Input).focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show those that are called so."""
+        self._seek(event.value)
+
+    def _seek(self, text: str) -> None:
+        self.ask(lambda: registers.organisations(self.desk, text), self._show)
+
+    def _show(self, numbers: "array[int]") -> None:
+        fill = self.desk.language.fill
+        columns = (
+            Column(title=fill(NAME), weight=3),
+            Column(title=fill(NUMBER), width=20, weight=2),
+            Column(title=fill(FORM), width=20, weight=1),
+        )
+        self.query_one(Table).show(columns, numbers, lambda asked: registers.organisation_rows(self.desk, asked))
+
+    def refused(self, error: OverenskommelseError) -> None:
+        """Tell why not."""
+        for text in problems(error, self.desk.language):
+            self.notify(text, severity="error", markup=False)
+
+    def on_input_submitted(self) -> None:
+        """Choose what is marked."""
+        self.query_one(Table).action_choose()
+
+    def on_table_chosen(self, event: Table.Chosen) -> None:
+        """Choose."""
+        self.ask(lambda: registers.record_at(self.desk, event.number), self._chosen, group="choice")
+
+    def _chosen(self, record: Accession | Organisation | None) -> None:
+        if isinstance(record, Organisation):
+            self.dismiss((record.id, record.name))
+
+    def action_step(self, step: int) -> None:
+        """Go up and down without leaving what is written."""
+        self.query_one(Table).cursor += step
+
+    def action_page(self, step: int) -> None:
+        """Go as many further as are seen."""
+        self.query_one(Table).action_page(step)
+
+    def action_new(self) -> None:
+        """Choose one that is not in the register yet, called as it is written."""
+        self.dismiss((NEW, self.query_one(Input).value.strip()))
+
+    def action_cancel(self) -> None:
+        """Choose nothing."""
+        self.dismiss(None)

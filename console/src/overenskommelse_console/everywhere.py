@@ -1,0 +1,167 @@
+"""How what can be done on every screen is done."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from overenskommelse.errors import OverenskommelseError
+from overenskommelse.messages import Template
+from overenskommelse.office.undoing import Redo, Undo
+from overenskommelse.wording import read_day
+
+from . import words
+from .actions import key_name
+from .dialogs.asked import Asked
+from .dialogs.chooser import Choice, Chooser
+from .dialogs.help import Help
+from .dialogs.line import OneLine
+from .shared_actions import COMMON
+from .themes import THEMES
+
+if TYPE_CHECKING:
+    from overenskommelse.office import Command, Done
+
+    from .app import Console
+    from .page import Page
+
+ON_SCREEN = Template("console-help-on-screen", "On this screen")
+ON_EVERY = Template("console-help-on-every", "On every screen")
+IN_LISTS = Template("console-help-in-lists", "In lists")
+MOVE = Template("console-help-move", "go up and down; page up and page down go further, home and end go all the way")
+CHOOSE_IT = Template("console-help-choose", "open what the cursor stands on; with the mouse, click twice")
+SORT_IT = Template("console-help-sort-list", "click a heading to sort by it, once more for the other way round")
+MOUSE = Template("console-help-mouse", "mouse")
+ARROWS = Template("console-help-arrows", "arrows")
+OPEN_ONE = Template("console-help-open-screen", "open {screen}")
+
+
+def do(name: str, console: "Console", page: "Page") -> None:
+    """Do one thing."""
+    known: dict[str, Callable[[], object]] = {
+        "back": page.action_back,
+        "help": lambda: _help(console, page),
+        "palette": lambda: _palette(console, page),
+        "undo": lambda: _take_back(page, words.UNDO_ASKED, Undo(undoes=None)),
+        "redo": lambda: _take_back(page, words.REDO_ASKED, Redo(undoes=None)),
+        "as_of": lambda: _as_of(console, page),
+        "switch": lambda: _switch(console, page),
+        "reload": console.changed,
+        "theme": lambda: _theme(console),
+        "quit": console.exit,
+    }
+    known[name]()
+
+
+def _palette(console: "Console", page: "Page") -> None:
+    language, may = console.desk.language, console.desk.may_write
+    every = [each for each in (*page.ACTIONS, *COMMON) if may or not each.writes]
+    choices = [
+        *(
+            Choice(
+                id=str(place),
+                title=language.fill(each.title),
+                beside=key_name(each.key, language),
+                sought=each.words(language),
+            )
+            for place, each in enumerate(every)
+        ),
+        *(
+            Choice(id=f"open {key}", title=console.desk.say(OPEN_ONE, screen=name), beside=key)
+            for key, name in console.tabs()
+        ),
+    ]
+
+    def chosen(id: str | None) -> None:
+        if id is not None and id.startswith("open "):
+            console.action_open(id.removeprefix("open "))
+        elif id is not None:
+            console.perform(every[int(id)])
+
+    console.push_screen(Chooser(language.fill(words.ALL_ACTIONS), choices, language), chosen)
+
+
+def _help(console: "Console", page: "Page") -> None:
+    language = console.desk.language
+    fill = language.fill
+    own = [(key_name(each.key, language), fill(each.title)) for each in page.ACTIONS]
+    lists = [(fill(ARROWS), fill(MOVE)), (key_name("enter", language), fill(CHOOSE_IT)), (fill(MOUSE), fill(SORT_IT))]
+    every = [(key_name(each.key, language), fill(each.title)) for each in COMMON]
+    screens = [(key, console.desk.say(OPEN_ONE, screen=name)) for key, name in console.tabs()]
+    parts = [(fill(ON_SCREEN), own), (fill(IN_LISTS), lists), (fill(ON_EVERY), [*every, *screens])]
+    console.push_screen(Help(page.crumb, fill(page.ABOUT), parts, language))
+
+
+def _take_back(page: "Page", question: Template, command: "Command") -> None:
+    if page.may_write():
+        take_back(page, page.language.fill(question), command)
+
+
+def take_back(page: "Page", question: str, command: "Command") -> None:
+    """Ask, and take a change back."""
+
+    def answered(answer: bool | None) -> None:  # noqa: FBT001 - as the question gives it
+        if answer:
+            page.ask(lambda: page.desk.do(command), lambda done: tell(page, done), group="doing")
+
+    page.app.push_screen(Asked(question, page.language), answered)
+
+
+def tell(page: "Page", done: "Done") -> None:
+    """Tell what was done, and let the screens read anew."""
+    desk = page.desk
+    if done.change is None:
+        page.notify(desk.language.fill(words.NOTHING_DONE), markup=False)
+        return
+    told = [desk.language.say(each) for each in (*done.told, *(each.message for each in done.troubled))]
+    page.notify("\n".join((desk.say(words.DONE, number=done.change.number), *told)), timeout=8, markup=False)
+    page.console.changed()
+
+
+def _as_of(console: "Console", page: "Page") -> None:
+    desk = console.desk
+
+    def wrong(text: str) -> str | None:
+        try:
+            day_of(text)
+        except OverenskommelseError as error:
+            return desk.language.say(error.problems[0].message)
+        return None
+
+    def answered(text: str | None) -> None:
+        if text is not None:
+            desk.on = day_of(text)
+            console.changed()
+
+    stands = desk.on.isoformat() if desk.on else ""
+    page.app.push_screen(OneLine(desk.language.fill(words.DAY_ASKED), wrong, stands), answered)
+
+
+def day_of(text: str) -> date | None:
+    """Return the day that was written; None where nothing was.  Raises UnreadableError."""
+    return read_day(text) if text.strip() else None
+
+
+def _switch(console: "Console", page: "Page") -> None:
+    desk = console.desk
+
+    def chosen(code: str | None) -> None:
+        if code is not None:
+            desk.code = code
+            console.changed()
+
+    def show(codes: tuple[str, ...]) -> None:
+        choices = [Choice(id=code, title=code) for code in codes]
+        console.push_screen(Chooser(desk.language.fill(words.SWITCH), choices, desk.language), chosen)
+
+    page.ask(desk.codes, show, group="codes")
+
+
+def _theme(console: "Console") -> None:
+    language = console.desk.language
+    choices = [Choice(id=name, title=language.fill(title)) for name, (_, title) in THEMES.items()]
+
+    def chosen(name: str | None) -> None:
+        if name is not None:
+            console.theme = name
+
+    console.push_screen(Chooser(language.fill(words.THEME), choices, language), chosen)

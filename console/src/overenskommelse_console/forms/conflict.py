@@ -1,0 +1,117 @@
+"""Two versions of one record, field by field: mine, theirs, and which is to be taken."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import evolve
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from overenskommelse.cli.cleaning import clean
+from overenskommelse.messages import Template
+from overenskommelse.office import ConflictError
+from overenskommelse.wording import problem
+from overenskommelse.wording.records import key, value
+
+from ..columns import Column, Line, Rows
+from ..table import Table
+
+if TYPE_CHECKING:
+    from overenskommelse.office.conflicts import Conflict
+
+    from ..desk import Desk
+    from .form import Plan
+
+FIELD = Template("console-conflict-column-field", "Field")
+MINE = Template("console-conflict-mine", "Mine")
+THEIRS = Template("console-conflict-theirs", "Theirs")
+TAKEN = Template("console-conflict-taken", "Taken")
+HINTS = Template("console-conflict-hints", "space mine or theirs   ctrl+s save   esc back to the form")
+
+
+def differing(conflict: "Conflict") -> tuple[str, ...]:
+    """Return the fields in which the two versions differ."""
+    theirs, mine = json.loads(conflict.theirs.text), json.loads(conflict.mine)
+    return tuple(name for name in dict.fromkeys((*theirs, *mine)) if theirs.get(name) != mine.get(name))
+
+
+def resolved(
+    plan: "Plan", conflict: "Conflict", texts: Mapping[str, str], taken: frozenset[str]
+) -> "tuple[Plan, dict[str, str]]":
+    """Return the plan upon their version, and what of mine is to be written upon it."""
+    left = {name: text if name in taken else plan.stands.get(name, "") for name, text in texts.items()}
+    return evolve(plan, fixed={**plan.fixed, "seen": conflict.theirs.version}), left
+
+
+class Differences(ModalScreen[frozenset[str] | None]):
+    """Which fields are to be as I have them; None to go back to the form."""
+
+    DEFAULT_CSS = """
+    Differences { align: center middle; }
+    Differences > Vertical { width: 96%; max-width: 110; height: auto; max-height: 90%; padding: 1 2;
+        background: $surface; border: round $primary; }
+    Differences Table { height: 10; margin: 1 0; }
+    Differences #keys { color: $secondary; }
+    """
+    BINDINGS: ClassVar = [
+        Binding("escape", "back", show=False),
+        Binding("space", "turn", show=False, priority=True),
+        Binding("enter", "turn", show=False, priority=True),
+        Binding("ctrl+s", "take", show=False, priority=True),
+    ]
+
+    def __init__(self, error: ConflictError, desk: "Desk") -> None:
+        """Take what differs; at first everything is as I have it."""
+        super().__init__()
+        self._error, self._desk = error, desk
+        self._names: Sequence[str] = differing(error.conflict)
+        self._mine = set(self._names)
+
+    def compose(self) -> Iterator[Widget]:
+        """Show who was there before, and the fields."""
+        language = self._desk.language
+        with Vertical():
+            yield Static(clean(problem(self._error.problems[0], language)), markup=False)
+            yield Table()
+            yield Static(language.fill(HINTS), id="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the fields."""
+        self._show()
+        self.query_one(Table).focus()
+
+    def _show(self) -> None:
+        titles = (self._desk.language.fill(each) for each in (FIELD, MINE, THEIRS))
+        columns = [Column(title=title) for title in titles]
+        columns.append(Column(title=self._desk.language.fill(TAKEN), width=10, weight=5))
+        self.query_one(Table).show(columns, range(len(self._names)), self._rows)
+
+    def _rows(self, numbers: Sequence[int]) -> Rows:
+        return {number: self._line(self._names[number]) for number in numbers}
+
+    def _line(self, name: str) -> Line:
+        conflict, language = self._error.conflict, self._desk.language
+        of = conflict.key.kind
+        versions: list[dict[str, Any]] = [json.loads(conflict.mine), json.loads(conflict.theirs.text)]
+        told = (value(of, name, each.get(name), language) for each in versions)
+        taken = language.fill(MINE if name in self._mine else THEIRS)
+        return Line(cells=(key(of, name, language), *told, taken))
+
+    def action_turn(self) -> None:
+        """Take the other version of a field."""
+        number = self.query_one(Table).number
+        if number is not None:
+            self._mine ^= {self._names[number]}
+            self._show()
+
+    def action_take(self) -> None:
+        """Save what was chosen."""
+        self.dismiss(frozenset(self._mine))
+
+    def action_back(self) -> None:
+        """Go back to the form."""
+        self.dismiss(None)

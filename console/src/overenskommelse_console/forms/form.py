@@ -1,0 +1,241 @@
+"""A form: labels, help, what is wrong while one writes, and a guard against losing what was written."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import frozen
+from textual import events
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Input, Select, Static
+
+from overenskommelse.cli.cleaning import clean
+from overenskommelse.cli.forms import YES
+from overenskommelse.errors import OverenskommelseError
+from overenskommelse.messages import Template
+from overenskommelse.office import Command, ConflictError, Done
+from overenskommelse.wording import problem
+
+from ..asking import Asking
+from ..dialogs.asked import Asked
+from ..entry import Entry
+from .fields import REASON, Field, command_of, fields_of, wrong
+
+if TYPE_CHECKING:
+    from ..desk import Desk
+
+HINTS = Template("console-form-hints", "ctrl+s save   tab next field   esc cancel")
+ASKED = Template("console-form-asked", "has to be filled in")
+UNSAVED = Template("console-form-unsaved", "What you have written is not saved. Throw it away?")
+THROW = Template("console-form-throw", "Throw away")
+GO_ON = Template("console-form-go-on", "Go on writing")
+SAVING = Template("console-form-saving", "Saving …")
+LOOK = Template("console-form-look", "Something has to be mended first; it stands beneath each field.")
+
+
+@frozen(kw_only=True)
+class Plan:
+    """What a form is for: its title, the command, what stands in it already, and what it does not ask for."""
+
+    title: str
+    about: str = ""
+    command: type[Command]
+    stands: Mapping[str, str] = {}
+    fixed: Mapping[str, Any] = {}
+    """Plain data that goes along: what was chosen before the form came."""
+    is_edit: bool = False
+    """Whether only what was changed is given, and what was emptied is cleared."""
+
+
+class Form(Asking[Done | None], ModalScreen[Done | None]):
+    """A form for one command; None where it was left."""
+
+    DEFAULT_CSS = """
+    Form { align: center middle; }
+    Form > Vertical { width: 84; max-width: 98%; height: auto; max-height: 96%; padding: 1 2; background: $surface;
+        border: round $primary; }
+    Form #fields { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
+    Form .row { height: auto; min-height: 1; }
+    Form .label { width: 26; height: auto; padding: 0 1 0 0; }
+    Form .wrong { color: $error; height: auto; padding: 0 0 0 26; display: none; }
+    Form .wrong.told { display: block; }
+    Form Input { width: 1fr; }
+    Form Select { width: 1fr; height: auto; }
+    Form SelectCurrent { border: none; height: 1; padding: 0 1; background: $panel; }
+    Form #help { height: auto; min-height: 2; color: $secondary; padding: 1 0 0 0; }
+    Form #told { height: auto; color: $error; }
+    Form #keys { color: $secondary; height: 1; }
+    Form #title { text-style: bold; color: $primary; height: auto; }
+    Form #about { color: $secondary; padding: 0 0 1 0; height: auto; }
+    """
+    BINDINGS: ClassVar = [
+        Binding("escape", "leave", show=False),
+        Binding("ctrl+s", "save", show=False, priority=True),
+        Binding("down", "app.focus_next", show=False),
+        Binding("up", "app.focus_previous", show=False),
+    ]
+
+    def __init__(self, plan: Plan, desk: "Desk", *, begun: Mapping[str, str] | None = None) -> None:
+        """Take what the form is for, where it is saved, and what is written in it already."""
+        super().__init__()
+        self.plan, self.desk, self._begun = plan, desk, begun or {}
+        self.saved: Mapping[str, str] = {}
+        """What was written when it was saved."""
+        self.fields: Sequence[Field] = fields_of(plan.command, desk.language, without=plan.fixed)
+        self._is_saving = False
+
+    def compose(self) -> Iterator[Widget]:
+        """Show the fields."""
+        fill = self.desk.language.fill
+        with Vertical():
+            yield Static(clean(self.plan.title), id="title", markup=False)
+            yield Static(clean(self.plan.about), id="about", markup=False)
+            with VerticalScroll(id="fields", can_focus=False):
+                for each in self.fields:
+                    yield Horizontal(Static(self._label(each), classes="label"), self._entry(each), classes="row")
+                    yield Static("", classes="wrong", id=f"wrong-{each.name}", markup=False)
+            yield Static("", id="help", markup=False)
+            yield Static("", id="told", markup=False)
+            yield Static(fill(HINTS), id="keys", markup=False)
+
+    def _label(self, each: Field) -> Content:
+        sign = " *" if each.is_asked else ""
+        return Content(clean(each.title) + sign)
+
+    def _entry(self, each: Field) -> Widget:
+        stands = self._begun.get(each.name, self.plan.stands.get(each.name, ""))
+        if not each.choices:
+            return Entry(stands, id=f"field-{each.name}", select_on_focus=False)
+        choices = [(Content(clean(self._word(each, choice))), choice) for choice in each.choices]
+        value = stands if stands in each.choices else Select.NULL
+        return Select(choices, value=value, prompt="", id=f"field-{each.name}")
+
+    def _word(self, each: Field, choice: str) -> str:
+        return self.desk.language.word(choice in YES if each.option.type is bool else each.option.type(choice))
+
+    def on_mount(self) -> None:
+        """Begin with the first field."""
+        if self.fields:
+            self.query_one(f"#field-{self.fields[0].name}").focus()
+
+    def texts(self) -> dict[str, str]:
+        """Return what is written, by field."""
+        return {each.name: self._text(self.query_one(f"#field-{each.name}")) for each in self.fields}
+
+    @staticmethod
+    def _text(widget: Widget) -> str:
+        if isinstance(widget, Input):
+            return widget.value
+        return str(widget.value) if isinstance(widget, Select) and widget.value is not Select.NULL else ""
+
+    @property
+    def is_written(self) -> bool:
+        """Tell whether something else is written than stood there."""
+        return any(text != self.plan.stands.get(name, "") for name, text in self.texts().items())
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Explain the field that one comes to."""
+        field = self._of(event.widget)
+        if field is not None:
+            asked = f" ({self.desk.language.fill(ASKED)})" if field.is_asked else ""
+            self.query_one("#help", Static).update(clean(f"{field.help}{asked}"))
+
+    def _of(self, widget: Widget) -> Field | None:
+        name = (widget.id or "").removeprefix("field-")
+        return next((each for each in self.fields if each.name == name), None)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Tell what is wrong while one writes; that something is missing is told when one saves."""
+        field = self._of(event.input)
+        if field is not None:
+            self._tell(field.name, wrong(field, event.value, self.desk.language) if event.value.strip() else None)
+
+    def _tell(self, name: str, text: str | None) -> None:
+        line = self.query_one(f"#wrong-{name}", Static)
+        line.update(clean(text or ""))
+        line.set_class(bool(text), "told")
+
+    def action_leave(self) -> None:
+        """Leave, and ask first where something was written."""
+        fill = self.desk.language.fill
+
+        def answered(answer: bool | None) -> None:  # noqa: FBT001 - as the question gives it
+            if answer:
+                self.dismiss(None)
+
+        if not self.is_written:
+            self.dismiss(None)
+            return
+        question = Asked(fill(UNSAVED), self.desk.language, yes=fill(THROW), no=fill(GO_ON))
+        self.app.push_screen(question, answered)
+
+    def action_save(self) -> None:
+        """Save, if nothing is wrong."""
+        if self._is_saving or self.app.screen is not self:
+            return
+        texts, language = self.texts(), self.desk.language
+        found = {each.name: wrong(each, texts[each.name], language) for each in self.fields}
+        for name, text in found.items():
+            self._tell(name, text)
+        if any(found.values()):
+            self._say(language.fill(LOOK))
+            first = next(name for name, text in found.items() if text)
+            self.query_one(f"#field-{first}").focus()
+            return
+        self.saved = texts
+        self.save(self._doing(texts), texts.get(REASON) or None)
+
+    def _doing(self, texts: Mapping[str, str]) -> Callable[[], Command]:
+        plan = self.plan
+        if not plan.is_edit:
+            return lambda: command_of(plan.command, self.fields, texts, plan.fixed)
+        changed = {name: text for name, text in texts.items() if text != plan.stands.get(name, "")}
+        emptied = [name for name, text in changed.items() if not text.strip()]
+        more = {**plan.fixed, **({"clear": emptied} if emptied else {})}
+        return lambda: command_of(plan.command, self.fields, changed, more)
+
+    def save(self, made: Callable[[], Command], reason: str | None) -> None:
+        """Give a command to the office, and leave when it is done."""
+        self._is_saving = True
+        self._say(self.desk.language.fill(SAVING))
+        self.ask(lambda: self.desk.do(made(), reason=reason), self._done, self._refused, group="saving")
+
+    def _done(self, done: Done) -> None:
+        self.dismiss(done)
+
+    def _say(self, text: str) -> None:
+        self.query_one("#told", Static).update(clean(text))
+
+    def _refused(self, error: OverenskommelseError) -> None:
+        self._is_saving = False
+        if isinstance(error, ConflictError):
+            self._conflict(error)
+            return
+        names, rest = {each.name for each in self.fields}, list[str]()
+        for each in error.problems:
+            name = str(each.place.path[0]).removeprefix("--").replace("-", "_") if each.place.path else ""
+            told = " ".join(self.desk.language.say(text) for text in (each.message, each.remedy) if text)
+            if name in names:
+                self._tell(name, told)
+            else:
+                rest.append(told if name else problem(each, self.desk.language))
+        self._say("\n".join(rest) or self.desk.language.fill(LOOK))
+
+    def _conflict(self, error: ConflictError) -> None:
+        from .conflict import Differences, resolved
+
+        def answered(taken: frozenset[str] | None) -> None:
+            if taken is None:
+                self._say("")
+            elif not taken:
+                self.dismiss(None)
+            else:
+                plan, texts = resolved(self.plan, error.conflict, self.texts(), taken)
+                self.plan = plan
+                self.save(self._doing(texts), texts.get(REASON) or None)
+
+        self._say("")
+        self.app.push_screen(Differences(error, self.desk), answered)

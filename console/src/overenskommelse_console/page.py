@@ -1,0 +1,156 @@
+"""What every screen has: where one is, the day it is about, its hints, and questions answered while one works."""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+
+from textual.containers import Vertical
+from textual.widget import Widget
+from textual.widgets import Static
+
+from overenskommelse.errors import OverenskommelseError
+from overenskommelse.messages import Template
+from overenskommelse.wording import Language, problems
+
+from . import words
+from .actions import Action
+from .asking import Asking
+from .bars import Crumbs, Hints, Tabs
+from .blocks import clean_lines
+
+if TYPE_CHECKING:
+    from .app import Console
+    from .desk import Desk
+
+A = TypeVar("A")
+
+_MOST_PROBLEMS = 6
+"""How many problems are told at once."""
+
+NARROW, WIDE = "-narrow", "-wide"
+
+
+class Page(Asking[None]):
+    """A screen of the console: `load` asks for what it shows, and is called anew when something changed."""
+
+    DEFAULT_CSS = """
+    Page { layout: vertical; background: $background; }
+    Page #crumbs { color: $primary; background: $surface; }
+    Page #tabs { color: $foreground; background: $surface; }
+    Page #body { height: 1fr; padding: 1 0 0 0; }
+    Page #hints { color: $secondary; background: $surface; }
+    Page #wrong { color: $error; padding: 1 1 0 1; height: auto; display: none; }
+    Page #wrong.told { display: block; }
+    Page .line { padding: 0 1 1 1; height: auto; color: $secondary; }
+    """
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, NARROW), (110, WIDE)]  # noqa: RUF012 - as Textual declares it
+    AUTO_FOCUS: ClassVar[str | None] = ""
+    TITLED: ClassVar[Template]
+    ABOUT: ClassVar[Template]
+    """What the screen is for, as the help tells it."""
+    ACTIONS: ClassVar[tuple[Action, ...]] = ()
+    KEY: ClassVar[str] = ""
+    """The key that opens it; none where it is opened from another screen."""
+
+    def __init__(self) -> None:
+        """Make a screen that has read nothing yet."""
+        super().__init__()
+        self._seen = -1
+
+    def compose(self) -> Iterator[Widget]:
+        """Hold the bars, and the body between them."""
+        yield Crumbs(id="crumbs")
+        yield Tabs(id="tabs")
+        yield Static("", id="wrong", markup=False)
+        yield Vertical(*self.body(), id="body")
+        yield Hints(id="hints")
+
+    def body(self) -> Iterator[Widget]:
+        """Yield what is between the bars."""
+        yield from ()
+
+    def load(self) -> None:
+        """Ask for what is shown."""
+
+    @property
+    def console(self) -> "Console":
+        """The program."""
+        return cast("Console", self.app)
+
+    @property
+    def desk(self) -> "Desk":
+        """What is worked at."""
+        return self.console.desk
+
+    @property
+    def language(self) -> Language:
+        """The language spoken."""
+        return self.desk.language
+
+    @property
+    def crumb(self) -> str:
+        """What the screen is called among the crumbs."""
+        return self.language.fill(self.TITLED)
+
+    def on_screen_resume(self) -> None:
+        """Read anew what was changed meanwhile."""
+        self.tell_where()
+        if self._seen != self.console.stamp:
+            self._seen = self.console.stamp
+            self.call_after_refresh(self.load)
+
+    def on_resize(self) -> None:
+        """Let the bars fit."""
+        self.call_after_refresh(self.tell_where)
+
+    def tell_where(self) -> None:
+        """Show where one is, what day it is about, and what the keys do."""
+        console = self.console
+        self.query_one(Crumbs).show(console.crumbs(), console.state())
+        self.query_one(Tabs).show(console.tabs(), self.KEY or console.key)
+        may = [each for each in self.ACTIONS if each.is_hint and (self.desk.may_write or not each.writes)]
+        self.query_one(Hints).show((*may[:4], *console.common(is_back=not self.KEY)), self.language)
+
+    def refused(self, error: OverenskommelseError) -> None:
+        """Tell why not, and what to do."""
+        for text in problems(error, self.language):
+            self.notify(text, severity="error", timeout=15, markup=False)
+
+    def read(self, question: Callable[[], A], then: Callable[[A], None]) -> None:
+        """Ask for what is shown; where it cannot be had, that stands on the screen instead."""
+
+        def show(answer: A) -> None:
+            self._say_wrong("")
+            then(answer)
+
+        self.ask(question, show, self._not_read)
+
+    def _not_read(self, error: OverenskommelseError) -> None:
+        found = [f"! {text}" for text in problems(error, self.language)]
+        left = len(found) - _MOST_PROBLEMS
+        more = [self.language.say(words.MORE_WRONG(count=left))] if left > 0 else []
+        self._say_wrong("\n".join((*found[:_MOST_PROBLEMS], *more)))
+
+    def _say_wrong(self, text: str) -> None:
+        wrong = self.query_one("#wrong", Static)
+        wrong.update(clean_lines(text))
+        wrong.set_class(bool(text), "told")
+        self.query_one("#body").display = not text
+
+    def may_write(self) -> bool:
+        """Tell whether something can be changed now, and say why where it cannot."""
+        desk = self.desk
+        if not desk.may_write:
+            why = words.CLOSED if desk.is_closed else words.LOOKS_BACK
+            self.notify(desk.say(why, day=desk.on), severity="warning", markup=False)
+        return desk.may_write
+
+    def action_back(self) -> None:
+        """Go back to where one came from; on a screen of a key, to its list."""
+        if not self.KEY:
+            self.app.pop_screen()
+        elif found := self.query("Table, Tree"):
+            found.first().focus()
+
+    def say_reading(self) -> str:
+        """Return what stands where nothing is read yet."""
+        return self.language.fill(words.READING)

@@ -1,0 +1,1 @@
+"""The screens, one for each of the things that an administrator looks at."""

@@ -1,0 +1,171 @@
+"""The matrix: a plan's areas by the levels of participation, and what stands behind each cell."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.widget import Widget
+from textual.widgets import Static
+
+from overenskommelse.cli.page import Block, Card, field, filled
+from overenskommelse.messages import Template
+from overenskommelse.office.commands import RecordActivity
+from overenskommelse.standing import Cell, Matrix, Row
+
+from .. import steps, words
+from ..actions import Action, bindings
+from ..blocks import Facts
+from ..columns import Column, Line, Rows
+from ..dialogs.chooser import Choice, Chooser
+from ..page import Page
+from ..table import Table
+from .small import EMPTY, NOTHING, SIGNS, laid_out, legend, plan_then, sign
+
+if TYPE_CHECKING:
+    from overenskommelse.workplace.opening import Opened
+
+ABOUT = Template(
+    "console-about-matrix",
+    "What a plan says of each area at each level: stated, aimed at, evidenced, or deliberately left aside. A level "
+    "that nobody aimed at is a choice, not a fault.",
+)
+AREA = Template("console-column-matrix-area", "Area")
+NO_PLAN = Template("console-matrix-no-plan", "The agreement has no plan, so there is nothing to lay out.")
+NO_AREAS = Template("console-matrix-no-areas", "{plan}: its areas are not known.")
+PLAN_THEN = Template("console-matrix-plan", "{plan}, for {period}.")
+INDICATORS = Template("console-matrix-indicators", "shows as")
+ACTIVITIES = Template("console-matrix-activities", "done")
+STATES = Template("console-matrix-states", "state")
+PLAN = Template("console-action-plan", "another plan")
+ACTIVITY = Template("console-action-activity", "record an activity")
+PLAN_WORDS = Template("console-words-plan", "choose plan, year, action plan")
+ACTIVITY_WORDS = Template("console-words-activity", "add, happened, evidence, new")
+
+
+class Matrix_(Page):  # noqa: N801 - the value has the name
+    """The matrix of one plan."""
+
+    DEFAULT_CSS = """
+    Matrix_ #table { height: 2fr; }
+    Matrix_ #facts { height: 1fr; border-top: solid $panel; }
+    """
+    TITLED = words.MATRIX
+    ABOUT = ABOUT
+    KEY: ClassVar[str] = "3"
+    ACTIONS: ClassVar[tuple[Action, ...]] = (
+        Action(name="plan", key="p", title=PLAN, synonyms=PLAN_WORDS, is_hint=True),
+        Action(name="activity", key="n", title=ACTIVITY, synonyms=ACTIVITY_WORDS, is_hint=True, writes=True),
+    )
+    BINDINGS: ClassVar = bindings(ACTIONS)
+
+    def __init__(self) -> None:
+        """Make the screen, which shows the plan of the day."""
+        super().__init__()
+        self.plan: str | None = None
+        self._matrix: Matrix | None = None
+        self._opened: Opened | None = None
+
+    def body(self) -> Iterator[Widget]:
+        """Yield what plan it is, the areas by level, and what is known of a cell."""
+        yield Static(self.say_reading(), id="said", classes="line", markup=False)
+        yield Table(id="table", has_cells=True)
+        yield Static("", id="legend", classes="line", markup=False)
+        yield Facts(id="facts")
+
+    def load(self) -> None:
+        """Ask for the plan."""
+        self.read(self._read, self._show)
+
+    def _read(self) -> "tuple[Opened, Matrix | None]":
+        opened = self.desk.opened()
+        plan = self.plan if any(each.id == self.plan for each in opened.agreement.plans) else plan_then(opened)
+        return opened, laid_out(opened, plan)
+
+    def _show(self, found: "tuple[Opened, Matrix | None]") -> None:
+        self._opened, self._matrix = found
+        self.desk.name = self._opened.subject.name
+        matrix = self._matrix
+        said = self.query_one("#said", Static)
+        if matrix is None:
+            said.update(self.language.fill(NO_PLAN))
+            return
+        plan = self._opened.agreement.plan(matrix.plan)
+        template = PLAN_THEN if matrix.rows else NO_AREAS
+        said.update(self.desk.say(template, plan=matrix.title, period=plan.period))
+        columns = (
+            Column(title=self.language.fill(AREA), weight=9),
+            *(Column(title=level.label, weight=5 - place) for place, level in enumerate(matrix.levels)),
+        )
+        table = self.query_one(Table)
+        table.show(columns, range(len(matrix.rows)), self._rows)
+        self.query_one("#legend", Static).update(legend(self.desk) if matrix.rows else "")
+        table.focus()
+        self.tell_where()
+
+    def _rows(self, numbers: Sequence[int]) -> Rows:
+        rows = self._matrix.rows if self._matrix else ()
+        return {number: self._line(rows[number]) for number in numbers if number < len(rows)}
+
+    def _line(self, row: Row) -> Line:
+        return Line(cells=(row.label, *(f"{sign(cell)} {self._word(cell)}" for cell in row.cells)))
+
+    def _word(self, cell: Cell) -> str:
+        state = next((each for each in SIGNS if each in cell.states), None)
+        return "" if state is None else self.language.word(state)
+
+    def _cell(self) -> tuple[Row, Cell, str] | None:
+        """Return the row and the cell that the cursor stands on, and what its level is called."""
+        table, matrix = self.query_one(Table), self._matrix
+        if matrix is None or table.number is None or not matrix.levels:
+            return None
+        row, at = matrix.rows[table.number], table.place - 1
+        return (row, row.cells[at], matrix.levels[at].label) if at < len(row.cells) else None
+
+    def on_table_moved(self) -> None:
+        """Show what stands behind a cell."""
+        found = self._cell()
+        if found is not None:
+            self.query_one(Facts).show(self._behind(*found))
+
+    def _behind(self, row: Row, cell: Cell, level: str) -> Iterator[Block]:
+        opened, fill = self._opened, self.language.fill
+        if opened is None:
+            return
+        agreement = opened.agreement
+        told = [f"{SIGNS.get(each, NOTHING)} {self.language.word(each)}" for each in SIGNS if each in cell.states]
+        shows = (getattr(agreement.elements.get(each), "summary", each) for each in cell.indicators)
+        fields = (
+            field(fill(STATES), *(told or [f"{NOTHING} {fill(EMPTY)}"])),
+            field(fill(INDICATORS), *shows),
+            field(fill(ACTIVITIES), *(opened.subject.counted(each, self.language) for each in cell.activities)),
+        )
+        yield Card(level, row.label, filled(fields))
+
+    def on_table_chosen(self) -> None:
+        """Read what stands behind it."""
+        self.query_one(Facts).focus()
+
+    def action_plan(self) -> None:
+        """Choose another plan."""
+        if self._opened is None:
+            return
+        language = self.language
+        plans = [
+            Choice(id=each.id, title=each.title, beside=language.word(each.period))
+            for each in self._opened.agreement.plans
+        ]
+
+        def chosen(plan: str | None) -> None:
+            if plan is not None:
+                self.plan = plan
+                self.load()
+
+        self.app.push_screen(Chooser(language.fill(PLAN), plans, language), chosen)
+
+    def action_activity(self) -> None:
+        """Record an activity in the cell."""
+        found = self._cell()
+        if found is None or not self.may_write():
+            return
+        row, cell, level = found
+        fixed = {"agreement": self.desk.code, "level": cell.level, "areas": [row.area]}
+        steps.open_form(self, RecordActivity, f"{row.label}, {level}", fixed=fixed)

@@ -1,0 +1,125 @@
+"""The agreement: its text, plans, bodies and promises as a tree, each part with its source."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.text import Text as Label
+from textual.containers import Container
+from textual.widget import Widget
+from textual.widgets import Static, Tree
+from textual.widgets.tree import TreeNode
+
+from overenskommelse.cli.cleaning import clean
+from overenskommelse.cli.page import Block, Text
+from overenskommelse.cli.showing import part_page
+from overenskommelse.messages import Template
+from overenskommelse.wording.outline import outline
+from overenskommelse.wording.passages import Passage
+from overenskommelse.wording.standings import edition_then
+
+from .. import words
+from ..actions import Action, bindings
+from ..blocks import Facts
+from ..page import Page
+
+if TYPE_CHECKING:
+    from overenskommelse.workplace.opening import Opened
+
+ABOUT = Template(
+    "console-about-text",
+    "The agreement as it was worded on the day: its text, its plans, its bodies and its promises. Beside the tree "
+    "stands the part that is marked, with its source and what follows from it.",
+)
+OPEN_ALL = Template("console-action-unfold", "unfold all")
+CLOSE_ALL = Template("console-action-fold", "fold all")
+
+
+class Agreement(Page):
+    """The tree, and the part that is marked."""
+
+    DEFAULT_CSS = """
+    Agreement #both { height: 1fr; }
+    Agreement Tree { height: 1fr; background: $background; padding: 0 1; scrollbar-size-vertical: 1; }
+    Agreement Tree:focus { background: $background; }
+    Agreement #facts { border-top: solid $panel; }
+    Agreement.-wide #both { layout: horizontal; }
+    Agreement.-wide Tree { width: 3fr; }
+    Agreement.-wide #facts { width: 2fr; border-top: none; border-left: solid $panel; }
+    """
+    TITLED = words.TEXT
+    ABOUT = ABOUT
+    KEY: ClassVar[str] = "2"
+    ACTIONS: ClassVar[tuple[Action, ...]] = (
+        Action(name="unfold", key="u", title=OPEN_ALL, is_hint=True),
+        Action(name="fold", key="i", title=CLOSE_ALL, is_hint=True),
+    )
+    BINDINGS: ClassVar = bindings(ACTIONS)
+
+    def __init__(self) -> None:
+        """Make the screen."""
+        super().__init__()
+        self._opened: Opened | None = None
+
+    def body(self) -> Iterator[Widget]:
+        """Yield which text it is, the tree, and the part."""
+        yield Static(self.say_reading(), id="said", classes="line", markup=False)
+        tree: Tree[Passage] = Tree("")
+        tree.show_root = False
+        tree.guide_depth = 2
+        yield Container(tree, Facts(id="facts"), id="both")
+
+    def load(self) -> None:
+        """Ask for the agreement."""
+        self.read(self._read, self._show)
+
+    def _read(self) -> "tuple[Opened, tuple[Passage, ...]]":
+        opened = self.desk.opened()
+        return opened, tuple(outline(opened.subject, self.desk.language))
+
+    def _show(self, found: "tuple[Opened, tuple[Passage, ...]]") -> None:
+        self._opened, passages = found
+        opened = self._opened
+        self.desk.name = opened.subject.name
+        force = opened.agreement.in_force(opened.on)
+        self.query_one("#said", Static).update(edition_then(force, opened.agreement, opened.on, self.language))
+        tree: Tree[Passage] = self.query_one(Tree)
+        tree.clear()
+        self._grow(tree.root, passages)
+        tree.root.expand()
+        tree.cursor_line = 0
+        tree.focus()
+        self.tell_where()
+
+    def _grow(self, under: "TreeNode[Passage]", passages: Iterable[Passage]) -> None:
+        for each in passages:
+            said = each.heading or "  ".join(part for part in (each.label, each.text) if part)
+            label = Label(clean(said))
+            if each.parts:
+                self._grow(under.add(label, each), each.parts)
+            else:
+                under.add_leaf(label, each)
+
+    def on_tree_node_highlighted(self, event: "Tree.NodeHighlighted[Passage]") -> None:
+        """Show the part."""
+        if event.node.data is not None:
+            self.query_one(Facts).show(self._part(event.node.data))
+
+    def _part(self, passage: Passage) -> Iterator[Block]:
+        opened = self._opened
+        part = opened.agreement.elements.get(passage.citation or "") if opened else None
+        if opened is None or part is None or passage.citation is None:
+            yield from (Text(text) for text in (passage.heading, passage.text) if text)
+            return
+        session = self.desk.session
+        session.on = opened.on
+        # What it is a part of stands at the top of the screen already.
+        yield from part_page(passage.citation, part, opened, session)[1:]
+
+    def action_unfold(self) -> None:
+        """Open every branch."""
+        self.query_one(Tree).root.expand_all()
+
+    def action_fold(self) -> None:
+        """Close every branch."""
+        for each in self.query_one(Tree).root.children:
+            each.collapse_all()

@@ -1,0 +1,166 @@
+"""Steps of an organisation on its way in and out, each by a form made of the office's command."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from overenskommelse.agreement.joining import Procedure
+from overenskommelse.journal import Key
+from overenskommelse.ledger import Accession, Organisation
+from overenskommelse.messages import Template
+from overenskommelse.notation.parts import part_data
+from overenskommelse.office import Command, Done
+from overenskommelse.office.commands import (
+    AddContact,
+    Apply,
+    Approve,
+    EditOrganisation,
+    Leave,
+    RegisterOrganisation,
+    Sign,
+)
+from overenskommelse.office.ports import SHARED
+
+from . import everywhere
+from .dialogs.picker import NEW, Picker
+from .forms.fields import SEVERAL
+from .forms.form import Form, Plan
+
+if TYPE_CHECKING:
+    from .page import Page
+
+NO_STEP = Template("console-no-next-step", "There is no further step for {name}: it has joined, or has left.")
+_AFTER: dict[str, type[Command]] = {"applied": Approve, "approved": Sign, "first_step": Sign}
+
+
+@frozen(kw_only=True)
+class Whom:
+    """An organisation, and how far it has come into the agreement."""
+
+    organisation: str
+    name: str
+    state: str | None = None
+
+
+Then = Callable[["Page", Whom], None]
+"""What is done about an organisation."""
+
+
+def open_form(page: "Page", command: type[Command], name: str, **more: Any) -> None:  # noqa: ANN401 - the fields of a plan
+    """Open a form, and tell what came of it."""
+    says = page.language.fill(command.says)
+
+    def closed(done: Done | None) -> None:
+        if done is not None:
+            everywhere.tell(page, done)
+
+    page.app.push_screen(Form(Plan(title=name, about=says, command=command, **more), page.desk), closed)
+
+
+def begin(page: "Page") -> None:
+    """Choose an organisation, and record its first step; one that is not in the register is entered first."""
+    if not page.may_write():
+        return
+
+    def chosen(found: tuple[str, str] | None) -> None:
+        if found is None:
+            return
+        id_, name = found
+        if id_ == NEW:
+            _register(page, name)
+        else:
+            first_step(page, Whom(organisation=id_, name=name))
+
+    page.app.push_screen(Picker(page.desk), chosen)
+
+
+def _register(page: "Page", name: str) -> None:
+    plan = Plan(title=page.language.fill(RegisterOrganisation.says), command=RegisterOrganisation)
+
+    def closed(done: Done | None) -> None:
+        if done is not None:
+            everywhere.tell(page, done)
+            # Beside it the office's own register may have been written down as a source.
+            ids = [key.rpartition("/")[2] for key in done.keys if key.startswith(f"{Organisation.kind}/")]
+            if ids:
+                first_step(page, Whom(organisation=ids[0], name=form.saved.get("name", "")))
+
+    form = Form(plan, page.desk, begun={"name": name})
+    page.app.push_screen(form, closed)
+
+
+def first_step(page: "Page", whom: Whom) -> None:
+    """Record the step that the agreement's way to join begins with on the day."""
+
+    def begun(command: type[Command]) -> None:
+        _step(page, command, whom)
+
+    page.ask(lambda: _first(page), begun, group="step")
+
+
+def _first(page: "Page") -> type[Command]:
+    opened = page.desk.opened()
+    policies = [each for each in opened.agreement.joining if each.period.contains(opened.on) is not False]
+    is_applied_for = any(each.procedure is Procedure.APPLY_AND_BE_APPROVED for each in policies)
+    return Apply if is_applied_for else Sign
+
+
+def _step(page: "Page", command: type[Command], whom: Whom) -> None:
+    fixed = {"agreement": page.desk.code, "organisation": whom.organisation}
+    open_form(page, command, whom.name, fixed=fixed)
+
+
+def next_step(page: "Page", whom: Whom) -> None:
+    """Record the step that comes after the one taken last."""
+    if not page.may_write():
+        return
+    command = _AFTER.get(whom.state or "")
+    if command is None:
+        page.notify(page.desk.say(NO_STEP, name=whom.name), markup=False)
+        return
+    _step(page, command, whom)
+
+
+def leave(page: "Page", whom: Whom) -> None:
+    """Record that it has left."""
+    if page.may_write():
+        _step(page, Leave, whom)
+
+
+def contact(page: "Page", whom: Whom) -> None:
+    """Add a contact."""
+    if page.may_write():
+        _step(page, AddContact, whom)
+
+
+def edit(page: "Page", whom: Whom) -> None:
+    """Mend what is known of the organisation."""
+    if not page.may_write():
+        return
+
+    def show(found: tuple[int, dict[str, str]]) -> None:
+        seen, stands = found
+        fixed = {"id": whom.organisation, "seen": seen}
+        open_form(page, EditOrganisation, whom.name, fixed=fixed, stands=stands, is_edit=True)
+
+    page.ask(lambda: _standing(page, whom), show, group="step")
+
+
+def _standing(page: "Page", whom: Whom) -> tuple[int, dict[str, str]]:
+    """Return the version of an organisation, and its fields as a form has them."""
+    with page.desk.view() as view:
+        row = view.standing(Key(SHARED, Organisation.kind, whom.organisation))
+    data = part_data(Organisation.kind, row.text)
+    return row.version, {name: _text(value) for name, value in data.items() if isinstance(value, str | list)}
+
+
+def _text(value: object) -> str:
+    return f"{SEVERAL} ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def whom_of(record: Accession | Organisation | None, name: str, state: Callable[[Accession], str]) -> Whom | None:
+    """Return whom a row is about; None where it is gone."""
+    if not isinstance(record, Accession):
+        return None
+    return Whom(organisation=record.organisation, name=name, state=state(record))
