@@ -17,6 +17,7 @@ from overenskommelse.plugins import Check
 from overenskommelse.variants import Catalog, Collected, Origin, Variant
 from overenskommelse.variants.base import BASE
 from overenskommelse.workplace.checking import Asker
+from overenskommelse.workplace.passages import has_its_place
 from overenskommelse.workplace.place import enter
 from tests.office.agreements import CODE, TODAY, codes, office, texts
 
@@ -108,4 +109,4 @@ def test_undo_goes_back_to_what_stood_whatever_is_asked_since() -> None:
 
 def test_a_workplace_is_entered_without_plugins_too() -> None:
     place = enter(office().store, CATALOG, actor="a", clock=lambda: datetime.now(UTC), today=lambda: TODAY)
-    assert (place.office.checks, dict(place.office.observers), place.codes()) == ((), {}, (CODE,))
+    assert (place.office.checks, dict(place.office.observers), place.codes()) == ((has_its_place,), {}, (CODE,))
