@@ -17,7 +17,7 @@ from ..sources import Document
 from ..standing import Rules, Standing, assess
 from ..wording.language import Language
 from ..wording.subject import Subject
-from .printout import Block, Paragraph, Stamp
+from .printout import Block, Paragraph, Printout, Stamp
 
 BASIS = Template("stamp-heading", "What this rests on")
 AS_OF = Template("stamp-as-of", "As of")
@@ -98,6 +98,18 @@ class Material:
                 (fill(HEAD), in_eights(self.head) if self.head else fill(NO_DATABASE)),
                 (fill(FINGERPRINT), in_eights(self.fingerprint)),
             ),
+        )
+
+    def printout(self, code: str, title: str, blocks: Iterable[Block], subtitle: str | None = None) -> Printout:
+        """Return a paper of blocks, with the stamp that says what it rests on."""
+        return Printout(
+            code=code,
+            title=title,
+            subtitle=subtitle,
+            language=self.language.code,
+            on=self.on,
+            blocks=tuple(blocks),
+            stamp=self.stamp,
         )
 
     def passages(self, paper: str, place: str, about: str | None = None) -> Iterable[Block]:

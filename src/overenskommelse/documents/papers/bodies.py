@@ -53,15 +53,7 @@ def bodies(material: Material, about: str = "") -> Printout:
         *(block for each in found for block in _body(material, each, then[each.id])),
         *material.passages(CODE, "end"),
     )
-    return Printout(
-        code=CODE,
-        title=material.say(TITLE, day=material.on),
-        subtitle=material.subject.name,
-        language=material.language.code,
-        on=material.on,
-        blocks=blocks,
-        stamp=material.stamp,
-    )
+    return material.printout(CODE, material.say(TITLE, day=material.on), blocks, material.subject.name)
 
 
 def _overview(material: Material, then: dict[str, Roster]) -> Table:

@@ -38,15 +38,8 @@ NEAR = Template("paper-nearest-body", "Did you mean {nearest}?")
 def final_report(material: Material, about: str) -> Printout:
     """Compose the final report of a body.  Raises UnknownError with the bodies whose term is known."""
     term = term_of(material, about)
-    return Printout(
-        code=CODE,
-        title=material.say(TITLE, body=material.subject.names((about,))[0]),
-        subtitle=material.say(SUBTITLE, period=term.period),
-        language=material.language.code,
-        on=material.on,
-        blocks=tuple(_blocks(term)),
-        stamp=material.stamp,
-    )
+    title = material.say(TITLE, body=material.subject.names((about,))[0])
+    return material.printout(CODE, title, _blocks(term), material.say(SUBTITLE, period=term.period))
 
 
 def terms_reported(material: Material) -> Iterator[str]:

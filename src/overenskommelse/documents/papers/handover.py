@@ -93,14 +93,7 @@ NONE = Template("handover-none", "Nothing is known.")
 def handover(material: Material, about: str) -> Printout:
     """Compose the handover of an agreement."""
     del about
-    return Printout(
-        code=CODE,
-        title=material.say(TITLE, agreement=material.subject.name),
-        language=material.language.code,
-        on=material.on,
-        blocks=tuple(_blocks(material)),
-        stamp=material.stamp,
-    )
+    return material.printout(CODE, material.say(TITLE, agreement=material.subject.name), _blocks(material))
 
 
 def _blocks(material: Material) -> Iterator[Block]:

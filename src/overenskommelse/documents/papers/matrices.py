@@ -54,7 +54,7 @@ def matrix_paper(material: Material, about: str = "") -> Printout:
         *_aims(material, plan, found),
         *material.passages("matrix", "end", plan.id),
     )
-    return _printout(material, "matrix", title, blocks)
+    return material.printout("matrix", title, blocks, material.subject.name)
 
 
 def plans_laid_out(material: Material) -> Iterator[str]:
@@ -122,7 +122,7 @@ def activities_paper(material: Material, about: str = "") -> Printout:
         Note(text=fill(BESIDE)),
         *material.passages("activities", "end"),
     )
-    return _printout(material, "activities", title, blocks)
+    return material.printout("activities", title, blocks, material.subject.name)
 
 
 def _activity(material: Material, each: Activity, figures: tuple[Observation, ...]) -> tuple[str, ...]:
@@ -150,16 +150,4 @@ def counts_of(each: Activity, figures: Iterable[Observation], material: Material
             for figure in figures
             if figure.about == each.id
         ),
-    )
-
-
-def _printout(material: Material, code: str, title: str, blocks: tuple[Block, ...]) -> Printout:
-    return Printout(
-        code=code,
-        title=title,
-        subtitle=material.subject.name,
-        language=material.language.code,
-        on=material.on,
-        blocks=blocks,
-        stamp=material.stamp,
     )

@@ -153,9 +153,7 @@ def of_bodies(material: Material, meeting: Meeting) -> str:
 
 def _printout(material: Material, meeting: Meeting, code: str, title: Template, blocks: tuple[Block, ...]) -> Printout:
     told = material.say(title, bodies=of_bodies(material, meeting), day=meeting.date)
-    return Printout(
-        code=code, title=told, language=material.language.code, on=material.on, blocks=blocks, stamp=material.stamp
-    )
+    return material.printout(code, told, blocks)
 
 
 def _reservations(material: Material, meeting: Meeting) -> Iterator[Block]:

@@ -47,15 +47,7 @@ def questionnaire(material: Material, about: str) -> Printout:
     name = asked.respondent.name if who else None
     fill = material.language.fill
     title = fill(TITLE_OF, round=of.title, respondent=name) if name else fill(TITLE, round=of.title)
-    return Printout(
-        code=CODE,
-        title=title,
-        subtitle=material.subject.name,
-        language=material.language.code,
-        on=material.on,
-        blocks=tuple(_blocks(material, of, asked, name)),
-        stamp=material.stamp,
-    )
+    return material.printout(CODE, title, _blocks(material, of, asked, name), material.subject.name)
 
 
 def rounds_open(material: Material) -> Iterator[str]:

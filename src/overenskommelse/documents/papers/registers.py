@@ -63,7 +63,7 @@ def register_paper(material: Material, about: str = "") -> Printout:
         *(_listed(material, material.language.fill(FIRST_STEP), first) if first else []),
         *material.passages("register", "end"),
     )
-    return _printout(material, "register", title, blocks)
+    return material.printout("register", title, blocks, material.subject.name)
 
 
 def _beside(material: Material) -> Iterator[Block]:
@@ -107,7 +107,7 @@ def mailing_paper(material: Material, about: str = "") -> Printout:
         table if rows else Note(text=material.language.fill(NO_ONE)),
         *([Note(text=material.language.say(LEFT_OUT(count=found.unsure)))] if found.unsure else []),
     )
-    return _printout(material, "mailing-list", title, blocks)
+    return material.printout("mailing-list", title, blocks, material.subject.name)
 
 
 def check_purpose(found: MailingList, purpose: str | None) -> None:
@@ -160,7 +160,7 @@ def over_time(material: Material, about: str = "") -> Printout:
         Note(text=fill(NOT_COUNTED)),
         *material.passages("signatories-over-time", "end"),
     )
-    return _printout(material, "signatories-over-time", title, blocks)
+    return material.printout("signatories-over-time", title, blocks, material.subject.name)
 
 
 def _undated(material: Material, found: tuple[Observation, ...]) -> Iterator[Block]:
@@ -170,15 +170,3 @@ def _undated(material: Material, found: tuple[Observation, ...]) -> Iterator[Blo
             (material.subject.source(each.source, material.language), amount(each, material.language)) for each in found
         )
         yield Table(caption=fill(UNDATED), head=(fill(SOURCE), fill(MEASURE)), rows=rows, numeric=(1,))
-
-
-def _printout(material: Material, code: str, title: str, blocks: tuple[Block, ...]) -> Printout:
-    return Printout(
-        code=code,
-        title=title,
-        subtitle=material.subject.name,
-        language=material.language.code,
-        on=material.on,
-        blocks=blocks,
-        stamp=material.stamp,
-    )

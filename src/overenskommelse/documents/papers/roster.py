@@ -68,14 +68,7 @@ def roster_paper(material: Material, about: str, *, is_public: bool = True) -> P
         *_posts(material, found.posts, is_public=is_public),
         *material.passages(code, "end", about),
     )
-    return Printout(
-        code=code,
-        title=material.say(TITLE, body=named(material, charter), day=material.on),
-        language=material.language.code,
-        on=material.on,
-        blocks=blocks,
-        stamp=material.stamp,
-    )
+    return material.printout(code, material.say(TITLE, body=named(material, charter), day=material.on), blocks)
 
 
 def roster_complete(material: Material, about: str) -> Printout:

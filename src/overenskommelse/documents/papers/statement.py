@@ -49,14 +49,7 @@ RECIPIENTS = Template("statement-recipients", "To be sent to")
 def statement(material: Material, about: str) -> Printout:
     """Compose the statement on a matter.  Raises UnknownError where there is no such matter."""
     matter = matter_of(material, about)
-    return Printout(
-        code=CODE,
-        title=material.say(TITLE, title=matter.title),
-        language=material.language.code,
-        on=material.on,
-        blocks=tuple(_blocks(material, matter)),
-        stamp=material.stamp,
-    )
+    return material.printout(CODE, material.say(TITLE, title=matter.title), _blocks(material, matter))
 
 
 def matters_awaiting(material: Material) -> Iterator[str]:

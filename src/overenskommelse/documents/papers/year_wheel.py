@@ -37,14 +37,11 @@ def year_wheel_paper(material: Material, about: str) -> Printout:
     """Compose the year wheel of the two years from the day on."""
     del about
     wheel = wheel_of(material)
-    return Printout(
-        code=CODE,
-        title=material.say(TITLE, months=year.span(wheel, material.language)),
-        subtitle=material.subject.name,
-        language=material.language.code,
-        on=material.on,
-        blocks=tuple(_blocks(material, wheel)),
-        stamp=material.stamp,
+    return material.printout(
+        CODE,
+        material.say(TITLE, months=year.span(wheel, material.language)),
+        _blocks(material, wheel),
+        material.subject.name,
     )
 
 
