@@ -56,9 +56,10 @@ def among_many(database: Path) -> dict[str, list[float]]:
 
 def _search(console: Terminal, word: str) -> list[float]:
     """Write a word letter by letter; return the seconds until the list is another, for each letter."""
-    taken = []
+    taken: list[float] = []
     for letter in word:
-        taken.append(console.changed(letter, HEAD))
+        found = console.changed(letter, HEAD)
+        taken += [found] if found is not None else []
         console.rest()
     for _ in word:
         console.child.send("\x7f")

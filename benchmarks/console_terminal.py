@@ -9,6 +9,8 @@ import pyte
 
 COLUMNS, LINES = 120, 40
 PATIENCE = 60.0
+SAME = 2.0
+"""After so many seconds without a change, what is drawn anew is what stood there."""
 
 
 class Terminal:
@@ -69,15 +71,17 @@ class Terminal:
         self.child.send(keys)
         return self.until(text) - (before - self.began)
 
-    def changed(self, keys: str, head: str) -> float:
-        """Press a key; return the seconds until another list stands beneath its head."""
-        said, before = self.below(head), perf_counter()
+    def changed(self, keys: str, head: str) -> float | None:
+        """Press a key; return the seconds until a list stands anew beneath its head; None where it is the same."""
+        said, before, is_drawn = self.below(head), perf_counter(), False
         self.child.send(keys)
-        while self.below(head) == said or not self.below(head)[0].strip(" │…"):
-            if perf_counter() - before > PATIENCE:
-                raise SystemExit(f"nothing else was found:\n{self.text}")
-            self.read(0.5)
-        return perf_counter() - before
+        while perf_counter() - before < SAME:
+            self.read(0.2)
+            now = self.below(head)
+            is_drawn = is_drawn or now != said
+            if is_drawn and now[0].strip(" │…"):
+                return perf_counter() - before
+        return None
 
     def below(self, head: str) -> list[str]:
         """Return the lines beneath a head."""
