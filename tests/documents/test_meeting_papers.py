@@ -9,6 +9,7 @@ from attrs import evolve
 from overenskommelse.dates import PartialDate, Period
 from overenskommelse.documents.material import Material
 from overenskommelse.documents.papers import PAPERS
+from overenskommelse.documents.papers.minutes import meeting_of
 from overenskommelse.documents.printout import (
     Attestation,
     Break,
@@ -22,6 +23,7 @@ from overenskommelse.documents.printout import (
     Signatures,
     Table,
 )
+from overenskommelse.documents.statutory import days_of
 from overenskommelse.errors import UnknownError
 from overenskommelse.ledger import (
     Action,
@@ -96,7 +98,6 @@ def test_the_minutes_of_2018_03_23_have_the_parts_of_their_source_in_its_order()
         *("§ 11 Ekonomisk rapport till och med februari 2018", "Diarienummer", "Beslut", "Sammanfattning av ärendet"),
         *("Beslutsunderlag", "Skickas till", "Attestation"),
         *("§ 12 Information", "Attestation"),
-        *("Protokollets dagar", "Läge"),
     ]
 
 
@@ -127,11 +128,16 @@ def test_six_with_a_party_letter_and_five_without_took_part_in_the_decisions() -
 
 
 def test_confirmation_on_day_14_is_an_observation_beside_the_act_and_no_duty_met() -> None:
-    (said,) = [each for each in notes(minutes()) if "dag 14" in each]
+    """It stands in the reading command and in the reports; the signed paper says nothing of a rule that none found."""
+    found = material("vgr", date(2018, 5, 29))
+    meeting = meeting_of(found, "mote-2018-03-23")
+    (said,) = [block.text for block in days_of(found, meeting) if isinstance(block, Note)]
+    assert said.startswith("Justerat dag 14 efter sammanträdet.")
     assert "fullmäktigeberedning" in said
     assert "5 kap. 69 §" in said
     assert said.endswith("Det är en iakttagelse och ingen skyldighet som uppfyllts.")
     assert "Sista dag för justering" not in facts(minutes())
+    assert "dag 14" not in " ".join(notes(minutes()))
 
 
 def test_a_body_with_the_duty_sees_its_last_days_moved_by_the_holidays_with_their_sources() -> None:
@@ -145,7 +151,6 @@ def test_a_body_with_the_duty_sees_its_last_days_moved_by_the_holidays_with_thei
     assert said["Sista dag för justering"].endswith("gjort 26 juni 2018, dag 18, efter sista dagen")
     assert said["Sista dag för tillkännagivande"].endswith("gjort 27 juni 2018, dag 1")
     assert said["Anslaget ska vara uppe till och med"] == "18 juli 2018 (Kommunallag (2017:725), 13 kap. 5 §)"
-    assert said["Läge"] == "tillkännagivet"
 
 
 def test_what_nobody_recorded_of_the_minutes_is_not_called_a_draft() -> None:
@@ -159,8 +164,8 @@ def test_minutes_of_an_earlier_day_know_nothing_of_what_was_done_later() -> None
     """On 5 April 2018 the minutes were not confirmed, and of the day after it nobody knew."""
     found = minutes(on=date(2018, 4, 5))
     assert notes(found) == ["Utkast: protokollet är inte justerat."]
-    assert (facts(found)["Läge"], "Datum och ort för justering" in facts(found)) == ("utkast", False)
-    assert "dag 14" in " ".join(notes(minutes(on=date(2018, 4, 6))))
+    assert "Datum och ort för justering" not in facts(found)
+    assert "Datum och ort för justering" in facts(minutes(on=date(2018, 4, 6)))
 
 
 KNOWN = (
@@ -223,6 +228,29 @@ def test_a_substitute_who_served_stands_among_those_deciding_with_the_seat_that_
     assert f"{said} (kom till § 11)" in words(paper("minutes", changed, HELD))
     assert said in words(paper("minutes-web", changed, HELD))
     assert "kom till" not in words(paper("minutes-web", changed, HELD))
+
+
+def test_what_somebody_is_to_do_stands_under_the_item_that_decided_it() -> None:
+    action = Action(
+        id="uppdrag",
+        source=SOURCE,
+        date=PartialDate("2018-03-23"),
+        title="Bjud in till konferensen",
+        owner="processledaren",
+        meeting="mote-2018-03-23",
+        item="paragraf-12",
+        due=PartialDate("2018-04-27"),
+    )
+    found = paper("minutes", material("vgr", date(2018, 5, 29), action), "mote-2018-03-23")
+    place = found.blocks.index(Heading(text="Att göra", level=2))
+    assert found.blocks[place + 1] == Points(items=("Bjud in till konferensen (processledaren, senast 27 april 2018)",))
+
+
+@pytest.mark.parametrize("code", ["minutes", "minutes-web"])
+def test_a_meeting_that_is_only_planned_has_no_minutes(code: str) -> None:
+    with pytest.raises(UnknownError) as caught:
+        paper(code, material("vgr", date(2018, 5, 29)), "mote-2018-04-27")
+    assert [each.message.code for each in caught.value.problems] == ["meeting-not-held"]
 
 
 def test_an_item_put_off_says_so() -> None:
@@ -304,7 +332,7 @@ def test_a_notice_has_time_place_agenda_with_matters_open_actions_and_those_call
         "Kallade",
         "Västra Götalandsregionen",
         "Den sociala ekonomin",
-        "Ersättare",
+        "Ersättare, Den sociala ekonomin",
     ]
     assert notice.blocks[-1] == Paragraph(text="Meddela förhinder till kansliet.")
 
@@ -328,10 +356,10 @@ def test_an_attendance_list_has_a_row_to_sign_for_each_seat_of_each_side_and_bla
     assert [(block.caption, len(block.rows)) for block in tables] == [
         ("Västra Götalandsregionen", 6),
         ("Den sociala ekonomin", 5),
-        ("Ersättare", 1),
+        ("Ersättare, Den sociala ekonomin", 1),
         ("Övriga närvarande", 5),
     ]
-    assert tables[0].rows[0] == ("Förtroendevald 1, ordförande (M)", "", "", "")
+    assert tables[0].rows[0] == ("Förtroendevald 1, ordförande (M)", "", "", "\N{NO-BREAK SPACE}\n\N{NO-BREAK SPACE}")
     assert tables[0].head == ("Plats", "Närvarande", "Kom eller gick", "Underskrift")
 
 

@@ -55,7 +55,7 @@ def test_the_way_so_far_tells_what_is_decided_and_what_is_awaited() -> None:
 def test_what_is_not_written_tells_how_to_write_it_and_gives_way_to_what_is() -> None:
     made = paper("statement-of-office", material("vgr", APRIL), REPORT)
     assert notes(made) == [
-        f"Återstår att skriva: write passage --paper statement-of-office --about {REPORT} --place {place} --text …"
+        f"Återstår att skriva: en egen text (handling statement-of-office, gäller {REPORT}, plats {place})."
         for place in ("summary", "background")
     ]
     own = Passage(

@@ -3,7 +3,7 @@
 import argparse
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from itertools import pairwise
@@ -15,7 +15,7 @@ from ..references import nearest
 from ..wording import CODES, DEFAULT, Language
 from ..wording.language import capital
 from .command import VALUE, Argument, Command
-from .commands import COMMANDS, COMMON, LANGUAGE
+from .commands import COMMON, LANGUAGE
 from .telling import PROGRAM
 from .veiling import Veil, veil
 from .words import HELP
@@ -101,6 +101,12 @@ class _Parser(argparse.ArgumentParser):
 
     language: Language
     veil: ClassVar[Veil] = str
+    write: ClassVar[Callable[[str], object]]
+
+    def print_help(self, file: object = None) -> None:
+        """Print the help; argparse itself is silent where a stream takes no more."""
+        del file
+        type(self).write(self.format_help())
 
     def error(self, message: str) -> NoReturn:
         raise UnparsedError(UNREAD(text=type(self).veil(message)), self.prog)
@@ -123,11 +129,18 @@ def language_in(words: Sequence[str]) -> str:
 
 
 def parse(
-    words: Sequence[str], language: Language, width: int, commands: Sequence[Command] = COMMANDS
+    words: Sequence[str],
+    language: Language,
+    width: int,
+    commands: Sequence[Command],
+    write: Callable[[str], object],
 ) -> argparse.Namespace:
-    """Read the words.  Raises SystemExit after help, as argparse does, and UnparsedError for what cannot be read."""
+    """Read the words; `write` is given the help.
+
+    Raises SystemExit after help, as argparse does, and UnparsedError for what cannot be read.
+    """
     with _speaking(language):
-        return _parser(language, width, words, commands).parse_args(words)
+        return _parser(language, width, words, commands, write).parse_args(words)
 
 
 @contextmanager
@@ -145,14 +158,20 @@ def _speaking(language: Language) -> Iterator[None]:
 
 
 def _parser(
-    language: Language, width: int, words: Sequence[str], commands: Sequence[Command]
+    language: Language,
+    width: int,
+    words: Sequence[str],
+    commands: Sequence[Command],
+    write: Callable[[str], object],
 ) -> argparse.ArgumentParser:
     def formatter(prog: str) -> argparse.HelpFormatter:
         return _Formatter(prog, max_help_position=28, width=width)
 
     shared: dict[str, Any] = {"formatter_class": formatter, "allow_abbrev": False, "add_help": False}
     # Those of the commands are of the same class.
-    veiled: type[_Parser] = type("_Veiled", (_Parser,), {"veil": staticmethod(veil(words))})
+    veiled: type[_Parser] = type(
+        "_Veiled", (_Parser,), {"veil": staticmethod(veil(words)), "write": staticmethod(write)}
+    )
     parser = veiled(prog=PROGRAM, description=language.fill(DESCRIPTION), epilog=language.fill(EPILOG), **shared)
     parser.language = language
     _add_common(parser, language)

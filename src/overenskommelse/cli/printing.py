@@ -25,7 +25,7 @@ from ..plugins.taking import VERSION
 from ..references import nearest
 from ..workplace.opening import Opened, all_kinds
 from .files import check_target, whole_file
-from .page import Block, Entries, Grid, Heading, Text
+from .page import Block, Card, Entries, Grid, Heading, Pile, Text
 from .session import Session
 
 NO_PAPER = Template("no-such-paper", "There is no paper {paper}; there are {choices}.")
@@ -132,7 +132,9 @@ def demo_papers(session: Session, opened: Opened, folder: Path) -> int:
     """Write the papers of the demo into a folder, and list them."""
     written = all_papers(session, opened, folder)
     head = Text(session.language.say(WRITTEN_ALL(count=len(written), folder=str(folder))))
-    return session.show([str(path) for path in written], lambda: [head, *(Text(path.name) for path in written)])
+    return session.show(
+        [str(path) for path in written], lambda: [head, Pile(tuple(Card("", path.name) for path in written))]
+    )
 
 
 def page(made: Printout) -> list[Block]:

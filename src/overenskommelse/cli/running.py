@@ -63,7 +63,7 @@ def _answer(words: Sequence[str], speech: Language, speaker: Terminal, clock: Ca
     speech = speaking(speech, more)
     tell(wrong, speech, speaker)
     try:
-        parsed = parse(words, speech, speaker.layout.width or PIPE_WIDTH, (*COMMANDS, *more))
+        parsed = parse(words, speech, speaker.layout.width or PIPE_WIDTH, (*COMMANDS, *more), speaker.text)
     except SystemExit as stop:
         # Argparse is silent where its help cannot be printed.
         speaker.text("")

@@ -105,7 +105,10 @@ class Session:
 
     def open(self, name: str) -> "Opened":
         """Open the agreement that is spoken of, in its own words from here on.  Raises as `read` does."""
-        opened = self.read(name)
+        return self.opened(self.read(name))
+
+    def opened(self, opened: "Opened") -> "Opened":
+        """Speak the words of an agreement that was opened, from here on."""
         self.language = self.language.speaking(opened.agreement.vocabulary, self.on)
         return opened
 

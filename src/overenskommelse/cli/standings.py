@@ -3,6 +3,8 @@
 from pathlib import Path
 from shlex import quote
 
+from attrs import evolve
+
 from ..errors import OverenskommelseError, Problem, UnreadableError
 from ..ledger import Ledger
 from ..messages import PluralTemplate, Template
@@ -10,7 +12,7 @@ from ..standing import Standing, Status
 from ..wording import Language
 from ..wording.findings import Entry
 from ..wording.standings import standing as worded
-from ..workplace.opening import Opened
+from ..workplace.opening import Opened, open_offer
 from . import words
 from .exits import FAILED
 from .page import Block, Card, Field, Heading, Pile, Text, Tone, field, filled
@@ -46,7 +48,7 @@ def demo(session: Session) -> int:
     offered = catalog.demo()
     session.on = offered.on
     try:
-        opened = session.open(offered.agreement)
+        opened = session.opened(evolve(open_offer(offered.agreement, catalog), on=offered.on))
     except OverenskommelseError as error:
         variant = next(each.code for each in catalog.variants if each.demo == offered)
         told = Problem(

@@ -85,6 +85,7 @@ LOOKS: Mapping[str, Look] = MappingProxyType(
         "Heading 5": _heading(5, 22, 240),
         "List Bullet": _listed(BULLETS),
         "List Number": _listed(NUMBERS),
+        "Footnote Text": Look(_spaced(480, 0, line=240), f"{_QUIET}{_sized(15)}"),
         "Caption": Look(_spaced(240, 100, start="<w:keepNext/>"), f"<w:b/><w:bCs/>{_sized(20)}"),
         "No Spacing": Look(_spaced(0, 0, line=252), _sized(21)),
         "Body Text": Look(_spaced(0, 240, start=_UNDER), _QUIET),

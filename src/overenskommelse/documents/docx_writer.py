@@ -84,9 +84,9 @@ class _Writer:
         self._head(paper)
         for block in paper.blocks:
             self._write(block)
-        stamp = paper.stamp
-        self._paragraph("Heading 1", stamp.title)
-        self._facts(stamp.rows)
+        # One small paragraph: it is for whoever checks the paper, and nobody turns a page for it.
+        told = "; ".join(f"{label}: {value}" for label, value in paper.stamp.rows)
+        self._paragraph("Footnote Text", f"{paper.stamp.title}. {told}")
         # The last section's page stands after all that is in it.
         self.body.append(self.end)
         frame(self.document, self.styles, paper)

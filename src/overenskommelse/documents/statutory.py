@@ -44,6 +44,13 @@ def days_of(material: Material, meeting: Meeting) -> Iterator[Block]:
             yield Note(text=observed(material, each))
 
 
+def lawful_days(material: Material, meeting: Meeting) -> Iterator[Block]:
+    """Yield the statutory days of a body that has such duties; where no rule was found its paper says nothing of it."""
+    if rows := tuple(lawful(material, meeting)):
+        yield Heading(text=material.language.fill(DAYS), level=2)
+        yield Facts(rows=rows)
+
+
 def lawful(material: Material, meeting: Meeting) -> Iterator[tuple[str, str]]:
     """Yield each statutory last day, with what the law is and when it was done."""
     fill, word = material.language.fill, material.language.word

@@ -7,7 +7,7 @@ from functools import cached_property
 from attrs import frozen
 
 from ..agreement import Agreement, Clause, Plan
-from ..ledger import Activity, Happening, Lasting, Ledger, Meeting, Recommendation, Record
+from ..ledger import Activity, Happening, Lasting, Ledger, Meeting, Organisation, Recommendation, Record
 from ..messages import Template
 from ..sources import Certainty, Document, Source, name_on
 from .language import Language
@@ -48,14 +48,16 @@ class Subject:
 
     @cached_property
     def _names(self) -> dict[str, str]:
-        return self.agreement.called(self.on) | {plan.id: plan.title for plan in self.agreement.plans}
+        organisations = {each.id: each.name for each in self.ledger.of(Organisation)}
+        plans = {plan.id: plan.title for plan in self.agreement.plans}
+        return organisations | self.agreement.called(self.on) | plans
 
     def record(self, id: str) -> Record | Plan | None:
         """Return the record or plan counted; None where neither has the id."""
         return self._records.get(id)
 
     def names(self, ids: Iterable[str]) -> tuple[str, ...]:
-        """Return the names of sides, parties, bodies and plans; an id that names none stands for itself."""
+        """Return the names of sides, parties, bodies, plans and organisations; an id of none stands for itself."""
         return tuple(self._names.get(id, id) for id in ids)
 
     def source(self, source: Source, language: Language) -> str:

@@ -21,6 +21,15 @@ def substitutes(material: Material, meeting: Meeting) -> tuple[Seat, ...]:
     return tuple(sorted(found, key=lambda each: (each.side, each.substitute_for is None, each.order or 0, each.id)))
 
 
+def substitutes_by_side(material: Material, meeting: Meeting) -> Iterator[tuple[str, tuple[Seat, ...]]]:
+    """Yield each side that has substitutes there, with these in their turn."""
+    every = substitutes(material, meeting)
+    for side in material.agreement.sides:
+        if found := tuple(each for each in every if each.side == side.id):
+            (name,) = material.subject.names((side.id,))
+            yield name, found
+
+
 def _seats(material: Material, meeting: Meeting) -> Iterator[Seat]:
     for each in material.ledger.of(Seat):
         if each.body in meeting.bodies and each.period.contains(meeting.date) is not False:

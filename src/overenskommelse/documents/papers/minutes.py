@@ -7,7 +7,7 @@ the items, each with what KL 5:67 asks for.
 from collections.abc import Iterator
 
 from ...errors import Place, Problem, UnknownError
-from ...ledger import AgendaItem, Matter, Meeting, Minutes
+from ...ledger import Action, AgendaItem, Matter, Meeting, Minutes, Progress
 from ...ledger.minutes import MinutesState
 from ...messages import PluralTemplate, Template
 from ...references import nearest
@@ -20,11 +20,12 @@ from ..printout import (
     Contents,
     Heading,
     Note,
+    Points,
     Printout,
     Signatures,
 )
 from ..seating import Seating
-from ..statutory import days_of
+from ..statutory import lawful_days
 from .items import body_of, given
 from .present import CHECKER, present, signing
 
@@ -58,16 +59,21 @@ TAKEN_DOWN = Template("minutes-taken-down", "Notice taken down")
 KEPT_AT = Template("minutes-kept-at", "The minutes are kept at")
 SIGNATURES = Template("minutes-signatures", "Signatures")
 CONTENTS = Template("minutes-contents", "Contents")
+TO_DO = Template("minutes-to-do", "To be done")
+TO_DO_BY = Template("minutes-to-do-by", "{what} ({who}, by {day})")
+TO_DO_ALONE = Template("minutes-to-do-alone", "{what} ({who})")
 PARAGRAPH = Template("paragraph", "§ {number}")
 ATTESTED = Template("extract-attested", "Correct extract attested by")
 NO_MEETING = Template("no-such-meeting", "There is no meeting {id}.")
 NO_MEETING_NEAR = Template("did-you-mean-meeting", "Did you mean {nearest}?")
+NOT_HELD = Template("meeting-not-held", "The meeting {id}, {day}, is not recorded as held, and has no minutes.")
+HOLD = Template("hold-first", "Record it once it has been held; before that it has a notice and an attendance list.")
 NO_ITEM = Template("no-such-item", "The meeting {meeting} has no item {item}; it has {choices}.")
 
 
 def minutes(material: Material, about: str, *, masked: bool = False) -> Printout:
     """Compose the minutes of a meeting.  Raises UnknownError where there is no such meeting."""
-    meeting = meeting_of(material, about).until(material.on)
+    meeting = held(meeting_of(material, about)).until(material.on)
     seating = Seating(material, meeting.date.lo, masked)
     title = TITLE if meeting.minutes is None or not meeting.minutes.notes_only else NOTES
     told: tuple[Block, ...] = (
@@ -75,7 +81,7 @@ def minutes(material: Material, about: str, *, masked: bool = False) -> Printout
         *material.passages("minutes", "head", meeting.id),
         *_contents(material, meeting),
         *(block for item in meeting.items for block in _item(material, meeting, item, seating)),
-        *days_of(material, meeting),
+        *lawful_days(material, meeting),
     )
     if masked:
         masking = Masking(material)
@@ -93,7 +99,7 @@ def minutes_web(material: Material, about: str) -> Printout:
 def extract(material: Material, about: str, *, masked: bool = False) -> Printout:
     """Compose the extract of one item, given as `meeting/item`.  Raises UnknownError with the choices."""
     id, _, which = about.partition("/")
-    meeting = meeting_of(material, id).until(material.on)
+    meeting = held(meeting_of(material, id)).until(material.on)
     item = next((each for each in meeting.items if each.id == which), None)
     if item is None:
         choices = tuple(f"{id}/{each.id}" for each in meeting.items)
@@ -120,14 +126,19 @@ def extract_web(material: Material, about: str) -> Printout:
 
 def meetings_minuted(material: Material) -> Iterator[str]:
     """Yield the ids of the meetings that minutes are known of."""
-    yield from (each.id for each in material.ledger.of(Meeting) if each.minutes is not None)
+    yield from (each.id for each in _minuted(material))
 
 
 def items_decided(material: Material) -> Iterator[str]:
     """Yield the items of those meetings under which something was decided, each as `meeting/item`."""
-    for meeting in material.ledger.of(Meeting):
-        if meeting.minutes is not None:
-            yield from (f"{meeting.id}/{item.id}" for item in meeting.items if item.decisions)
+    for meeting in _minuted(material):
+        yield from (f"{meeting.id}/{item.id}" for item in meeting.items if item.decisions)
+
+
+def _minuted(material: Material) -> Iterator[Meeting]:
+    for each in material.ledger.of(Meeting):
+        if each.minutes is not None and each.progress is Progress.DONE:
+            yield each
 
 
 def items_at_once(material: Material) -> Iterator[str]:
@@ -144,6 +155,13 @@ def meeting_of(material: Material, id: str) -> Meeting:
         remedy = NO_MEETING_NEAR(nearest=near) if near else None
         raise UnknownError([Problem(NO_MEETING(id=id), Place(path=("about",)), remedy)])
     return meetings[id]
+
+
+def held(meeting: Meeting) -> Meeting:
+    """Return a meeting that was held.  Raises UnknownError for one that is planned or cancelled: it has no minutes."""
+    if meeting.progress is not Progress.DONE:
+        raise UnknownError([Problem(NOT_HELD(id=meeting.id, day=meeting.date), Place(path=("about",)), HOLD())])
+    return meeting
 
 
 def of_bodies(material: Material, meeting: Meeting) -> str:
@@ -214,9 +232,25 @@ def _item(
     yield Heading(text=" ".join(filter(None, (mark(material, item), item.heading))))
     matter = next((each for each in material.ledger.of(Matter) if each.id == item.matter), None)
     yield from body_of(material, item, matter, seating)
+    yield from _to_do(material, meeting, item, seating)
     yield from material.passages("minutes", "item", f"{meeting.id}/{item.id}")
     is_notes = meeting.minutes is not None and meeting.minutes.notes_only
     if not is_notes and not seating.is_public:
         count = max(1, len((meeting.minutes or Minutes()).checkers))
         fill = material.language.fill
         yield Attestation(labels=(*[fill(CHECKER)] * count, fill(ATTESTED)))
+
+
+def _to_do(material: Material, meeting: Meeting, item: AgendaItem, seating: Seating) -> Iterator[Block]:
+    """Yield what somebody is to do because it was decided under an item."""
+    found = [each for each in material.ledger.of(Action) if (each.meeting, each.item) == (meeting.id, item.id)]
+    if found:
+        fill, word = material.language.fill, material.language.word
+        yield Heading(text=fill(TO_DO), level=2)
+        told = (
+            fill(TO_DO_BY, what=each.title, who=seating.label(each.owner), day=word(each.due))
+            if each.due is not None
+            else fill(TO_DO_ALONE, what=each.title, who=seating.label(each.owner))
+            for each in found
+        )
+        yield Points(items=tuple(told))

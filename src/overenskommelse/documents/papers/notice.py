@@ -1,6 +1,7 @@
 """The notice of a meeting (kallelse) with its agenda (föredragningslista), and the list that those present sign."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from ...ledger import Action, AgendaItem, Matter, Meeting, Progress, Seat
 from ...ledger.outstanding import open_actions
@@ -8,7 +9,7 @@ from ...messages import Template
 from ..material import Material
 from ..printout import Block, Heading, Note, Points, Printout, Table
 from ..seating import Seating
-from .called import called, substitutes
+from .called import called, substitutes_by_side
 from .items import given
 from .minutes import hours_of, mark, meeting_of, of_bodies
 
@@ -36,7 +37,6 @@ DUE = Template("notice-due", "Due no later than")
 OVERDUE = Template("notice-overdue", "{day}, passed")
 DECIDED = Template("notice-decided", "Decided")
 CALLED = Template("notice-called", "Those called")
-SUBSTITUTES = Template("notice-substitutes", "Substitutes")
 NO_SEATS = Template("notice-no-seats", "No seats of the body are recorded for the day.")
 PRESENT = Template("attendance-list-present", "Present")
 CAME = Template("attendance-list-came", "Came or left")
@@ -45,6 +45,19 @@ SIGNATURE = Template("attendance-list-signature", "Signature")
 SEAT = Template("attendance-list-seat", "Seat")
 OTHERS = Template("attendance-list-others", "Others present")
 NAME = Template("attendance-list-name", "Name and role")
+ON_WEEKDAY = Template("notice-on-weekday", "{weekday} {day}")
+WEEKDAYS = (
+    Template("weekday-monday", "Monday"),
+    Template("weekday-tuesday", "Tuesday"),
+    Template("weekday-wednesday", "Wednesday"),
+    Template("weekday-thursday", "Thursday"),
+    Template("weekday-friday", "Friday"),
+    Template("weekday-saturday", "Saturday"),
+    Template("weekday-sunday", "Sunday"),
+)
+SUBSTITUTES_OF = Template("notice-substitutes-of", "Substitutes, {side}")
+TO_WRITE_ON = "\N{NO-BREAK SPACE}\n\N{NO-BREAK SPACE}"
+"""A cell that there is room to sign in."""
 _BLANK_LINES = 5
 
 
@@ -94,10 +107,19 @@ def _when(material: Material, meeting: Meeting) -> Iterator[Block]:
     fill = material.language.fill
     yield from given(
         (fill(BODIES), of_bodies(material, meeting)),
-        (fill(DAY), material.language.word(meeting.date)),
+        (fill(DAY), _day(material, meeting)),
         (fill(TIME), hours_of(material, meeting)),
         (fill(PLACE), meeting.place),
     )
+
+
+def _day(material: Material, meeting: Meeting) -> str:
+    """Return the day of a meeting with its weekday, where the very day is known."""
+    day = material.language.word(meeting.date)
+    if meeting.date.lo != meeting.date.hi:
+        return day
+    weekday = WEEKDAYS[date.fromordinal(meeting.date.lo).weekday()]
+    return material.language.fill(ON_WEEKDAY, weekday=material.language.fill(weekday), day=day)
 
 
 def _agenda(material: Material, meeting: Meeting) -> Iterator[Block]:
@@ -150,7 +172,8 @@ def _called(material: Material, meeting: Meeting) -> Iterator[Block]:
         yield Note(text=fill(NO_SEATS))
     for name, seats in sides:
         yield from _listed(name, seats, seating)
-    yield from _listed(fill(SUBSTITUTES), substitutes(material, meeting), seating)
+    for name, seats in substitutes_by_side(material, meeting):
+        yield from _listed(fill(SUBSTITUTES_OF, side=name), seats, seating)
 
 
 def _listed(heading: str, seats: tuple[Seat, ...], seating: Seating) -> Iterator[Block]:
@@ -167,9 +190,10 @@ def _to_sign(material: Material, meeting: Meeting) -> Iterator[Block]:
     if not sides:
         yield Note(text=fill(NO_SEATS))
     for name, seats in sides:
-        yield Table(caption=name, head=head, rows=tuple((seating.name(each.id), "", "", "") for each in seats))
-    if found := substitutes(material, meeting):
-        rows = tuple((seating.name(each.id), "", "", "") for each in found)
-        yield Table(caption=fill(SUBSTITUTES), head=tuple(map(fill, (SEAT, SERVES_FOR, CAME, SIGNATURE))), rows=rows)
-    blank = tuple(("", "", "") for _ in range(_BLANK_LINES))
+        yield Table(caption=name, head=head, rows=tuple((seating.name(each.id), "", "", TO_WRITE_ON) for each in seats))
+    for name, found in substitutes_by_side(material, meeting):
+        rows = tuple((seating.name(each.id), "", "", TO_WRITE_ON) for each in found)
+        caption = fill(SUBSTITUTES_OF, side=name)
+        yield Table(caption=caption, head=tuple(map(fill, (SEAT, SERVES_FOR, CAME, SIGNATURE))), rows=rows)
+    blank = tuple(("", "", TO_WRITE_ON) for _ in range(_BLANK_LINES))
     yield Table(caption=fill(OTHERS), head=tuple(map(fill, (NAME, CAME, SIGNATURE))), rows=blank)

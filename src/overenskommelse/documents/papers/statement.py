@@ -33,7 +33,7 @@ SUMMARY = Template("statement-summary", "Summary")
 BACKGROUND = Template("statement-background", "Background")
 TO_WRITE = Template(
     "statement-to-write",
-    "To be written: write passage --paper {paper} --about {about} --place {place} --text …",
+    "To be written: your own text (paper {paper}, about {about}, place {place}).",
 )
 RESTS_ON = Template("statement-rests-on", "What the matter rests on")
 NO_PAPERS = Template("statement-no-papers", "No paper is entered in the matter.")

@@ -1,5 +1,6 @@
 """How the promises stood at the end of a year, each with its clause and the text that it rests on."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -14,7 +15,7 @@ from ...material import Material
 from ...printout import Block, Facts, Heading, Note, Paragraph, Table
 
 HEADING = Template("yearly-promises", "How the promises stood")
-RESTS_ON = Template("yearly-rests-on", "The promises are told {bases}.")
+RESTS_ON = Template("yearly-rests-on", "Where nothing else is said, the promises are told {bases}.")
 STATUS = Template("yearly-status", "How it stood")
 PERIOD = Template("yearly-period", "Period")
 DUE = Template("yearly-due", "To be done by")
@@ -43,14 +44,14 @@ def promises(material: Material, year: int, today: date) -> Iterator[Block]:
     yield Paragraph(
         text="\n".join(filter(None, (f"{found.on}.", found.edition, found.counts, *found.now, *found.gaps)))
     )
-    bases = dict.fromkeys(each.basis for each in found.entries)
-    if bases:
-        yield Note(text=material.say(RESTS_ON, bases=material.language.join(bases)))
+    usual = next((basis for basis, _ in Counter(each.basis for each in found.entries).most_common(1)), None)
+    if usual is not None:
+        yield Note(text=material.say(RESTS_ON, bases=usual))
     yield from _overview(found.entries, material)
     for each in found.entries:
         if each.status.status is not Status.NOT_JUDGED:
             yield Heading(text=each.summary, level=2)
-            yield Facts(rows=tuple(_facts(each, material, has_bases=len(bases) > 1)))
+            yield Facts(rows=tuple(_facts(each, material, usual=usual)))
     yield from _not_judged([each for each in found.entries if each.status.status is Status.NOT_JUDGED], material)
 
 
@@ -75,7 +76,7 @@ def _is_later(each: Finding, last: date) -> bool:
     return each.period is not None and each.period.first[0] > last.toordinal()
 
 
-def _facts(each: Entry, material: Material, *, has_bases: bool) -> Iterator[tuple[str, str]]:
+def _facts(each: Entry, material: Material, *, usual: str | None) -> Iterator[tuple[str, str]]:
     fill = material.language.fill
     told = (
         (STATUS, capital(each.status.word)),
@@ -85,7 +86,7 @@ def _facts(each: Entry, material: Material, *, has_bases: bool) -> Iterator[tupl
         (COUNTED, "\n".join(each.counted)),
         (SETTLED, "\n".join(each.settled_by)),
         (CLAUSE, "\n".join(each.clauses)),
-        # Where all rest on one text, that is said of all at once.
-        (BASIS, each.basis if has_bases else None),
+        # What most of them rest on is said of all at once.
+        (BASIS, each.basis if each.basis != usual else None),
     )
     yield from ((fill(label), text) for label, text in told if text)

@@ -32,6 +32,9 @@ VIEW = Template("yearly-view", "Do they differ?")
 DIFFERS = Template("yearly-differs", "yes")
 CLOSED = Template("yearly-closed", "yes, closed by the joint body")
 AGREE = Template("yearly-agree", "no")
+ALONE = Template("yearly-one-voice", "only one has answered")
+COMMENTS = Template("yearly-comments", "What those who answered add: {round}")
+COMMENT = Template("yearly-comment", "Comment")
 NOT_SAID = Template("yearly-not-said", "–")
 NAMED = Template("yearly-said-by", "{name}: {fulfilment}")
 OF_OTHER = Template("yearly-said-of-other", "{name}, of the other side: {fulfilment}")
@@ -82,6 +85,7 @@ def one(material: Material, of: Round) -> Iterator[Block]:
         yield _table(material, of, answered)
     yield from _apart(material, every)
     yield from _evidence(material, of, every)
+    yield from _comments(material, of, every)
     yield Heading(text=material.language.fill(MISSING), level=3)
     yield from _missing(material, of, missing)
 
@@ -111,11 +115,17 @@ def _table(material: Material, of: Round, every: Iterable[Beside]) -> Table:
             *(cell(material, each.by(side)) for side in sides),
             cell(material, each.of(Voice.JOINT)),
             cell(material, each.of(Voice.INDEPENDENT, Voice.AUDIT)),
-            fill(DIFFERS if each.is_open else CLOSED if each.differs else AGREE),
+            fill(_view(each)),
         )
         for each in every
     )
     return Table(caption=fill(BESIDE, round=of.title), head=head, rows=rows)
+
+
+def _view(each: Beside) -> Template:
+    if each.differs:
+        return DIFFERS if each.is_open else CLOSED
+    return ALONE if len({said.assessment.by for said in each.said}) == 1 else AGREE
 
 
 def named(material: Material, each: Beside) -> str:
@@ -177,6 +187,19 @@ def _evidence(material: Material, of: Round, every: Iterable[Beside]) -> Iterato
     if rows:
         head = (fill(COMMITMENT), fill(WHAT), fill(GRADE), fill(WHO))
         yield Table(caption=fill(EVIDENCE, round=of.title), head=head, rows=rows)
+
+
+def _comments(material: Material, of: Round, every: Iterable[Beside]) -> Iterator[Block]:
+    fill = material.language.fill
+    rows = tuple(
+        (named(material, each), said.assessment.comment, said.name)
+        for each in every
+        for said in each.said
+        if said.assessment.comment
+    )
+    if rows:
+        head = (fill(COMMITMENT), fill(COMMENT), fill(WHO))
+        yield Table(caption=fill(COMMENTS, round=of.title), head=head, rows=rows)
 
 
 def _missing(material: Material, of: Round, missing: dict[str, tuple[str, ...]]) -> Iterator[Block]:
