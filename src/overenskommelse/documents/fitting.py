@@ -107,6 +107,9 @@ def shares(table: Table) -> list[int]:
     lines = [min(max(map(len, column)), _LINE) + _EDGES for column in columns]
     longest = [min(max(map(_longest_word, column)), _LONGEST) + _EDGES for column in columns]
     words = [max(word, min(line, _SHORT)) for word, line in zip(longest, lines, strict=True)]
+    if sum(words) > _LINE:
+        # Whole words come before short texts on one line.
+        words = longest
     wanted = [max(0, line - word) for word, line in zip(words, lines, strict=True)]
     part = min(1.0, max(0, _LINE - sum(words)) / max(1, sum(wanted)))
     needs = [word + more * part for word, more in zip(words, wanted, strict=True)]

@@ -58,7 +58,7 @@ WEEKDAYS = (
 SUBSTITUTES_OF = Template("notice-substitutes-of", "Substitutes, {side}")
 TO_WRITE_ON = "\N{NO-BREAK SPACE}\n\N{NO-BREAK SPACE}"
 """A cell that there is room to sign in."""
-_BLANK_LINES = 5
+_BLANK_LINES = 3
 
 
 def notice(material: Material, about: str) -> Printout:
