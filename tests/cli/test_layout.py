@@ -7,7 +7,7 @@ import pytest
 from overenskommelse.cli.cleaning import clean, escape_controls
 from overenskommelse.cli.layout import Layout
 from overenskommelse.cli.marking import mark
-from overenskommelse.cli.page import Card, Field, Grid, Heading, Pile, Text, Tone
+from overenskommelse.cli.page import Card, Entries, Field, Grid, Heading, Pile, Text, Tone
 
 CARD = Card(
     "? okänt",
@@ -187,3 +187,7 @@ def test_what_a_terminal_could_obey_is_replaced_in_text_and_escaped_in_json(host
 def test_letters_of_every_language_pass() -> None:
     assert clean("Åse Žižek–Øye, Ωμέγα, שלום, 你好, naïve ½ №") == "Åse Žižek–Øye, Ωμέγα, שלום, 你好, naïve ½ №"
     assert clean("två\nrader") == "två rader"
+
+
+def test_entries_of_nothing_take_no_line() -> None:
+    assert list(Layout().lines([Entries(())])) == []

@@ -379,3 +379,16 @@ def test_each_paper_of_a_meeting_is_worded_in_either_language(speech: str) -> No
     of = material("vgr", ON, speech=speech)
     told = {code: paper(code, of, PLANNED if code != "minutes" else HELD).title for code in ("notice", "minutes")}
     assert ("Kallelse" in told["notice"], "Notice" in told["notice"]) == (speech == "sv", speech == "en")
+
+
+@pytest.mark.parametrize("code", ["minutes", "minutes-web"])
+def test_there_are_no_minutes_of_a_cancelled_meeting(code: str) -> None:
+    with pytest.raises(UnknownError, match="is not recorded as held"):
+        paper(code, with_meeting(HELD, progress=Progress.CANCELLED), HELD)
+    assert HELD not in list(PAPERS[code].each(with_meeting(HELD, progress=Progress.CANCELLED)))
+
+
+def test_minutes_that_nobody_is_known_to_sign_have_no_part_for_signatures() -> None:
+    told = minutes(Meeting(id="ros", source=SOURCE, date=PartialDate("2018-03-01"), bodies=("ros",)), about="ros")
+    assert "Underskrifter" not in headings(told)
+    assert [block for block in told.blocks if isinstance(block, Signatures)] == []

@@ -60,7 +60,7 @@ class Layout:
 
     def _entries(self, block: Entries) -> Iterator[str]:
         """Yield entries with their texts in one column, where the labels leave room for it."""
-        widest = max(len(clean(label)) for label, _ in block.entries)
+        widest = max((len(clean(label)) for label, _ in block.entries), default=0)
         indent = len(GAP) + min(widest, WIDEST_LABEL)
         for label, text in block.entries:
             if self.width is None:

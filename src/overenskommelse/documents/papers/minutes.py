@@ -200,9 +200,9 @@ def _head(material: Material, meeting: Meeting, seating: Seating) -> Iterator[Bl
         (fill(TAKEN_DOWN), word(kept.taken_down) if kept.taken_down else None),
         (fill(KEPT_AT), kept.kept_at),
     )
-    if not seating.is_public:
+    if not seating.is_public and (signs := tuple(signing(material, meeting, seating))):
         yield Heading(text=fill(SIGNATURES), level=2)
-        yield Signatures(rows=tuple(signing(material, meeting, seating)))
+        yield Signatures(rows=signs)
 
 
 def hours_of(material: Material, meeting: Meeting) -> str | None:
