@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from overenskommelse.cli import main
+from tests.cli.test_handing import fill
 from tests.exchange.test_questionnaires import in_answers, in_marks, text
 
 AREA = "remiss-2014/plan-2015/princip-1"
@@ -128,3 +129,30 @@ def test_the_yearly_report_and_the_form_are_printed(at: Path, capsys: pytest.Cap
     assert (code, "Årsrapport 2017" in told, "Uppföljning 2017" in told) == (0, True, True)
     code, told = said(capsys, "paper", "questionnaire", "vgr", "--about", "r17")
     assert (code, "☐ underlag saknas" in told) == (0, True)
+
+
+def test_where_there_is_no_room_no_questionnaire_is_written(
+    at: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(monkeypatch, "r17-regionstyrelsen.xlsx")
+    code, told = said(capsys, "questionnaire", "out", "vgr", "r17", "--into", "utskick")
+    assert (code, "det finns ingen plats kvar" in told) == (2, True), told
+    assert not (at / "utskick").exists()
+
+
+def test_an_answer_that_differs_from_what_stands_is_shown_beside_it(
+    at: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert said(capsys, "questionnaire", "out", "vgr", "r17", "--into", "utskick", "--format", "json")[0] == 0
+    path = at / "utskick" / "r17-regionstyrelsen.json"
+    data = json.loads(path.read_text(encoding="utf-8"))
+    for each in data["answers"]:
+        each |= {"fulfilment": "done", "evidence": ["Beslut"], "grade": "strong"}
+    path.write_text(json.dumps(data), encoding="utf-8")
+    assert said(capsys, "questionnaire", "in", str(path))[0] == 0
+    data["answers"][0] |= {"fulfilment": "not_started", "comment": "Fel förra gången"}
+    path.write_text(json.dumps(data), encoding="utf-8")
+    code, told = said(capsys, "questionnaire", "in", str(path), "--dry-run")
+    assert (code, "1 svar skiljer sig från det som står:" in told) == (0, True)
+    assert "står nu genomfört; Beslut (starkt underlag)" in told
+    assert "har kommit in inte påbörjat; Beslut (starkt underlag); Fel förra gången" in told

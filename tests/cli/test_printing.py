@@ -110,3 +110,37 @@ def test_the_demo_writes_every_paper_that_it_has_something_for(run: Run, tmp_pat
     assert sorted(written) == sorted(each.name for each in (tmp_path / "ut").iterdir())
     codes = {name.rpartition(".")[0] for name in written}
     assert {f"minutes-{MEETING}", f"minutes-web-{MEETING}", f"extract-{MEETING}-paragraf-10"} <= codes
+
+
+def test_a_template_is_never_written_over_by_the_paper_that_takes_its_styles(run: Run, tmp_path: Path) -> None:
+    docx.Document().save(str(tmp_path / "mall.docx"))
+    before = (tmp_path / "mall.docx").read_bytes()
+    words = ("paper", "minutes", "vgr", "--about", MEETING, "--template", "mall.docx", "--to", "mall.docx")
+    code, _, err = run(*words, "--replace")
+    assert (code, "Det här är filen som läses." in err) == (2, True), err
+    assert (tmp_path / "mall.docx").read_bytes() == before
+
+
+@pytest.mark.parametrize("to", [(), ("--to", "ut.html")])
+def test_a_template_that_would_be_ignored_is_refused(run: Run, tmp_path: Path, to: tuple[str, ...]) -> None:
+    docx.Document().save(str(tmp_path / "mall.docx"))
+    code, out, err = run("paper", "minutes", "vgr", "--about", MEETING, "--template", "mall.docx", *to)
+    assert (code, out, "En mall ger sina format bara till en handling i DOCX." in err) == (2, "", True)
+    assert [path.name for path in tmp_path.iterdir()] == ["mall.docx"]
+
+
+def test_the_demo_writes_over_nobodys_papers_unless_it_may(run: Run, tmp_path: Path) -> None:
+    mine = tmp_path / "ut" / "activities.html"
+    mine.parent.mkdir()
+    mine.write_text("mitt", encoding="utf-8")
+    code, _, err = run("demo", "--papers", "ut")
+    assert (code, "activities.html" in err, "--replace" in err) == (2, True, True)
+    assert [path.read_text(encoding="utf-8") for path in mine.parent.iterdir()] == ["mitt"]
+    assert run("demo", "--papers", "ut", "--replace")[0] == 0
+    assert mine.read_text(encoding="utf-8") != "mitt"
+
+
+def test_the_demos_papers_need_a_folder_and_no_file(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "fil").write_text("mitt", encoding="utf-8")
+    code, _, err = run("demo", "--papers", "fil")
+    assert (code, "Detta är en fil, och här behövs en mapp." in err, "system" in err) == (2, True, False)

@@ -340,3 +340,51 @@ def test_json_comes_back_with_codes_or_words(many: Many) -> None:
     assert told(look(at, ("a.json", json.dumps(data).encode()))) == [
         ("a.json", "questionnaire-a-number", None, "answers[0].fulfilment")
     ]
+
+
+def test_of_two_files_that_answer_differently_neither_is_taken_and_both_are_named(many: Many) -> None:
+    at, sheets = many
+    other = in_answers(text("E2", "inte påbörjat"))(answered(sheets[0]))
+    found = look(at, ("a.xlsx", answered(sheets[0])), ("b.xlsx", other), ("c.xlsx", answered(sheets[1])))
+    assert told(found) == [
+        ("a.xlsx", "questionnaire-came-differently", "Anvisning", "B14"),
+        ("b.xlsx", "questionnaire-came-differently", "Anvisning", "B14"),
+    ]
+    assert [each.message.values["files"] for each in found.faults] == [("b.xlsx",), ("a.xlsx",)]
+    assert [each.file for each in found.files] == ["c.xlsx"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "place"),
+    [
+        ('"round": "r25"', '"round": "r24", "round": "r25"', "questionnaire-json-key-twice", "round"),
+        ('"comment": null', f'"comment": {"9" * 5000}', "questionnaire-json-long-number", None),
+        ('"comment": null', '"comment": NaN', "questionnaire-json-no-number", None),
+        ('"comment": null', '"comment": 1e999', "questionnaire-json-text-asked", "answers[0].comment"),
+        ('"comment": null', '"comment": 7', "questionnaire-json-text-asked", "answers[0].comment"),
+        ('"comment": null', '"comment": {"a": 1}', "questionnaire-json-text-asked", "answers[0].comment"),
+        ('"evidence": []', '"evidence": ["a", 1]', "questionnaire-json-texts-asked", "answers[0].evidence"),
+        ('"evidence": []', '"evidence": 2025', "questionnaire-json-texts-asked", "answers[0].evidence"),
+    ],
+)
+def test_json_that_can_be_taken_for_more_than_one_thing_is_told(
+    many: Many, old: str, new: str, code: str, place: str | None
+) -> None:
+    at, sheets = many
+    stream = BytesIO()
+    json_out.write(stream, sheets[0], SWEDISH)
+    data: dict[str, Any] = json.loads(stream.getvalue())
+    for each in data["answers"]:
+        each |= {"fulfilment": "done", "evidence": [], "comment": None}
+    spoilt = json.dumps(data).replace(old, new, 1).encode()
+    assert told(look(at, ("a.json", spoilt))) == [("a.json", code, None, place)]
+
+
+def test_a_stray_cell_at_the_end_of_the_sheet_is_told_at_once(many: Many) -> None:
+    at, sheets = many
+    stray = b'<row r="1048576"><c r="E1048576" t="inlineStr"><is><t>x</t></is></c></row></sheetData>'
+    content = in_answers(lambda sheet: sheet.replace(b"</sheetData>", stray))(answered(sheets[0]))
+    started = perf_counter()
+    found = look(at, ("a.xlsx", content))
+    assert told(found) == [("a.xlsx", "questionnaire-too-many-rows", "Svar", "A1048576")]
+    assert perf_counter() - started < 2

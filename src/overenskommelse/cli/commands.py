@@ -7,7 +7,7 @@ from .command import Argument, Command
 from .lookups import CELL, LOOKUPS, PLAN
 from .meetings import MEETINGS
 from .paperwork import PAPERWORK
-from .records import DB, KNOWN, NO_PLUGINS, RECORDING
+from .records import DB, KNOWN, NO_PLUGINS, RECORDING, REPLACE
 from .upkeep import UPKEEP
 
 FOLDER = Argument(
@@ -127,7 +127,7 @@ COMMANDS = (
         name="demo",
         help=Template("help-demo", "show how the promises of an installed example stood"),
         run="standings:demo",
-        arguments=(STRICT, FOLDER),
+        arguments=(STRICT, FOLDER, REPLACE),
     ),
     Command(name="list", help=Template("help-list", "list the installed agreements"), run="listing:agreements"),
     Command(

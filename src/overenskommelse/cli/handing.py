@@ -8,7 +8,7 @@ from ..documents.material import Material
 from ..documents.papers import PAPERS
 from ..messages import PluralTemplate, Template
 from ..notation import write_agreement, write_ledger
-from .files import check_target, whole_file
+from .folders import write_folder
 from .page import Block, Entries, Text
 from .printing import material_of
 from .session import Session
@@ -32,14 +32,8 @@ def handover(session: Session) -> int:
     opened = session.open(session.text("agreement") or "")
     folder = Path(session.text("into") or "")
     ready = _files(material_of(session, opened))
-    if not folder.exists():
-        folder.mkdir(parents=True)
-    for name in ready:
-        check_target(folder / name, session, may_replace=session.flag("replace"))
-    for name, content in ready.items():
-        with whole_file(folder / name, session) as stream:
-            stream.write(content)
-    return session.show([str(folder / name) for name in ready], lambda: _page(folder, tuple(ready), session))
+    written = write_folder(folder, ready, session)
+    return session.show([str(path) for path in written], lambda: _page(folder, tuple(ready), session))
 
 
 def _files(material: Material) -> Mapping[str, bytes]:

@@ -19,12 +19,13 @@ from ..documents.printout import (
     Table,
 )
 from ..documents.printout import Heading as Title
-from ..errors import Place, Problem, UnknownError
+from ..errors import Place, Problem, UnknownError, UnreadableError
 from ..messages import PluralTemplate, Template
 from ..plugins.taking import VERSION
 from ..references import nearest
 from ..workplace.opening import Opened, all_kinds
 from .files import check_target, whole_file
+from .folders import check_folder, write_folder
 from .page import Block, Card, Entries, Grid, Heading, Pile, Text
 from .session import Session
 
@@ -32,6 +33,10 @@ NO_PAPER = Template("no-such-paper", "There is no paper {paper}; there are {choi
 NEAREST_PAPER = Template("nearest-paper", "Did you mean {nearest}?")
 NEEDS_ABOUT = Template("paper-needs-about", "The paper {paper} is about one {about}; say which.")
 FIND_ABOUT = Template("find-about", "Its id stands in what `overenskommelse find {about}` lists.")
+NO_TEMPLATE = Template("paper-takes-no-template", "A template gives its styles to a paper in DOCX alone.")
+TO_DOCX = Template(
+    "paper-to-docx", "Write the paper with --to to a file whose name ends in .docx, or leave out --template."
+)
 WRITTEN = Template("paper-written", "The paper is in {file}.")
 WRITTEN_ALL = PluralTemplate("papers-written", "{count} paper is in {folder}.", "{count} papers are in {folder}.")
 CODE = Template("column-paper-code", "code")
@@ -40,6 +45,7 @@ IS_ABOUT = Template("column-paper-about", "is about")
 NOBODY = "…"
 """What stands for a name that is left out."""
 PROGRAM = "overenskommelse"
+DOCX = ".docx"
 
 
 def papers(session: Session) -> int:
@@ -56,18 +62,26 @@ def paper(session: Session) -> int:
     kind = kind_of(session.text("paper") or "")
     target = session.text("to")
     path = None if target is None else Path(target)
+    template = _template(session, path)
     if path is not None:
         check_suffix(path)
-        check_target(path, session, may_replace=session.flag("replace"))
+        check_target(path, session, may_replace=session.flag("replace"), read=template)
     opened = session.open(session.text("agreement") or "")
     made = composed(kind, material_of(session, opened), session.text("about"))
     if path is None:
         return session.show(made, lambda: page(made))
-    template = session.text("template")
-    content = write(made, path.suffix.lower(), template=Path(template).read_bytes() if template else None)
+    content = write(made, path.suffix.lower(), template=template.read_bytes() if template else None)
     with whole_file(path, session) as stream:
         stream.write(content)
     return session.show({"file": str(path)}, lambda: [Text(session.say(WRITTEN, file=str(path)))])
+
+
+def _template(session: Session, path: Path | None) -> Path | None:
+    """Return the template.  Raises UnreadableError for a paper that takes none: on the screen, or no DOCX."""
+    template = session.text("template")
+    if template is None or (path is not None and path.suffix.lower() == DOCX):
+        return None if template is None else Path(template)
+    raise UnreadableError([Problem(NO_TEMPLATE(), Place(path=("--template",)), TO_DOCX())])
 
 
 def kind_of(code: str) -> PaperKind:
@@ -113,19 +127,19 @@ def material_of(session: Session, opened: Opened) -> Material:
     )
 
 
-def all_papers(session: Session, opened: Opened, folder: Path) -> list[Path]:
-    """Write every paper that an agreement has something for into a folder, each in the formats it is given out in."""
-    folder.mkdir(parents=True, exist_ok=True)
-    material, written = material_of(session, opened), list[Path]()
+def all_papers(session: Session, opened: Opened, folder: Path) -> tuple[Path, ...]:
+    """Write every paper that an agreement has something for into a folder, each in the formats it is given out in.
+
+    Raises StoreError and UnreadableError as `write_folder` does.
+    """
+    check_folder(folder, (), session)
+    material, files = material_of(session, opened), dict[str, bytes]()
     for kind in PAPERS.values():
         for about in kind.each(material):
             made = kind.compose(material, about)
             name = "-".join(filter(None, (kind.code, about.replace("/", "-"))))
-            for suffix in kind.suffixes:
-                path = folder / f"{name}{suffix}"
-                path.write_bytes(write(made, suffix))
-                written.append(path)
-    return written
+            files |= {f"{name}{suffix}": write(made, suffix) for suffix in kind.suffixes}
+    return write_folder(folder, files, session)
 
 
 def demo_papers(session: Session, opened: Opened, folder: Path) -> int:

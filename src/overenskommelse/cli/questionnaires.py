@@ -1,26 +1,28 @@
 """The questions of a round as files: out to each respondent, and back in."""
 
 from collections.abc import Iterable, Iterator
+from io import BytesIO
 from pathlib import Path
 
 from attrs import frozen
 
-from ..errors import MOST, Place, Problem, StoreError, UnreadableError
+from ..errors import MOST, Place, Problem, UnreadableError
 from ..exchange.questionnaires import json_out, xlsx_out
+from ..exchange.questionnaires.came import Returned
 from ..exchange.questionnaires.filled import Fault
 from ..exchange.questionnaires.form import Questionnaire, questionnaires
-from ..exchange.questionnaires.returns import Returned, Returns, preview
+from ..exchange.questionnaires.returns import Returns, preview
 from ..exchange.questionnaires.taking import TakeAnswers
 from ..messages import PluralTemplate, Template
 from ..office import Done
 from ..references import slugged
-from ..store.places import EXISTS
 from ..wording import problem
 from ..workplace.undisturbed import undisturbed
+from .changed_answers import otherwise
 from .doing import only_agreement
 from .exchanging import content_of
 from .exits import DONE, FAILED
-from .files import OR_REPLACE
+from .folders import check_folder, write_folder
 from .follow_ups import round_of
 from .imports import COUNTS, MORE, NONE_NEEDED, TAKEN, WOULD
 from .page import Block, Card, Grid, Text, field, filled
@@ -79,27 +81,21 @@ def give_out(session: Session, words: list[str]) -> int:
     if not found:
         raise UnreadableError([Problem(NOBODY())])
     folder, suffix = Path(session.text("into") or ""), session.text("format") or "xlsx"
-    paths = tuple(folder / f"{_named(each)}.{suffix}" for each in found)
-    _check(paths, session)
-    folder.mkdir(parents=True, exist_ok=True)
-    for path, each in zip(paths, found, strict=True):
-        with path.open("wb") as stream:
-            if suffix == "json":
-                json_out.write(stream, each, session.language)
-            else:
-                xlsx_out.write(stream, each, session.language, created=session.clock().replace(tzinfo=None))
+    names = tuple(f"{slugged(f'{each.round.id} {each.respondent}')}.{suffix}" for each in found)
+    check_folder(folder, names, session)
+    files = {name: _content(each, suffix, session) for name, each in zip(names, found, strict=True)}
+    paths = write_folder(folder, files, session)
     told = WRITTEN(count=len(paths), folder=str(folder))
     return session.show([str(path) for path in paths], lambda: [Text(session.language.say(told))])
 
 
-def _named(each: Questionnaire) -> str:
-    return slugged(f"{each.round.id} {each.respondent}")
-
-
-def _check(paths: tuple[Path, ...], session: Session) -> None:
-    there = [] if session.flag("replace") else [path for path in paths if path.exists()]
-    if there:
-        raise StoreError(Problem(EXISTS(), Place(file=str(path)), OR_REPLACE()) for path in there)
+def _content(each: Questionnaire, suffix: str, session: Session) -> bytes:
+    stream = BytesIO()
+    if suffix == "json":
+        json_out.write(stream, each, session.language)
+    else:
+        xlsx_out.write(stream, each, session.language, created=session.clock().replace(tzinfo=None))
+    return stream.getvalue()
 
 
 def take_in(session: Session, words: list[str]) -> int:
@@ -127,6 +123,7 @@ def page(found: Returns, done: Done | None, files: int, session: Session) -> Ite
         fill = session.language.fill
         head = (fill(FILE), fill(NAME), fill(NEW), fill(CHANGED), fill(UNCHANGED))
         yield Grid(head, tuple(_line(each) for each in found.files))
+    yield from otherwise(found, session.language)
     if found.faults:
         yield Text(say(FAULTS(count=len(found.faults))))
         yield from _told(found.faults, session)

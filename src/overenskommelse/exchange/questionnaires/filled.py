@@ -13,6 +13,9 @@ Wrong = tuple[Message, Message | None]
 FILL_ANEW = Template(
     "questionnaire-fill-anew", "Take the questionnaire that was sent out, and write the answers into that one."
 )
+TOO_MANY_ROWS = Template("questionnaire-too-many-rows", "More than {most} rows are used, which no questionnaire has.")
+MOST_ROWS = 20_000
+"""So many rows are looked through; one stray cell at the end of a sheet makes a million."""
 
 
 @frozen(kw_only=True)

@@ -6,8 +6,8 @@ from functools import cached_property
 from attrs import define, field, frozen
 
 from ...errors import UnreadableError
-from ...ledger import Assessment, Round
-from ...messages import Message, Template
+from ...ledger import Round
+from ...messages import Template
 from ...office.locked_rounds import locked_round
 from ...office.view import View
 from ...references import nearest
@@ -15,8 +15,9 @@ from ...wording import Language
 from ..faults import SAVE_AS_XLSX
 from ..reading import ENCRYPTED, LARGEST, OLD_WORKBOOK, REMOVE_PASSWORD, WEB_PAGE
 from . import json_in, xlsx_in
-from .checking import Answer, Checking
-from .filled import FILL_ANEW, Cell, Fault, Filled, UnreadableQuestionnaireError
+from .came import Came, Returned, of_mark, returned
+from .checking import Checking
+from .filled import FILL_ANEW, Fault, Filled, UnreadableQuestionnaireError
 from .form import FORMAT, Mark, Questionnaire, questionnaires
 
 NO_MARK = Template("questionnaire-no-mark", "Nothing says which {mark} the answers are of.")
@@ -33,26 +34,14 @@ CHANGED = Template(
 )
 ANEW = Template("questionnaire-send-anew", "Send the questionnaire out anew: what is asked may have changed since.")
 CAME_TWICE = Template("questionnaire-came-twice", "{name} has answered in {file} too, which is taken.")
-ONE_FILE = Template("questionnaire-one-file", "Keep the file that is meant, and take it in alone.")
+DIFFERENTLY = Template(
+    "questionnaire-came-differently", "{name} has answered otherwise in {files}; nothing is taken of either."
+)
 EMPTY = Template("questionnaire-empty-file", "The file is empty.")
 NO_FORM = Template("questionnaire-no-form", "The file is neither a workbook nor JSON.")
 TOO_LARGE = Template("questionnaire-too-large", "The file is too large for a questionnaire.")
 
 _ZIP, _COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-
-
-@frozen(kw_only=True)
-class Returned:
-    """A file whose respondent is known: the answers that can be taken, and what they would change."""
-
-    file: str
-    round: str
-    respondent: str
-    name: str
-    answers: tuple[Answer, ...] = field(repr=False)
-    new: int
-    changed: int
-    unchanged: int
 
 
 @frozen(kw_only=True)
@@ -84,7 +73,8 @@ def preview(view: View, agreement: str, files: Iterable[tuple[str, bytes]], spee
     looking = _Looking(view, agreement, speech)
     for name, content in files:
         looking.look(name, content)
-    return Returns(agreement=agreement, files=tuple(looking.files.values()), faults=tuple(looking.faults))
+    taken = looking.settle()
+    return Returns(agreement=agreement, files=taken, faults=tuple(looking.faults))
 
 
 def read(name: str, content: bytes) -> Filled:
@@ -116,7 +106,7 @@ class _Looking:
     view: View
     agreement: str
     speech: Language
-    files: dict[tuple[str, str], Returned] = field(factory=dict)
+    came: dict[tuple[str, str], list[Came]] = field(factory=dict)
     faults: list[Fault] = field(factory=list)
     _asked: dict[str, Mapping[str, Questionnaire]] = field(factory=dict)
 
@@ -136,7 +126,23 @@ class _Looking:
         checking = Checking(filled, asked, self.speech)
         checking.check()
         self.faults += checking.faults
-        self.files[asked.round.id, asked.respondent] = _returned(filled, asked, checking.answers)
+        self.came.setdefault((asked.round.id, asked.respondent), []).append(
+            Came(filled, asked, tuple(checking.answers))
+        )
+
+    def settle(self) -> tuple[Returned, ...]:
+        """Return what is taken of each respondent; of several files that answer differently none is, which is noted."""
+        taken = list[Returned]()
+        for came in self.came.values():
+            first, *others = came
+            if all(each.answers == first.answers for each in others):
+                taken.append(returned(first))
+                self.faults += (each.fault(CAME_TWICE(name=each.name, file=first.filled.file)) for each in others)
+                continue
+            for each in came:
+                rest = tuple(other.filled.file for other in came if other is not each)
+                self.faults.append(each.fault(DIFFERENTLY(name=each.name, files=rest)))
+        return tuple(taken)
 
     def _questionnaire(self, filled: Filled) -> Questionnaire | None:
         """Return what a file answers; None where it answers nothing that is asked, which is noted."""
@@ -152,18 +158,18 @@ class _Looking:
         code, id, who = (filled.marks[mark] for mark in (Mark.AGREEMENT, Mark.ROUND, Mark.RESPONDENT))
         given = filled.marks[Mark.FORMAT]
         if given.text != str(FORMAT):
-            yield _of(filled, given, OTHER_FORMAT(format=given.text, ours=FORMAT), OTHER_VERSION())
+            yield of_mark(filled, given, OTHER_FORMAT(format=given.text, ours=FORMAT), OTHER_VERSION())
         if code.text != self.agreement:
-            yield _of(filled, code, OTHER_AGREEMENT(agreement=code.text, ours=self.agreement), TAKE_OURS())
+            yield of_mark(filled, code, OTHER_AGREEMENT(agreement=code.text, ours=self.agreement), TAKE_OURS())
         if id.text not in self._rounds:
             near = nearest(id.text, self._rounds)
-            yield _of(filled, id, NO_ROUND(round=id.text, nearest=near), TAKE_OURS())
+            yield of_mark(filled, id, NO_ROUND(round=id.text, nearest=near), TAKE_OURS())
         if (locked := locked_round(self.view, self.agreement, id.text)) is not None:
-            yield _of(filled, id, locked.message, locked.remedy)
+            yield of_mark(filled, id, locked.message, locked.remedy)
         asked = self._of_round(id.text)
         if who.text not in asked:
             near = nearest(who.text, asked)
-            yield _of(filled, who, NOT_ASKED(respondent=who.text, nearest=near), TAKE_OURS())
+            yield of_mark(filled, who, NOT_ASKED(respondent=who.text, nearest=near), TAKE_OURS())
         yield from self._known(filled, asked[who.text], asked)
 
     def _unmarked(self, filled: Filled) -> Iterator[Fault]:
@@ -174,7 +180,7 @@ class _Looking:
                 message = NO_MARK(mark=mark.value)
                 yield Fault(file=filled.file, sheet=filled.marks_sheet, cell=place, message=message, remedy=FILL_ANEW())
             elif cell.wrong is not None:
-                yield _of(filled, cell, *cell.wrong)
+                yield of_mark(filled, cell, *cell.wrong)
 
     def _known(
         self, filled: Filled, asked: Questionnaire, others: Mapping[str, Questionnaire]
@@ -183,12 +189,9 @@ class _Looking:
         other = next((each for each in others.values() if each.fingerprint == cell.text), None)
         if other is not None and other.respondent != asked.respondent:
             told = OF_OTHER(other=other.respondent_name, name=name)
-            yield _of(filled, filled.marks[Mark.RESPONDENT], told, OWN_ONE())
+            yield of_mark(filled, filled.marks[Mark.RESPONDENT], told, OWN_ONE())
         if other is None:
-            yield _of(filled, cell, CHANGED(name=name), ANEW())
-        first = self.files.get((asked.round.id, asked.respondent))
-        if first is not None:
-            yield _of(filled, filled.marks[Mark.RESPONDENT], CAME_TWICE(name=name, file=first.file), ONE_FILE())
+            yield of_mark(filled, cell, CHANGED(name=name), ANEW())
         yield asked
 
     @cached_property
@@ -201,38 +204,3 @@ class _Looking:
             every = questionnaires(agreement, ledger, self._rounds[id], self.speech)
             self._asked[id] = {each.respondent: each for each in every}
         return self._asked[id]
-
-
-def _of(filled: Filled, cell: Cell, message: Message, remedy: Message | None) -> Fault:
-    return Fault(
-        file=filled.file,
-        sheet=filled.marks_sheet,
-        cell=cell.place,
-        value=cell.text,
-        message=message,
-        remedy=remedy,
-    )
-
-
-def _returned(filled: Filled, asked: Questionnaire, answers: Iterable[Answer]) -> Returned:
-    given, standing = tuple(answers), {line.id: line.answer for line in asked.lines}
-    old = [(each, standing[each.about]) for each in given]
-    return Returned(
-        file=filled.file,
-        round=asked.round.id,
-        respondent=asked.respondent,
-        name=asked.respondent_name,
-        answers=given,
-        new=sum(was is None for _, was in old),
-        changed=sum(was is not None and not is_same(each, was) for each, was in old),
-        unchanged=sum(was is not None and is_same(each, was) for each, was in old),
-    )
-
-
-def is_same(answer: Answer, was: Assessment) -> bool:
-    """Tell whether an answer is what stands already."""
-    return (answer.fulfilment, answer.pieces(was.evidence), answer.comment) == (
-        was.fulfilment,
-        was.evidence,
-        was.comment,
-    )

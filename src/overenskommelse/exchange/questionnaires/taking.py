@@ -17,7 +17,8 @@ from ...office.ports import Draft
 from ...office.view import View
 from ...references import slugged
 from ...standing.follow_up import Asking, answers
-from .returns import Returned, Returns, is_same
+from .came import Returned, is_same
+from .returns import Returns
 
 BY_QUESTIONNAIRE = "frågeformulär"
 """Where in the office's own register an answer is told: the record's own text, in the language of registers."""

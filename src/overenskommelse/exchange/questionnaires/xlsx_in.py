@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from io import BytesIO
+from string import ascii_letters
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -16,7 +17,7 @@ from ..scanning import scan
 from ..sheet import head_key
 from ..sheet_parts import sheet_parts
 from ..xlsx_reader import MERGED, UNMERGE, telling
-from .filled import FILL_ANEW, Cell, Fault, Filled, UnreadableQuestionnaireError, Written
+from .filled import FILL_ANEW, MOST_ROWS, TOO_MANY_ROWS, Cell, Fault, Filled, UnreadableQuestionnaireError, Written
 from .form import ANSWERS, HEADS, INSTRUCTIONS, MARKS, Column, Mark, spellings
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ TWO_COLUMNS = Template("questionnaire-two-columns", "The heading {head} stands o
 PUT_BACK = Template("questionnaire-put-back", "Put the heading back, or fill in the questionnaire anew.")
 FORMULA = Template("questionnaire-formula", "The cell holds a formula.")
 WRITE_VALUE = Template("questionnaire-write-value", "Write the answer itself in the cell.")
+REMOVE_ROWS = Template("questionnaire-remove-rows", "Remove the rows after the last commitment, this one too.")
+_DIGITS = 9
 FIRST_ROWS = 200
 """How many rows are looked through for what the file is known again by."""
 
@@ -43,6 +46,8 @@ def read(name: str, content: bytes) -> Filled:
     marks_sheet, answers_sheet = (book.named(each, faults) for each in (INSTRUCTIONS, ANSWERS))
     if marks_sheet is None or answers_sheet is None:
         raise UnreadableQuestionnaireError(faults)
+    for each in (marks_sheet, answers_sheet):
+        book.check_rows(each)
     with telling(name):
         from python_calamine import load_workbook
 
@@ -80,6 +85,25 @@ class _Book:
             faults.append(Fault(file=self.name, sheet=wanted[0], message=message, remedy=RENAME_SHEET()))
             return None
         return found
+
+    def check_rows(self, sheet: str) -> None:
+        """Raise UnreadableQuestionnaireError for a sheet with too many rows, before the rows between are made up."""
+        at = 0
+
+        def start(tag: str, attributes: dict[str, str]) -> None:
+            nonlocal at
+            given = attributes.get("r", "") if tag in {"row", "c"} else ""
+            digits = given.lstrip(ascii_letters)
+            if digits.isascii() and digits.isdigit():
+                at = int(digits[:_DIGITS])
+            elif tag == "row":
+                at += 1
+            if at > MOST_ROWS:
+                message = TOO_MANY_ROWS(most=MOST_ROWS)
+                fault = Fault(file=self.name, sheet=sheet, cell=f"A{at}", message=message, remedy=REMOVE_ROWS())
+                raise UnreadableQuestionnaireError([fault])
+
+        walk(self.name, self.package.chunks(self.parts[sheet] or ""), start)
 
     def rows(self, sheet: str, values: "CalamineSheet") -> Iterator[list[Cell]]:
         """Yield each row of a sheet; what cannot be read for sure is told of its cell."""
