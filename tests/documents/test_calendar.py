@@ -161,3 +161,10 @@ def test_without_icalendar_the_extra_that_brings_it_is_told(monkeypatch: pytest.
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(MissingExtraError, match=r"overenskommelse\[papers\]"):
         write_calendar("x", ON, ())
+
+
+def test_what_no_calendar_may_hold_is_marked_where_it_stood() -> None:
+    event = Event(uid="x@y", summary="röd\x1b[31m", day=ON, place="a\x00b", description="\x07")
+    made = read(write_calendar("x\x00", ON, [event]))
+    (found,) = made.vevent_list
+    assert (found.summary.value, found.location.value, found.description.value) == ("röd�[31m", "a�b", "�")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..dates import PartialDate
 from ..messages import Template
 from ..standing.pending.dues import Due
 from ..standing.pending.year import YearWheel, year_wheel
@@ -36,7 +35,7 @@ def _page(wheel: YearWheel, opened: Opened, session: Session) -> Iterator[Block]
         yield Text(session.say(RESTS_ON, bases=language.join(found)))
     yield from _part(language.fill(OVERDUE), wheel.overdue, opened, session)
     for each in wheel.months:
-        name = wording.month(PartialDate(f"{each.first:%Y-%m}"), language)
+        name = wording.month(each, language)
         told = _part(name, each.dues, opened, session)
         yield next(told, Section(name, (Text(language.fill(NOTHING)),)))
     yield from _part(language.fill(UNDATED), wheel.undated, opened, session)

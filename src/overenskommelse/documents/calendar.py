@@ -15,6 +15,7 @@ from ..messages import Template
 from ..standing import Finding
 from ..wording.days import ZONE
 from ..wording.findings import entry
+from .characters import fit
 from .material import Material
 from .needed import needed
 from .papers.minutes import mark
@@ -99,7 +100,7 @@ def write_calendar(name: str, on: date, events: Iterable[Event]) -> bytes:
     for key, value in (("prodid", PRODUCT), ("version", "2.0"), ("method", "PUBLISH")):
         made.add(key, value)
     # What begins with X is of no type that the library knows, and would stand there as it is.
-    made.add("x-wr-calname", library.vText(name))
+    made.add("x-wr-calname", library.vText(fit(name)))
     made.add_component(_zone(library))
     for each in events:
         made.add_component(_event(library, each, datetime.combine(on, time(), UTC)))
@@ -145,7 +146,7 @@ def _event(library: Any, event: Event, stamp: datetime) -> Any:  # noqa: ANN401 
     }
     for key, value in given.items():
         if value not in {None, ""}:
-            made.add(key, value)
+            made.add(key, fit(value) if isinstance(value, str) else value)
     for key, moment in _moments(event):
         made.add(key, moment, parameters={"TZID": ZONE} if isinstance(moment, datetime) else None)
     return made

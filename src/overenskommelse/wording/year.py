@@ -1,13 +1,13 @@
 """The year wheel in words: each thing with its day, who is to act, and the clause that says so."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
 from ..dates import PartialDate
 from ..messages import Template
 from ..standing.pending.dues import Due
-from ..standing.pending.year import YearWheel
+from ..standing.pending.year import Month, YearWheel
 from .basis import basis
 from .language import Language, capital
 from .subject import Subject, heading_of
@@ -62,15 +62,28 @@ def clause(citation: str, subject: Subject, language: Language) -> str:
     return language.fill(CITED, heading=heading.removesuffix("."), citation=citation) if heading else citation
 
 
-def month(first: PartialDate, language: Language) -> str:
+def month(each: Month, language: Language) -> str:
     """Return what a month is called: November 2026."""
-    return capital(language.word(first))
+    return capital(language.word(_month(each)))
 
 
 def span(wheel: YearWheel, language: Language) -> str:
     """Return the months that a wheel goes through: november 2026–oktober 2028."""
-    first, last = (PartialDate(f"{each.first:%Y-%m}") for each in (wheel.months[0], wheel.months[-1]))
-    return language.fill(MONTHS, first=language.word(first), last=language.word(last))
+    return months(wheel.months, language)
+
+
+def months(those: Sequence[Month], language: Language) -> str:
+    """Return what consecutive months are called: maj–oktober 2018; one alone by its name."""
+    year = f" {those[0].first.isoformat()[:4]}"
+    first, last = (language.word(_month(each)) for each in (those[0], those[-1]))
+    if len(those) == 1:
+        return first
+    return language.fill(MONTHS, first=first.removesuffix(year) if last.endswith(year) else first, last=last)
+
+
+def _month(each: Month) -> PartialDate:
+    # strftime writes the year 1 without its noughts.
+    return PartialDate(each.first.isoformat()[:7])
 
 
 def bases(wheel: YearWheel, subject: Subject, language: Language) -> tuple[str, ...]:

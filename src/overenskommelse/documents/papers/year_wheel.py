@@ -1,12 +1,13 @@
 """The year wheel (årshjul): a table for each month, with what falls due, who is to act, and by which clause."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
-from ...dates import PartialDate
 from ...messages import Template
 from ...standing.pending.dues import Due
 from ...standing.pending.year import YearWheel, year_wheel
 from ...wording import year
+from ...wording.language import capital
 from ..material import Material
 from ..printout import Block, Heading, Note, Paragraph, Printout, Table
 
@@ -20,7 +21,7 @@ INTRODUCTION = Template(
 )
 OVERDUE = Template("wheel-overdue", "Past its day")
 UNDATED = Template("wheel-undated", "Without a set month")
-NOTHING = Template("wheel-nothing", "Nothing is known for this month.")
+NOTHING = Template("wheel-nothing", "{months}: nothing is known.")
 CAPTION = Template("wheel-caption", "To be done: {part}")
 DAY = Template("wheel-day", "Day")
 WHAT = Template("wheel-what", "What")
@@ -49,16 +50,16 @@ def _blocks(material: Material, wheel: YearWheel) -> Iterator[Block]:
     yield Paragraph(text=material.say(INTRODUCTION, on=material.on))
     yield from resting(material, wheel)
     yield from material.passages(CODE, "introduction")
-    yield from _part(material, OVERDUE, wheel.overdue)
-    for each in wheel.months:
-        name = year.month(PartialDate(f"{each.first:%Y-%m}"), material.language)
-        yield Heading(text=name)
-        yield (
-            dues(material, _caption(material, name), each.dues)
-            if each.dues
-            else Paragraph(text=material.language.fill(NOTHING))
-        )
-    yield from _part(material, UNDATED, wheel.undated)
+    yield from _part(material, material.language.fill(OVERDUE), wheel.overdue)
+    for is_known, run in groupby(wheel.months, lambda each: bool(each.dues)):
+        if is_known:
+            yield from (
+                block for each in run for block in _part(material, year.month(each, material.language), each.dues)
+            )
+        else:
+            months = year.months(tuple(run), material.language)
+            yield Paragraph(text=capital(material.language.fill(NOTHING, months=months)))
+    yield from _part(material, material.language.fill(UNDATED), wheel.undated)
 
 
 def resting(material: Material, wheel: YearWheel) -> Iterator[Block]:
@@ -67,9 +68,8 @@ def resting(material: Material, wheel: YearWheel) -> Iterator[Block]:
         yield Note(text=material.say(RESTS_ON, bases=material.language.join(found)))
 
 
-def _part(material: Material, heading: Template, found: Iterable[Due]) -> Iterator[Block]:
+def _part(material: Material, name: str, found: Iterable[Due]) -> Iterator[Block]:
     if those := tuple(found):
-        name = material.language.fill(heading)
         yield Heading(text=name)
         yield dues(material, _caption(material, name), those)
 

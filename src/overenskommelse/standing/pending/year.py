@@ -45,7 +45,7 @@ class YearWheel:
 
     def within(self, days: int) -> tuple[Due, ...]:
         """Return what falls due at the latest so many days after the start."""
-        last = (self.start + timedelta(days=days)).toordinal()
+        last = self.start.toordinal() + days
         every = (due for month in self.months for due in month.dues)
         return tuple(due for due in every if due.day is not None and due.day.lo <= last)
 
@@ -93,7 +93,9 @@ def _is_ahead(finding: Finding, on: date) -> bool:
 
 def _firsts(start: date, months: int) -> list[date]:
     first = start.replace(day=1)
-    return [Every(f"P{count}M").after(first) if count else first for count in range(months + 1)]
+    found = [Every(f"P{count}M").after(first) if count else first for count in range(months + 1)]
+    # At the end of the calendar there are fewer months.
+    return list(dict.fromkeys(found))
 
 
 def _has_month(day: PartialDate) -> bool:
