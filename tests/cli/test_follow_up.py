@@ -152,6 +152,8 @@ def test_an_answer_that_differs_from_what_stands_is_shown_beside_it(
     assert said(capsys, "questionnaire", "in", str(path))[0] == 0
     data["answers"][0] |= {"fulfilment": "not_started", "comment": "Fel förra gången"}
     path.write_text(json.dumps(data), encoding="utf-8")
+    found = json.loads(said(capsys, "--json", "questionnaire", "in", str(path), "--dry-run")[1])["returns"]["files"][0]
+    assert (found["changed"], found["changes"][0]["was"]["fulfilment"]) == (1, "done")
     code, told = said(capsys, "questionnaire", "in", str(path), "--dry-run")
     assert (code, "1 svar skiljer sig från det som står:" in told) == (0, True)
     assert "står nu genomfört; Beslut (starkt underlag)" in told

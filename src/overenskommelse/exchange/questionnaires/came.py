@@ -40,13 +40,9 @@ class Returned:
     name: str
     answers: tuple[Answer, ...] = field(repr=False)
     new: int
-    changes: tuple[Changed, ...] = field(repr=False)
+    changed: int
     unchanged: int
-
-    @property
-    def changed(self) -> int:
-        """How many answers stand otherwise."""
-        return len(self.changes)
+    changes: tuple[Changed, ...] = field(repr=False)
 
 
 @frozen
@@ -96,8 +92,9 @@ def returned(came: Came) -> Returned:
         name=came.name,
         answers=came.answers,
         new=new,
-        changes=changes,
+        changed=len(changes),
         unchanged=len(old) - new - len(changes),
+        changes=changes,
     )
 
 
