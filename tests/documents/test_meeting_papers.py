@@ -250,7 +250,7 @@ def test_what_somebody_is_to_do_stands_under_the_item_that_decided_it() -> None:
 def test_a_meeting_that_is_only_planned_has_no_minutes(code: str) -> None:
     with pytest.raises(UnknownError) as caught:
         paper(code, material("vgr", date(2018, 5, 29)), "mote-2018-04-27")
-    assert [each.message.code for each in caught.value.problems] == ["meeting-not-held"]
+    assert [each.message.code for each in caught.value.problems] == ["minutes-meeting-not-held"]
 
 
 def test_an_item_put_off_says_so() -> None:

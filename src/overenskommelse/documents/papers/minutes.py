@@ -66,7 +66,7 @@ PARAGRAPH = Template("paragraph", "§ {number}")
 ATTESTED = Template("extract-attested", "Correct extract attested by")
 NO_MEETING = Template("no-such-meeting", "There is no meeting {id}.")
 NO_MEETING_NEAR = Template("did-you-mean-meeting", "Did you mean {nearest}?")
-NOT_HELD = Template("meeting-not-held", "The meeting {id}, {day}, is not recorded as held, and has no minutes.")
+NOT_HELD = Template("minutes-meeting-not-held", "The meeting {id}, {day}, is not recorded as held, and has no minutes.")
 HOLD = Template("hold-first", "Record it once it has been held; before that it has a notice and an attendance list.")
 NO_ITEM = Template("no-such-item", "The meeting {meeting} has no item {item}; it has {choices}.")
 
