@@ -199,7 +199,14 @@ def test_of_minutes_that_nobody_recorded_nothing_is_said() -> None:
         (Minutes(confirmed=PartialDate("2026-03-01")), MinutesState.CONFIRMED),
         (Minutes(confirmed=PartialDate("2026-02")), MinutesState.CONFIRMED),
         (Minutes(confirmed=PartialDate("2026-02"), announced=PartialDate("2026-03-02")), MinutesState.ANNOUNCED),
-        (Minutes(announced=PartialDate("2026-02-02"), taken_down=PartialDate("2026-03-01")), MinutesState.TAKEN_DOWN),
+        (
+            Minutes(
+                confirmed=PartialDate("2026-02-01"),
+                announced=PartialDate("2026-02-02"),
+                taken_down=PartialDate("2026-03-01"),
+            ),
+            MinutesState.TAKEN_DOWN,
+        ),
         (Minutes(notes_only=True), MinutesState.NOTES),
     ],
 )

@@ -15,6 +15,10 @@ ONLY_THE_READER = {
     "not-in-plan": "the kinds and areas of a plan stand elsewhere in it",
     "bounds-crossed": "two numbers are compared",
     "vote-cast-uncounted": "a number is compared with how many votes by name there are",
+    "vote-count-negative": "the schema knows whole numbers, and not how large they may be",
+    "paragraph-not-from-one": "as above",
+    "substitute-order": "as above",
+    "minutes-day-unconfirmed": "whether another day is known is compared",
     "no-interval": "that every is not null, since editors complete the keys of a condition badly",
     "no-day": "that day is not null, for the same reason",
 }

@@ -14,6 +14,7 @@ from .record import Lasting
 
 OPENED = Template("round-opened", "the opening of the round")
 LOCKED = Template("round-locked", "its locking")
+DUE = Template("round-due", "the day that answers are due")
 
 
 class Author(StrEnum):
@@ -77,11 +78,12 @@ class Round(Lasting):
     """The day it was approved and locked; from then on its assessments stand."""
 
     def __attrs_post_init__(self) -> None:
-        """Guard that it is not locked before it is opened."""
+        """Guard that it is not due or locked before it is opened."""
         problems = Collector()
-        if self.locked is not None and self.locked.is_before(self.opened):
-            names = {"later": LOCKED(), "earlier": OPENED()}
-            problems.add(OUT_OF_ORDER(**names, later_date=self.locked, earlier_date=self.opened), "locked")
+        for name, later, day in (("due", DUE, self.due), ("locked", LOCKED, self.locked)):
+            if day is not None and day.is_before(self.opened):
+                names = {"later": later(), "earlier": OPENED()}
+                problems.add(OUT_OF_ORDER(**names, later_date=day, earlier_date=self.opened), name)
         problems.close()
 
 

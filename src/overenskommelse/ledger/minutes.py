@@ -6,19 +6,35 @@ decisions, how members voted in open votes, and reservations.
 
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
+from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ..dates import PartialDate
 from ..errors import Collector
 from ..messages import Template
 from ..references import check_ids, refers
 from ..sources import Source
+from .people import OUT_OF_ORDER
 
 FEWER_COUNTED = Template(
     "vote-cast-uncounted", "{cast} voted {choice} by name, but only {counted} votes are counted for it."
 )
 COUNT_ALL = Template("count-all-votes", "Count the votes by name along with the others.")
+NEGATIVE_COUNT = Template("vote-count-negative", "{counted} is no number of votes for {choice}: it is 0 at least.")
+CAST_TWICE = Template("vote-cast-twice", "{seat} votes more than once in the same vote; a seat votes once.")
+NO_PARAGRAPH = Template("paragraph-not-from-one", "{number} is no number of a §: they are numbers from 1.")
+NOT_CONFIRMED = Template("minutes-day-unconfirmed", "There is a day for {later}, but none for {earlier}.")
+GIVE_CONFIRMED = Template(
+    "give-minutes-confirmed", "Give the day that the minutes were confirmed, as much of it as is known."
+)
+DAYS = {
+    "confirmed": Template("minutes-confirmation", "the confirmation of the minutes"),
+    "announced": Template("minutes-announcement", "the announcement of the minutes"),
+    "taken_down": Template("minutes-notice-down", "the taking down of the notice"),
+}
+"""What the days of minutes are days of."""
 
 
 @frozen(kw_only=True)
@@ -70,13 +86,19 @@ class Vote:
     cast: tuple[Cast, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        """Guard that the votes by name are among those counted."""
+        """Guard that the votes by name are among those counted, and that no seat votes twice."""
         problems = Collector()
         for choice in Choice:
             by_name, counted = sum(each.choice is choice for each in self.cast), getattr(self, choice.value)
-            if by_name > counted:
+            if counted < 0:
+                problems.add(NEGATIVE_COUNT(counted=counted, choice=choice), choice.value)
+            elif by_name > counted:
                 message = FEWER_COUNTED(cast=by_name, choice=choice, counted=counted)
                 problems.add(message, choice.value, remedy=COUNT_ALL())
+        voters = [each.seat for each in self.cast]
+        for index, seat in enumerate(voters):
+            if seat in voters[:index]:
+                problems.add(CAST_TWICE(seat=seat), "cast", index, "seat")
         problems.close()
 
 
@@ -121,6 +143,13 @@ class AgendaItem:
     confirmed: PartialDate | None = None
     """The day it was confirmed at once (omedelbart justerad), before the other minutes."""
 
+    def __attrs_post_init__(self) -> None:
+        """Guard that its number is one."""
+        problems = Collector()
+        if self.number is not None and self.number < 1:
+            problems.add(NO_PARAGRAPH(number=self.number), "number")
+        problems.close()
+
     def check(self, path: tuple[str | int, ...], problems: Collector) -> None:
         """Note ids used twice among its decisions and proposals."""
         check_ids(self.decisions, (*path, "decisions"), problems)
@@ -161,6 +190,27 @@ class Minutes:
     kept_at: str | None = None
     """Where the minutes are kept."""
     notes_only: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        """Guard that only what is confirmed is announced and taken down, and the order of the days."""
+        problems = Collector()
+        known = [(name, day) for name in DAYS if (day := getattr(self, name)) is not None]
+        for (earlier, one), (later, other) in pairwise(known):
+            if other.is_before(one):
+                names = {"later": DAYS[later](), "earlier": DAYS[earlier]()}
+                problems.add(OUT_OF_ORDER(**names, later_date=other, earlier_date=one), later)
+        if known and self.confirmed is None:
+            message = NOT_CONFIRMED(later=DAYS[known[0][0]](), earlier=DAYS["confirmed"]())
+            problems.add(message, known[0][0], remedy=GIVE_CONFIRMED())
+        problems.close()
+
+    def until(self, on: date) -> "Minutes":
+        """Return them without the days that surely lie after a day, and without what can only follow upon these."""
+        names = list(DAYS)
+        days: list[PartialDate | None] = [getattr(self, name) for name in names]
+        ahead = (place for place, day in enumerate(days) if day is not None and day.lo > on.toordinal())
+        gone: dict[str, Any] = dict.fromkeys(names[next(ahead, len(names)) :])
+        return evolve(self, **gone)
 
     def state_on(self, on: date) -> MinutesState:
         """Return how far they had surely come on a day."""

@@ -1,5 +1,6 @@
 """Organisations, contacts, accessions, seats and appointments: seat, person and organisation are three things."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from itertools import pairwise
 from typing import ClassVar
@@ -26,6 +27,20 @@ STEPS = {
 }
 """What the days of joining are days of."""
 OUT_OF_ORDER = Template("out-of-order", "{later} comes before {earlier}: {later_date} lies before {earlier_date}.")
+
+ITS_OWN_SUBSTITUTE = Template("seat-own-substitute", "The seat {id} is given as a substitute for itself.")
+NAME_ANOTHER = Template("name-another-seat", "Give the seat it is a substitute for, or only its order.")
+NO_TURN = Template("substitute-order", "{order} is no turn in which a substitute serves: they are numbers from 1.")
+
+
+def circle_of(start: str, leads: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the seats from one to the next where they lead back to the first; empty where they do not."""
+    found = [start]
+    while (following := leads.get(found[-1])) is not None:
+        if following in found:
+            return tuple(found) if following == start else ()
+        found.append(following)
+    return ()
 
 
 @frozen(kw_only=True)
@@ -115,6 +130,15 @@ class Seat(Lasting):
     substitute_for: str | None = field(default=None, metadata=refers("seat"))
     order: int | None = None
     """The turn in which a substitute serves, from 1; one that names no seat serves for any of its side's."""
+
+    def __attrs_post_init__(self) -> None:
+        """Guard whom it is a substitute for, and in what turn."""
+        problems = Collector()
+        if self.substitute_for == self.id:
+            problems.add(ITS_OWN_SUBSTITUTE(id=self.id), "substitute_for", remedy=NAME_ANOTHER())
+        if self.order is not None and self.order < 1:
+            problems.add(NO_TURN(order=self.order), "order")
+        problems.close()
 
     @property
     def is_substitute(self) -> bool:

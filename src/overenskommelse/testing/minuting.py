@@ -57,6 +57,7 @@ def _step(pen: Pen, id: str) -> r.MatterStep:
 def draw_meeting(pen: Pen, seats: tuple[str, ...], matters: tuple[str, ...], id: str) -> r.Meeting:
     """Draw a meeting; `seats` and `matters` are ids of those that there are."""
     common = happening(pen, id)
+    items = pen.several("paragraf", partial(_item, pen, seats, matters))
     return r.Meeting(
         **common,
         bodies=pen.among(pen.known.bodies, least=1),
@@ -65,10 +66,29 @@ def draw_meeting(pen: Pen, seats: tuple[str, ...], matters: tuple[str, ...], id:
         ends=pen.one(("12:30",)),
         place=pen.maybe(pen.text),
         progress=progress(pen),
-        items=pen.several("paragraf", partial(_item, pen, seats, matters)),
-        attendance=pen.some(partial(_attendance, pen, seats)),
+        items=_numbered(items),
+        attendance=_attending(pen.some(partial(_attendance, pen, seats))),
         minutes=pen.maybe(partial(_minutes, pen, seats, common["date"])),
     )
+
+
+def _numbered(items: tuple[r.AgendaItem, ...]) -> tuple[r.AgendaItem, ...]:
+    """Take away the numbers that an earlier item has."""
+    numbers = [item.number for item in items]
+    return tuple(
+        attrs.evolve(item, number=None) if item.number in numbers[:place] else item for place, item in enumerate(items)
+    )
+
+
+def _attending(drawn: tuple[r.Attendance, ...]) -> tuple[r.Attendance, ...]:
+    """Leave each seat once, serving for none that serves itself."""
+    found: dict[object, r.Attendance] = {}
+    for place, each in enumerate(drawn):
+        serves = {other.seat for other in found.values() if other.serves_for} | {each.seat}
+        is_served = each.seat in {other.serves_for for other in found.values()}
+        lone = attrs.evolve(each, serves_for=None) if each.serves_for in serves or is_served else each
+        found.setdefault(each.seat or place, lone)
+    return tuple(found.values())
 
 
 def _attendance(pen: Pen, seats: tuple[str, ...]) -> r.Attendance:
@@ -124,14 +144,19 @@ def _decision(pen: Pen, id: str) -> r.Decision:
 
 
 def _minutes(pen: Pen, seats: tuple[str, ...], held: PartialDate) -> r.Minutes:
-    later = pen.date()
+    days = [held]
+    for _ in range(3):
+        later = pen.date()
+        days.append(days[-1] if later.is_before(days[-1]) else later)
+    _, confirmed, announced, taken_down = days
+    is_announced = pen.flag()
     return r.Minutes(
         checkers=pen.among(seats),
-        confirmed=held if later.is_before(held) else later,
+        confirmed=confirmed,
         confirmed_at=pen.maybe(pen.text),
         confirmed_by=pen.some(pen.text, most=1),
-        announced=pen.maybe(pen.date),
-        taken_down=pen.maybe(pen.date),
+        announced=announced if is_announced else None,
+        taken_down=taken_down if is_announced and pen.flag() else None,
         kept_at=pen.maybe(pen.text),
         notes_only=pen.flag(),
     )

@@ -15,6 +15,7 @@ from .drafting import Drafting
 from .meetings import SEATS
 from .minuted import MEETING, held, refusal, spoken
 from .recording import AGREEMENT, Drafted
+from .seated import check_of_bodies, check_substitutes
 
 HERE = Template("ask-substitutes-here", "Substitutes: the ids of the substitutes' seats that were present.")
 ABSENT = Template(
@@ -56,12 +57,15 @@ class RecordAttendance(Drafted):
     notes: tuple[str, ...] = field(default=(), metadata=asked(NOTES))
 
     def write(self, drafting: Drafting) -> None:
-        """Collect the meeting with its attendance.  Raises RefusedError for a seat that is present and absent."""
+        """Collect the meeting with its attendance.  Raises RefusedError for seats that cannot be it."""
         view = drafting.view
         meeting = held(view, self.agreement, self.id)
         both = [each for each in self.absent if each in {*self.seats, *self.substitutes}]
         if both:
             raise refusal(BOTH(seat=both[0]), "absent")
+        named = ((name, seat) for name in ("seats", "substitutes", "absent") for seat in getattr(self, name))
+        check_of_bodies(view, self.agreement, meeting, named)
+        check_substitutes(view, self.agreement, meeting, self.substitutes)
         notes = dict(self._notes(view))
         present = tuple(_noted(each, notes) for each in self._present(view))
         known = {each.seat for each in present}

@@ -18,6 +18,8 @@ from ..invariants import TAKEN, is_rival
 from ..ports import SHARED, Draft
 from ..view import View, space
 from .ahead import check_happened
+from .seated import check_seat
+from .stepping import check_steps
 
 _LONGEST = 60
 
@@ -43,7 +45,8 @@ class Drafting:
     def put(self, agreement: str, value: Any) -> None:  # noqa: ANN401 - as above
         """Write something as it is to stand.  Raises InvalidError, UnreadableError, UnknownError, RefusedError."""
         key = self._key(agreement, value)
-        check_happened(self.view, key, value)
+        for check in (check_happened, check_seat, check_steps):
+            check(self.view, key, value)
         made = draft(key.agreement, value, kinds=self.view.kinds)
         if made.key.agreement != SHARED:
             self.view.require(made.key.agreement)

@@ -14,9 +14,11 @@ from ...messages import Message, Template
 from ..command import asked
 from ..conflicts import RefusedError
 from ..view import View
+from .ahead import check_come
 from .changing import changed
 from .drafting import Drafting
 from .recording import AGREEMENT, OLD_ID, Drafted, Recording
+from .seated import check_of_bodies
 
 HELD = Template("meeting-held", "The meeting {id} is recorded already, on {day}.")
 EDIT_MEETING = Template("edit-meeting", "Edit it if something about it is wrong.")
@@ -117,6 +119,8 @@ class RecordMeeting(Recording):
     def write(self, drafting: Drafting) -> None:
         """Collect the meeting as held.  Raises RefusedError where it is held or cancelled already, or lies ahead."""
         planned = self._planned(drafting.view)
+        if self.confirmed is not None:
+            check_come(drafting.view, self.confirmed, "confirmed")
         given = changed(self, ("bodies", "date", "title", "starts", "ends", "place", "acts", "note"))
         given |= {"progress": Progress.DONE, **self._held()}
         if planned is not None:
@@ -128,6 +132,8 @@ class RecordMeeting(Recording):
             made = attrs.evolve(planned, **given)
         else:
             made = self._new(drafting, given)
+        named = ((name, seat) for name in ("attendance", "substitutes") for seat in getattr(self, name))
+        check_of_bodies(drafting.view, self.agreement, made, named)
         drafting.put(self.agreement, made)
 
     def _new(self, drafting: Drafting, given: dict[str, Any]) -> Meeting:

@@ -16,6 +16,7 @@ from ..view import View
 from .drafting import Drafting
 from .minuted import MEETING, held, place_of, refusal, spoken, statement, with_item
 from .recording import AGREEMENT, Drafted
+from .seated import check_of_bodies, voters
 
 WHICH_ITEM = Template(
     "ask-which-minuted", "Item: the id or the § of one that is on the agenda; a new one where left out."
@@ -47,9 +48,15 @@ FIRST = Template(
 )
 UNCOUNTED = Template("vote-uncounted", "A vote needs what it was about, and how many voted yes and no.")
 COUNT = Template("vote-count", "Give --question, --yes and --no; the seats that voted are given beside them.")
+MANY_VOTES = Template(
+    "vote-more-than-seats", "{counted} votes are counted, and the bodies that met have {seats} seats that vote."
+)
 STANDS = Template(
     "item-confirmed-minutes", "The minutes were confirmed on {day}; what is written must be what was confirmed."
 )
+
+_VOTED = {Choice.YES: "voted_yes", Choice.NO: "voted_no", Choice.ABSTAINED: "voted_neither"}
+"""The fields that name who voted what."""
 
 
 @frozen(kw_only=True)
@@ -94,13 +101,15 @@ class RecordItem(Drafted):
         """Collect the meeting with the item.  Raises RefusedError where it was not held, or the § is taken."""
         view = drafting.view
         meeting = held(view, self.agreement, self.id)
+        named = ((name, seat) for name in _VOTED.values() for seat in getattr(self, name))
+        check_of_bodies(view, self.agreement, meeting, named)
         place = self._place(meeting)
         meeting = with_item(meeting, place, self._numbered(view, meeting, place))
         item = attrs.evolve(meeting.items[place], **self._given(view, meeting.items[place]))
         drafting.put(self.agreement, with_item(meeting, place, item))
 
     def tells(self, view: View) -> Iterable[Message]:
-        """Tell which § it became and after which, and that the minutes were confirmed already."""
+        """Tell which § it became and after which, of votes of nobody's, and that the minutes were confirmed already."""
         meeting = held(view, self.agreement, self.id)
         place = self._place(meeting)
         made, meetings = self._numbered(view, meeting, place), view.all(Meeting, self.agreement)
@@ -108,6 +117,9 @@ class RecordItem(Drafted):
             own = [each.number for each in meeting.items[:place] if each.number is not None]
             last = own[-1] if own else last_before(meetings, meeting)
             yield NUMBERED(number=made.number, last=last) if last else FIRST(number=made.number)
+        counted, seats = (self.yes or 0) + (self.no or 0) + self.abstained, voters(view, self.agreement, meeting)
+        if seats and counted > seats:
+            yield MANY_VOTES(counted=counted, seats=seats)
         if meeting.minutes is not None and meeting.minutes.confirmed is not None:
             yield STANDS(day=meeting.minutes.confirmed)
 
@@ -157,8 +169,7 @@ class RecordItem(Drafted):
 
     def _vote(self) -> Iterator[Vote]:
         """Yield the vote that was given.  Raises RefusedError where its question or its figures are missing."""
-        named = {Choice.YES: self.voted_yes, Choice.NO: self.voted_no, Choice.ABSTAINED: self.voted_neither}
-        cast = tuple(Cast(seat=seat, choice=choice) for choice, seats in named.items() for seat in seats)
+        cast = tuple(Cast(seat=seat, choice=choice) for choice, name in _VOTED.items() for seat in getattr(self, name))
         if self.question is None and self.yes is None and self.no is None and not cast:
             return
         if self.question is None or self.yes is None or self.no is None:

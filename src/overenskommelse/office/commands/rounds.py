@@ -56,6 +56,8 @@ NOT_COMPLETE = Template(
     "round-not-complete", "Answers are missing, so it cannot be declared that the assessments are complete."
 )
 LEAVE_OUT_DECLARE = Template("round-leave-out-declare", "Lock it without --declare, or wait for the answers.")
+LOCK_AHEAD = Template("round-lock-ahead", "{day} has not come; a lock holds from when it is entered.")
+LOCK_THEN = Template("round-lock-then", "Lock it on the day it is approved; today where --on is left out.")
 NOT_LOCKED = Template("round-not-locked", "The round {round} is not locked.")
 STILL_DECLARED = Template(
     "round-still-declared",
@@ -139,6 +141,8 @@ class LockRound(Sourced):
             raise RefusedError([is_locked])
         self._check(view, record)
         day = day_of(view, self.on)
+        if day.is_after(view.on):
+            raise RefusedError([Problem(LOCK_AHEAD(day=day), Place(path=("on",)), LOCK_THEN())])
         note = "\n".join(filter(None, (record.note, self.note, self.despite))) or None
         locked = attrs.evolve(record, locked=day, approved_by=self.approved_by, note=note)
         drafting.put(self.agreement, locked)

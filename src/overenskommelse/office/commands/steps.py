@@ -10,17 +10,19 @@ from attrs import field, frozen
 from ...dates import PartialDate
 from ...errors import Place, Problem, UnknownError
 from ...ledger import Matter, MatterStep, Meeting
-from ...messages import Template
+from ...messages import Message, Template
 from ...references import nearest, slugged
 from ...sources import Source
 from ...standing.pending.matters import awaited
 from ..command import asked as ask
 from ..conflicts import RefusedError
+from ..view import View
 from .ahead import check_come
 from .changing import changed
 from .drafting import Drafting
 from .periods import day_of
 from .recording import AGREEMENT, DOCUMENT, LOCATOR, ON, Drafted
+from .stepping import tell_step
 
 MATTER = Template("ask-matter", "Id: that of the matter.")
 NEW_STEP = Template("ask-new-step", "Step: what to cite the step by; made of the body's id where left out.")
@@ -65,15 +67,23 @@ class AddStep(Drafted):
     locator: str | None = field(default=None, metadata=ask(LOCATOR))
 
     def write(self, drafting: Drafting) -> None:
-        """Collect the matter with one step more."""
+        """Collect the matter with one step more.  Raises RefusedError for another day than its meeting's."""
         matter = drafting.view.get(Matter, self.id, self.agreement)
-        made = MatterStep(
+        source = told_in(drafting, self.agreement, matter, self.document, self.locator)
+        made = attrs.evolve(self._made(matter), source=source)
+        drafting.put(self.agreement, attrs.evolve(matter, steps=(*matter.steps, made)))
+
+    def tells(self, view: View) -> Iterable[Message]:
+        """Tell that the matter was closed before, and that the meeting has no such § as recorded."""
+        matter = view.get(Matter, self.id, self.agreement)
+        return tell_step(view, self.agreement, matter, self._made(matter), day_of(view, self.date))
+
+    def _made(self, matter: Matter) -> MatterStep:
+        return MatterStep(
             id=self.step or free_id(self.body, matter.steps, "step"),
-            source=told_in(drafting, self.agreement, matter, self.document, self.locator),
             body=self.body,
             **changed(self, ("asked", "date", "meeting", "paragraph", "number")),
         )
-        drafting.put(self.agreement, attrs.evolve(matter, steps=(*matter.steps, made)))
 
 
 @frozen(kw_only=True)
@@ -100,11 +110,11 @@ class RecordOutcome(Drafted):
     def write(self, drafting: Drafting) -> None:
         """Collect the matter with the outcome.  Raises RefusedError where there is one, or nothing is awaited."""
         matter = drafting.view.get(Matter, self.id, self.agreement)
-        step = self._step(drafting, matter)
+        step = self._step(drafting.view, matter)
         if step.outcome is not None:
             message = TAKEN_STEP(step=step.id, matter=self.id, outcome=step.outcome)
             raise RefusedError([Problem(message, Place(path=("step",)), UNDO_OR_EDIT())])
-        day = self._day(drafting)
+        day = self._day(drafting.view, step)
         check_come(drafting.view, day, "on")
         given = changed(self, ("outcome", "meeting", "paragraph", "number"))
         if self.document is not None or step.source is None:
@@ -113,18 +123,26 @@ class RecordOutcome(Drafted):
         steps = tuple(made if each.id == step.id else each for each in matter.steps)
         drafting.put(self.agreement, attrs.evolve(matter, steps=steps))
 
-    def _step(self, drafting: Drafting, matter: Matter) -> MatterStep:
+    def tells(self, view: View) -> Iterable[Message]:
+        """Tell that the matter was closed before, and that the meeting has no such § as recorded."""
+        matter = view.get(Matter, self.id, self.agreement)
+        step = self._step(view, matter)
+        made = attrs.evolve(step, **changed(self, ("meeting", "paragraph")))
+        return tell_step(view, self.agreement, matter, made, self._day(view, step))
+
+    def _step(self, view: View, matter: Matter) -> MatterStep:
         if self.step is not None:
             return part_of(matter, matter.steps, self.step, "step")
-        found = awaited(matter, drafting.view.on)
+        found = awaited(matter, view.on)
         if found is None:
             raise RefusedError([Problem(AWAITS_NOTHING(matter=self.id), Place(path=("step",)), ADD_STEP())])
         return found
 
-    def _day(self, drafting: Drafting) -> PartialDate:
-        if self.on is None and self.meeting is not None:
-            return drafting.view.get(Meeting, self.meeting, self.agreement).date
-        return day_of(drafting.view, self.on)
+    def _day(self, view: View, step: MatterStep) -> PartialDate:
+        meeting = self.meeting or step.meeting
+        if self.on is None and meeting is not None:
+            return view.get(Meeting, meeting, self.agreement).date
+        return day_of(view, self.on)
 
 
 def part_of(matter: Matter, parts: Iterable[P], id: str, part: str) -> P:
