@@ -185,7 +185,10 @@ def code_form(cls: type[StrEnum]) -> Form:
     known |= {fold(member.value): member.value for member in cls}
 
     def read(cell: str) -> str:
-        found = known.get(" ".join(fold(cell).split()))
+        sought = " ".join(fold(cell).split())
+        # The first words of one alone are enough: *starkt* is starkt underlag.
+        begun = {value for word, value in known.items() if word.startswith(f"{sought} ")}
+        found = known.get(sought) or (begun.pop() if len(begun) == 1 else None)
         if found is not None:
             return found
         near = nearest(fold(cell), known)
