@@ -186,11 +186,12 @@ def code_form(cls: type[StrEnum]) -> Form:
 
     def read(cell: str) -> str:
         sought = " ".join(fold(cell).split())
+        if sought in known:
+            return known[sought]
         # The first words of one alone are enough: *starkt* is starkt underlag.
         begun = {value for word, value in known.items() if word.startswith(f"{sought} ")}
-        found = known.get(sought) or (begun.pop() if len(begun) == 1 else None)
-        if found is not None:
-            return found
+        if len(begun) == 1:
+            return begun.pop()
         near = nearest(fold(cell), known)
         expected = ONE_OF(choices=tuple(known))
         raise _refused(
