@@ -130,9 +130,7 @@ def _parser(
 
     shared: dict[str, Any] = {"formatter_class": formatter, "allow_abbrev": False, "add_help": False}
     # Those of the commands are of the same class.
-    veiled: type[Parser] = type(
-        "_Veiled", (Parser,), {"veil": staticmethod(veil(words)), "write": staticmethod(write)}
-    )
+    veiled: type[Parser] = type("_Veiled", (Parser,), {"veil": staticmethod(veil(words)), "write": staticmethod(write)})
     parser = veiled(prog=PROGRAM, description=language.fill(DESCRIPTION), epilog=language.fill(EPILOG), **shared)
     parser.language = language
     _add_common(parser, language)
