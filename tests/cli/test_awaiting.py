@@ -69,3 +69,15 @@ def test_five_recommendations_of_2018_await_an_answer_until_one_is_answered(regi
         "medskick-organisering",
         "medskick-uppdrag",
     ]
+    assert "medskick-hemvist" in run(capsys, "recommendations", "vgr")
+
+
+def test_an_outcome_of_words_is_its_code_and_what_is_no_word_is_told_with_the_words(
+    register: Path, capsys: Capture
+) -> None:
+    del register
+    line = ("answer", "recommendation", "medskick-en-vag-in", "--answer", "Ny ingång", "--fate")
+    assert main([*line, "bifall"]) == 2
+    assert "followed (" in capsys.readouterr().err
+    run(capsys, *line, "Följt")
+    assert "medskick-en-vag-in" not in run(capsys, "recommendations", "vgr", "--json")

@@ -37,6 +37,24 @@ def test_a_card_shows_every_field_in_words_and_what_refers_to_it(told: Told) -> 
     assert "period from 23 March 2018" in told("card", "accession/anslutning-foreningen-angsund")
 
 
+@pytest.mark.parametrize("command", ["card", "history"])
+def test_a_record_is_found_by_its_id_alone_where_nothing_else_has_it(command: str, told: Told) -> None:
+    assert told(command, "fortsatt") == told(command, "vgr/recommendation/fortsatt")
+
+
+def test_an_id_of_several_comes_with_their_keys_and_one_of_none_with_a_key_of_the_database(told: Told) -> None:
+    told("add", "document", "--title", "Fortsatt", "--id", "fortsatt")
+    several = "fortsatt is the id of several: vgr/document/fortsatt and vgr/recommendation/fortsatt"
+    assert several in told("card", "fortsatt")
+    assert "hamnby" not in told("card", "finns-inte")
+    assert "are several: vgr/" in told("card", "finns-inte")
+
+
+def test_a_seat_is_found_with_its_body(told: Told) -> None:
+    told("add", "seat", "--body", "beredning", "--side", "civil", "--label", "Ny", "--id", "ny")
+    assert told("find", "seat", "--text", "Ny").startswith("name body when id Ny beredning")
+
+
 def test_a_card_that_there_is_not_comes_with_the_nearest(told: Told) -> None:
     assert "the nearest is foreningen-angsund" in told("card", "organisation/foreningen-angsun")
 

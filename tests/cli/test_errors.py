@@ -316,7 +316,7 @@ parties:
             ["overenskommelse edit organisation: fel: följande argument behövs: ID"],
         ),
         (["show"], ["overenskommelse show: fel: följande argument behövs: ÖVERENSKOMMELSE"]),
-        (["list", "--nej"], ["overenskommelse: fel: okända argument: --nej"]),
+        (["list", "--nej"], ["overenskommelse list: fel: okända argument: --nej"]),
     ],
 )
 def test_what_is_missing_comes_first_and_then_where_more_is_told(

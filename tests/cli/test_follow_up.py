@@ -94,6 +94,7 @@ def test_questionnaires_go_out_and_the_good_answers_are_taken_while_the_others_a
     code, told = said(capsys, "questionnaire", "in", *files)
     assert code == 1
     assert "r17-foreningen-angsund.xlsx" in told
+    assert "1 svar är infört som ändring" in told
     assert "blad och cell Svar, E3 värde delvs fel delvs är inget av orden att välja mellan." in told
     assert "Välj delvis gjort, om det är det som menas." in told
     assert "1 av 2 svar har kommit in." in said(capsys, "follow-up", "vgr", "r17")[1]

@@ -89,7 +89,13 @@ def wrong() -> Iterator[tuple[list[str], str]]:
     yield ["--json"], "följande argument behövs: KOMMANDO"
     yield ["standing"], "följande argument behövs: ÖVERENSKOMMELSE"
     yield ["standings"], "Det finns inget kommando standings; närmast är standing."
-    yield ["standing", "vgr", "--strikt"], "okända argument: --strikt"
+    yield ["standing", "vgr", "--strikt"], "overenskommelse standing har inget --strikt; närmast är --strict."
+    yield ["standing", "vgr", "en", "till"], "okända argument: en till"
+    yield (
+        ["record", "outcome", "a", "--outcome=B", "--steg", "c"],
+        "record outcome har inget --steg; närmast är --step.",
+    )
+    yield ["--db", "a.db", "bodies", "vgr"], "--db står före kommandot bodies; ett kommandos val står efter det"
     yield ["standing", "vgr", "--on"], "argumentet --on: ett värde behövs"
     yield ["standing", "vgr", "--strict=ja"], "argumentet --strict: tar inget värde, men fick 'ja'"
     yield ["validate"], "följande argument behövs: FIL"

@@ -45,6 +45,20 @@ def test_a_mailing_list_is_shown_and_written_without_names_of_persons(said: Say,
     assert (tmp_path / "lista.xlsx").read_bytes().startswith(b"PK")
 
 
+def test_where_nobody_is_to_be_written_to_the_command_that_enters_contacts_is_told(said: Say) -> None:
+    assert "add contact" not in said("mailing-list", "vgr", *ENGLISH)[1]
+    assert said("withdraw", "contact", "ordforande", "--reason", "Fel")[0] == 0
+    assert "entered as contacts of organisations: add contact." in said("mailing-list", "vgr", *ENGLISH)[1]
+
+
+def test_a_file_in_the_way_of_a_paper_may_be_replaced_and_that_is_told(said: Say) -> None:
+    line = ("paper", "mailing-list", "vgr", "--to", "lista.html", *ENGLISH)
+    assert said(*line)[0] == 0
+    code, _, err = said(*line)
+    assert (code, "Give another name, or --replace" in err) == (2, True)
+    assert said(*line, "--replace")[0] == 0
+
+
 def test_a_purpose_that_no_contact_has_is_answered_and_nothing_is_written(said: Say, tmp_path: Path) -> None:
     code, _, err = said("mailing-list", "vgr", "--purpose", "inbjudan", "--to", "lista.csv", *ENGLISH)
     assert (code, "No contact is for inbjudan; there are contacts for kontakt." in err) == (2, True)

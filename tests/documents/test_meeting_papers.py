@@ -266,6 +266,13 @@ def test_an_extract_is_one_item_with_those_present_and_the_line_that_attests_it(
     ]
 
 
+@pytest.mark.parametrize("which", ["11", "§ 11"])
+def test_an_item_is_extracted_by_its_paragraph_too(which: str) -> None:
+    of = material("vgr", ON)
+    for code in ("extract", "extract-web"):
+        assert paper(code, of, f"{HELD}/{which}") == paper(code, of, f"{HELD}/paragraf-11")
+
+
 def test_an_item_confirmed_at_once_has_its_extract_before_the_other_minutes_are_confirmed() -> None:
     item = AgendaItem(id="p", number=10, heading="Planen", confirmed=PartialDate("2018-03-23"))
     other = AgendaItem(id="q", number=11, heading="Budget")

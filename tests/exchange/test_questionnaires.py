@@ -14,7 +14,9 @@ from attrs import evolve
 
 from overenskommelse.agreement import PartyKind
 from overenskommelse.dates import PartialDate, Period
+from overenskommelse.exchange.cells import code_form
 from overenskommelse.exchange.questionnaires import json_out, xlsx_out
+from overenskommelse.exchange.questionnaires.choices import read
 from overenskommelse.exchange.questionnaires.form import Questionnaire, questionnaires
 from overenskommelse.exchange.questionnaires.returns import Returns, preview
 from overenskommelse.exchange.questionnaires.taking import TakeAnswers
@@ -257,6 +259,12 @@ def test_a_word_that_is_nearly_one_is_told_with_the_one_that_is_meant(many: Many
     assert found.remedy is not None
     assert SWEDISH.say(found.remedy) == "Välj delvis gjort, om det är det som menas."
     assert found.value == "delvs"
+
+
+def test_the_first_words_of_one_alone_mean_it() -> None:
+    assert (read(Grade, "Starkt"), code_form(Grade).read("starkt")) == (Grade.STRONG, "strong")
+    assert read(Grade, "star") is None
+    assert read(Fulfilment, "") is None
 
 
 def test_an_answer_is_taken_with_its_evidence_line_by_line(many: Many) -> None:

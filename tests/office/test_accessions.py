@@ -127,6 +127,18 @@ def test_of_two_steps_the_first_gives_no_vote_and_comes_first() -> None:
     assert [str(each.left) for each in ledger(at).of(Accession)] == ["2026-03-02", "2026-03-02"]
 
 
+@pytest.mark.parametrize(
+    ("before", "how"), [([], "apply-and-approve-first-how"), ([Apply(**KORPEN)], "approve-first-how")]
+)
+def test_whoever_signs_too_early_is_told_the_commands_that_come_first(before: list[Command], how: str) -> None:
+    at = opened(policy(Procedure.APPLY_AND_BE_APPROVED, approved_by="radet"))
+    for each in before:
+        at.do(each)
+    with pytest.raises(RefusedError) as error:
+        at.do(Sign(**KORPEN))
+    assert [each.remedy and each.remedy.code for each in error.value.problems] == [how]
+
+
 def test_the_second_of_two_steps_is_approved_where_a_body_is_named() -> None:
     at = opened(policy(Procedure.TWO_STEPS, approved_by="radet"))
     at.do(Sign(**KORPEN, votes=False))

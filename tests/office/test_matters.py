@@ -13,6 +13,7 @@ from overenskommelse.office.command import Command
 from overenskommelse.office.commands import (
     AddStep,
     CloseMatter,
+    EndBody,
     EnterPaper,
     OpenMatter,
     RecordMeeting,
@@ -99,8 +100,48 @@ def test_an_outcome_needs_a_step_that_awaits_it_and_a_day_that_has_come(at: Offi
     at.do(AddStep(**OF, body="radet"))
     assert refused(at, RecordOutcome(**OF, outcome="Bifall", on=PartialDate("2026-03-03"))) == ["not-yet"]
     assert refused(at, RecordOutcome(**OF, outcome="Bifall", step="rade")) == ["no-part-of-matter"]
-    at.do(RecordOutcome(**OF, outcome="Bifall"))
+    at.do(RecordOutcome(**OF, outcome="Bifall", step="radet"))
     assert refused(at, RecordOutcome(**OF, outcome="Avslag", step="radet")) == ["step-taken-already"]
+
+
+def test_an_outcome_says_which_step_it_is_of_or_on_which_day_it_was_decided(at: Office) -> None:
+    for body in ("radet", "styrgruppen"):
+        at.do(AddStep(**OF, body=body, date=PartialDate("2026-04-01")))
+    with pytest.raises(OverenskommelseError) as error:
+        at.do(RecordOutcome(**OF, outcome="Bifall"))
+    (problem,) = error.value.problems
+    assert problem.remedy is not None
+    assert problem.remedy.values["choices"] == ("radet", "styrgruppen")
+    done = at.do(RecordOutcome(**OF, outcome="Bifall", on=PartialDate("2026-02-20")))
+    assert [(each.code, *each.values.values()) for each in done.told] == [
+        ("outcome-of-step", "radet", "Rådet", PartialDate("2026-02-20")),
+        ("outcome-day-replaced", PartialDate("2026-04-01"), PartialDate("2026-02-20")),
+    ]
+    assert refused(at, RecordOutcome(**OF, outcome="Bifall")) == ["outcome-of-no-step"]
+
+
+@pytest.mark.parametrize("named", [{}, {"step": "styrgruppen"}])
+def test_an_outcome_is_not_of_another_bodys_meeting_than_its_step(at: Office, named: dict[str, Any]) -> None:
+    at.do(RecordMeeting(agreement=CODE, bodies=("radet",), date=PartialDate("2026-02-20"), id="mote"))
+    at.do(AddStep(**OF, body="styrgruppen"))
+    assert refused(at, RecordOutcome(**OF, outcome="Bifall", meeting="mote", **named)) == ["outcome-other-body"]
+
+
+def test_an_outcome_that_stands_is_put_right_with_a_reason_and_keeps_its_day(at: Office) -> None:
+    at.do(AddStep(**OF, body="radet"))
+    at.do(RecordOutcome(**OF, outcome="Bifall", step="radet", on=PartialDate("2026-02-20")))
+    done = at.do(RecordOutcome(**OF, outcome="Avslag", step="radet"), reason="Fel i protokollet")
+    assert [each.code for each in done.told] == ["outcome-of-step", "outcome-replaced"]
+    (step,) = matter(at).steps
+    assert (step.outcome, str(step.date)) == ("Avslag", "2026-02-20")
+
+
+def test_a_step_of_a_body_that_is_over_on_its_day_is_told_of_and_kept(at: Office) -> None:
+    at.do(EndBody(agreement=CODE, id="radet", on=PartialDate("2026-01-31"), by="styrgruppen"), reason="Uppgått")
+    (told,) = at.do(AddStep(**OF, body="radet")).told
+    assert (told.code, told.values["body"]) == ("step-body-over", "Rådet")
+    assert at.do(AddStep(**OF, body="radet", date=PartialDate("2026-01-30"))).told == ()
+    assert at.do(AddStep(**OF, body="styrgruppen")).told == ()
 
 
 def test_a_paper_awaits_registration_until_that_is_noted(at: Office) -> None:

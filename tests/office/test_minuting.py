@@ -114,6 +114,25 @@ def test_an_agenda_is_made_put_in_order_and_shortened_while_the_meeting_is_plann
     assert headings(at) == ["Budget", "Öppnande", "Val av justerare"]
 
 
+def test_whoever_plans_an_agenda_is_told_where_each_item_stands_and_its_id(at: Office) -> None:
+    at.do(PlanAgenda(**NEXT, items=("Öppnande", "Budget")))
+    (told,) = at.do(PlanItem(**NEXT, heading="Val", before="punkt-2")).told
+    items: Any = told.values["items"]
+    assert [tuple(each.values.values()) for each in items] == [
+        (1, "Öppnande", "punkt-1"),
+        (2, "Val", "punkt-1-2"),
+        (3, "Budget", "punkt-2"),
+    ]
+
+
+def test_the_minutes_of_a_meeting_that_lies_ahead_are_kept_from_its_day_on(at: Office) -> None:
+    with pytest.raises(OverenskommelseError) as error:
+        at.do(RecordItem(**NEXT, heading="Val"))
+    (problem,) = error.value.problems
+    assert problem.remedy is not None
+    assert (problem.remedy.code, problem.remedy.values["day"]) == ("record-it-from-then", day("2026-03-20"))
+
+
 def test_an_item_of_the_agenda_has_its_matter_its_papers_and_who_presents_it(at: Office) -> None:
     at.do(OpenMatter(agreement=CODE, title="Budget", number="RS 2026-00012"))
     at.do(PlanAgenda(**NEXT, items=("Öppnande", "Budget")))
@@ -141,7 +160,7 @@ def test_an_item_that_the_agenda_does_not_have_is_told_with_those_that_it_has(at
 def test_what_is_left_from_before_is_told_and_carried_once(at: Office) -> None:
     at.do(RecordItem(**ONE, item="5", put_off=True))
     at.do(DecideAction(agreement=CODE, title="Kalla till möte", owner="plats-1", meeting=HELD, item="4"))
-    assert told(at, PlanAgenda(**NEXT, items=("Öppnande",))) == ["agenda-left"]
+    assert told(at, PlanAgenda(**NEXT, items=("Öppnande",))) == ["agenda-is-now", "agenda-left"]
     for _ in range(2):
         at.do(PlanAgenda(**NEXT, carry=True, items=()))
     assert headings(at) == ["Öppnande", "Val", "Kalla till möte"]

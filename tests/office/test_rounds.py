@@ -1,12 +1,17 @@
 """Rounds of follow-up: who is asked, who has not answered, what is locked, and what is judged differently."""
 
 from collections import Counter
+from typing import Any
 
+import attrs
 import pytest
 
+from overenskommelse.agreement import AreaKind, Plan
 from overenskommelse.dates import PartialDate, Period
 from overenskommelse.errors import InvalidError, OverenskommelseError, UnknownError
+from overenskommelse.journal import Key
 from overenskommelse.ledger import Assessment, Author, Coverage, Evidence, Fulfilment, Grade, Ledger, Meeting, Round
+from overenskommelse.notation.parts import take_apart
 from overenskommelse.office.command import Command
 from overenskommelse.office.commands import (
     Edit,
@@ -17,11 +22,27 @@ from overenskommelse.office.commands import (
     Withdraw,
 )
 from overenskommelse.office.conflicts import RefusedError
+from overenskommelse.office.drafts import redraft
 from overenskommelse.office.office import Office
 from overenskommelse.office.undoing import Undo
 from overenskommelse.standing.follow_up import Answering, Awaited, Beside, Voice, awaited, beside, unanswered
 from tests.office.agreements import codes
-from tests.office.rounds import ATGARD, BOARDS, CIVIL, CODE, MATAS, NAMNGIVEN, VARJE, agreement, answer, office, opened
+from tests.office.rounds import (
+    AREA,
+    ATGARD,
+    BOARDS,
+    CIVIL,
+    CODE,
+    MATAS,
+    NAMNGIVEN,
+    SOURCE,
+    VARJE,
+    agreement,
+    answer,
+    office,
+    opened,
+)
+from tests.office.scene import Put
 
 
 def ledger(at: Office) -> Ledger:
@@ -74,6 +95,31 @@ def test_a_round_asks_bearers_boards_and_signatories_where_nobody_says_otherwise
 def test_a_round_of_years_without_a_plan_names_the_plans() -> None:
     command = OpenRound(agreement=CODE, title="Förr", period=Period.parse("2019"))
     assert refused(office(), command, UnknownError) == ["round-no-plan"]
+
+
+def test_a_plan_that_nothing_is_known_of_is_followed_up_by_its_areas() -> None:
+    at = office()
+    areas = tuple(attrs.evolve(AREA, id=id, measures=(), responsibilities=(), indicators=()) for id in ("ett", "tva"))
+    kinds = (AreaKind(id="princip", label="Princip"),)
+    plan = Plan(id="bar", title="Bar", period=Period.parse("2030"), area_kinds=kinds, areas=areas, source=SOURCE)
+    parts = take_apart(attrs.evolve(agreement(), plans=(plan,)))
+    at.do(Put(drafts=tuple(redraft(Key(CODE, "plan", each.id), each.text) for each in parts if each.kind == "plan")))
+    with pytest.raises(UnknownError) as error:
+        at.do(OpenRound(agreement=CODE, title="Bara mål", period=Period.parse("2030")))
+    (problem,) = error.value.problems
+    assert problem.remedy is not None
+    assert (problem.remedy.code, problem.remedy.values["areas"]) == ("round-name-areas", "bar/ett bar/tva")
+    at.do(OpenRound(agreement=CODE, title="Bara mål", period=Period.parse("2030"), commitments=("bar",)))
+    assert the_round(at).commitments == ("bar/ett", "bar/tva")
+
+
+def test_a_whole_plan_that_is_cited_is_every_question_of_it_and_they_are_counted() -> None:
+    at = office()
+    done = at.do(OpenRound(agreement=CODE, title="Alla", period=Period.parse("2026"), commitments=("plan-2025",)))
+    assert the_round(at).commitments == (ATGARD, VARJE, NAMNGIVEN, CIVIL, MATAS)
+    (told,) = done.told
+    respondents: Any = told.values["respondents"]
+    assert (told.code, told.values["count"], respondents.values["count"]) == ("round-questions-put", 5, 2)
 
 
 def test_a_responsibility_of_every_board_opens_one_answer_for_each() -> None:

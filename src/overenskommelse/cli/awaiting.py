@@ -1,6 +1,6 @@
 """What awaits somebody: matters and papers, enquiries, recommendations."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
@@ -34,6 +34,7 @@ SENDER = Template("column-sender", "from")
 RECEIVED = Template("column-received", "received")
 AGE = Template("column-age", "age")
 PASSED = Template("column-passed", "passed to")
+ID = Template("column-id", "id")
 SUMMARY = Template("column-recommendation", "recommendation")
 GIVEN_BY = Template("column-given-by", "given by")
 GIVEN_TO = Template("column-given-to", "given to")
@@ -112,13 +113,17 @@ def recommendations(session: Session) -> int:
     return session.show(found, lambda: _recommendations(found, opened, session))
 
 
-def _recommendations(found: Iterable[Unanswered], opened: Opened, session: Session) -> list[Block]:
+def _recommendations(found: Sequence[Unanswered], opened: Opened, session: Session) -> list[Block]:
     told = [pending.recommendation(each, opened.subject, session.language) for each in found]
-    rows = ((each.summary, each.given_by, each.given_to, each.given, each.mandate) for each in told)
+    ids = (each.recommendation.id for each in found)
+    rows = (
+        (each.summary, each.given_by, each.given_to, each.given, each.mandate, id)
+        for each, id in zip(told, ids, strict=True)
+    )
     return [
         Heading(opened.subject.name),
         Text(session.say(UNANSWERED_ON, on=session.on)),
-        grid((SUMMARY, GIVEN_BY, GIVEN_TO, DAY, MANDATE), rows, NO_RECOMMENDATIONS, session),
+        grid((SUMMARY, GIVEN_BY, GIVEN_TO, DAY, MANDATE, ID), rows, NO_RECOMMENDATIONS, session),
     ]
 
 

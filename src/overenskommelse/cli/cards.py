@@ -35,7 +35,7 @@ class Shown:
 def card(session: Session) -> int:
     """Print one record."""
     with session.place.office.view() as view:
-        sought = key_of(session)
+        sought = key_of(session, view)
         row = view.reading.row(sought)
         if row is None:
             known = [each.key.id for each in view.reading.rows(agreement=sought.agreement, kind=sought.kind)]

@@ -1,7 +1,7 @@
 """What a command and its arguments are, as data."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
@@ -25,6 +25,8 @@ class Argument:
     """The word for its value; None where it is a flag."""
     many: bool = False
     choices: tuple[str, ...] = ()
+    of: type[Any] | None = None
+    """The enumeration that the choices are the codes of, whose words are taken beside them."""
     is_file: bool = False
     """Whether its value is a path, whose name may hold what no text can."""
     is_required: bool = False

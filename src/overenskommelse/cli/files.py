@@ -28,9 +28,10 @@ NOT_WRITTEN = Template("target-not-written", "The file cannot be written: {reaso
 ROOM = Template("target-room", "See to it that there is room, and that you may write in its folder.")
 
 
-def check_target(path: Path, session: Session, *, may_replace: bool = False, read: Path | None = None) -> None:
+def check_target(path: Path, session: Session, *, may_replace: bool | None = None, read: Path | None = None) -> None:
     """See that a file may be written before anything else is done.
 
+    `may_replace` is whether --replace was given, None for a command that has none.
     Raises UnreadableError for the database and for what is `read`, StoreError where no file can be made.
     """
     database = site_of(url_of(session)).path
@@ -39,7 +40,9 @@ def check_target(path: Path, session: Session, *, may_replace: bool = False, rea
     check_new(path, may_replace=True, example=f"overenskommelse{path.suffix}")
     if read is not None and _is_same(path, read):
         raise UnreadableError([Problem(IS_READ(), Place(file=str(path)), GIVE_OTHER())])
-    check_new(path, may_replace=may_replace)
+    if may_replace is False and path.exists():
+        raise StoreError([Problem(EXISTS(), Place(file=str(path)), OR_REPLACE())])
+    check_new(path, may_replace=bool(may_replace))
 
 
 def check_sheet(path: Path, session: Session, *, kind: str | None = None, read: Path | None = None) -> Format | None:

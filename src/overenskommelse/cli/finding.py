@@ -8,7 +8,7 @@ from attrs import frozen
 from ..agreement import Edition, JoiningPolicy
 from ..dates import PartialDate, Period
 from ..errors import Problem, UnknownError
-from ..ledger import KINDS, Observation
+from ..ledger import KINDS, Observation, Seat
 from ..messages import PluralTemplate, Template
 from ..notation.parts import DOCUMENT, ELEMENTS
 from ..office.columns import COLUMNS
@@ -31,6 +31,7 @@ FIRST = Template("records-first", "The first {shown} of {total} are shown; --lim
 NONE = Template("no-records", "There is none.")
 ID = Template("column-id", "id")
 NAME = Template("column-name", "name")
+BODY = Template("column-seat-body", "body")
 WHEN = Template("column-when", "when")
 
 PAGE = 50
@@ -104,16 +105,25 @@ def _page(found: Found, language: Language) -> Iterable[Block]:
     if not found.records:
         yield Text(language.fill(NONE))
         return
-    head = (language.fill(NAME), language.fill(WHEN), language.fill(ID))
-    rows = tuple((called(each, language), _when(each, language), each.id) for each in found.records)
-    # Sides and promises have no days of their own.
-    has_days = any(when for _, when, _ in rows)
-    yield Grid(head, rows) if has_days else Grid(head[::2], tuple(row[::2] for row in rows))
+    yield _grid(found, language)
     shown = len(found.records)
     if shown < found.total:
         yield Text(language.say(FIRST(shown=shown, total=found.total)))
     else:
         yield Text(language.say(FOUND(count=found.total)))
+
+
+def _grid(found: Found, language: Language) -> Grid:
+    """Lay records out by name, body, day and id; a column that none of them has anything in is left out."""
+    columns = {
+        NAME: [called(each, language) for each in found.records],
+        BODY: [each.body if isinstance(each, Seat) else "" for each in found.records],
+        # Sides and promises have no days of their own.
+        WHEN: [_when(each, language) for each in found.records],
+        ID: [each.id for each in found.records],
+    }
+    kept = {head: texts for head, texts in columns.items() if any(texts)}
+    return Grid(tuple(map(language.fill, kept)), tuple(zip(*kept.values(), strict=True)))
 
 
 def called(record: Any, language: Language) -> str:  # noqa: ANN401 - a record or a part

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..errors import InvalidError, Problem
 from ..journal import Head, Key, Verdict, verify
+from ..ledger import KINDS
 from ..messages import Message, PluralTemplate, Template
 from ..notation.parts import PART_KINDS
 from ..office.fields import FieldChange
@@ -11,7 +12,7 @@ from ..office.history import Changes, Version, changes
 from ..office.history import history as versions
 from ..office.ports import SHARED
 from ..office.undoing import Redo, Undo
-from ..office.view import space
+from ..office.view import View, space
 from ..wording.records import done, key, value
 from .doing import only_agreement, told
 from .exits import DONE, FAILED
@@ -24,6 +25,13 @@ WRITE_KEY = Template(
     "write-key",
     "Write kind and id, with the agreement's code first where there are several: hamnby/meeting/mote-2018-03-23.",
 )
+LIKE_KEY = Template(
+    "write-key-like",
+    "Write kind and id, with the agreement's code first where there are several: {example}. `find` lists the ids of a "
+    "kind.",
+)
+SEVERAL_KEYS = Template("several-keys", "{text} is the id of several: {choices}.")
+WRITE_ONE = Template("write-one-key", "Write one of them.")
 NO_HISTORY = Template("no-history", "There has been no {key}.")
 VERSION = Template("version-numbered", "version {version}")
 BY = Template("label-by", "by")
@@ -61,7 +69,7 @@ LIMIT = 20
 def history(session: Session) -> int:
     """Print every version of a record."""
     with session.place.office.view() as view:
-        sought = key_of(session)
+        sought = key_of(session, view)
         found = versions(view, sought)
     if not found:
         session.tell([Problem(NO_HISTORY(key=str(sought)))])
@@ -69,8 +77,11 @@ def history(session: Session) -> int:
     return session.show(found, lambda: [Heading(str(sought)), *(_version(each, session) for each in found)])
 
 
-def key_of(session: Session) -> Key:
-    """Return the key that was given, with the only agreement's code where none is said.  Raises InvalidError."""
+def key_of(session: Session, view: View) -> Key:
+    """Return the key that was given, with the only agreement's code where none is said; or the only one of an id.
+
+    Raises InvalidError.
+    """
     text = session.text("key") or ""
     match text.split("/"):
         case [kind, id] if kind in PART_KINDS and space("one", kind) != SHARED:
@@ -80,8 +91,28 @@ def key_of(session: Session) -> Key:
             return Key(SHARED, kind, id)
         case [agreement, kind, id]:
             return Key(space(agreement, kind), kind, id)
+        case [id]:
+            return _only(id, view)
         case _:
-            raise InvalidError([Problem(NOT_A_KEY(text=text), remedy=WRITE_KEY())])
+            raise InvalidError([Problem(NOT_A_KEY(text=text), remedy=_like(view))])
+
+
+def _only(id: str, view: View) -> Key:
+    """Return the key of the only record of an id.  Raises InvalidError with the choices."""
+    found = view.reading.holders((id,)).get(id, ())
+    if len(found) == 1:
+        return found[0]
+    if found:
+        choices = tuple(sorted(map(str, found)))
+        raise InvalidError([Problem(SEVERAL_KEYS(text=id, choices=choices), remedy=WRITE_ONE())])
+    raise InvalidError([Problem(NOT_A_KEY(text=id), remedy=_like(view))])
+
+
+def _like(view: View) -> Message:
+    """Return how a key is written, by one of an agreement in the database where there is one."""
+    rows = (row for code in view.codes[:1] for row in view.reading.rows(agreement=code) if row.key.kind in KINDS)
+    row = next(rows, None)
+    return WRITE_KEY() if row is None else LIKE_KEY(example=str(row.key))
 
 
 def _version(found: Version, session: Session) -> Card:

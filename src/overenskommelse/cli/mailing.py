@@ -4,12 +4,15 @@ from pathlib import Path
 
 from ..documents.papers.registers import check_purpose, mailing_head, mailing_paper, mailing_rows
 from ..exchange.sheet import Row, Sheet
+from ..messages import Template
 from ..standing.mailing import mailing_list
 from .exchanging import EXPORTED
 from .files import check_sheet, whole_file, write_sheet
 from .page import Text
 from .printing import material_of, page
 from .session import Session
+
+ADD_CONTACT = Template("mailing-add-contact", "Whom to write to is entered as contacts of organisations: add contact.")
 
 
 def mailing(session: Session) -> int:
@@ -22,7 +25,8 @@ def mailing(session: Session) -> int:
     check_purpose(found, purpose)
     material = material_of(session, opened)
     if path is None:
-        return session.show(found, lambda: page(mailing_paper(material, purpose or "")))
+        hint = [] if found.addressees or found.unsure else [Text(session.language.fill(ADD_CONTACT))]
+        return session.show(found, lambda: [*page(mailing_paper(material, purpose or "")), *hint])
     rows = [Row(number, cells) for number, cells in enumerate(mailing_rows(found, material), 2)]
     with whole_file(path, session) as stream:
         count = write_sheet(stream, path, Sheet(mailing_head(material), rows), session, chosen)

@@ -7,17 +7,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from itertools import pairwise
-from typing import Any, ClassVar, NoReturn
+from typing import Any
 
-from ..errors import OverenskommelseError, Problem
-from ..messages import Message, Template
-from ..references import nearest
+from ..messages import Template
 from ..wording import CODES, DEFAULT, Language
 from ..wording.language import capital
+from .choosing import chosen
 from .command import VALUE, Argument, Command
 from .commands import COMMON, LANGUAGE
 from .telling import PROGRAM
-from .veiling import Veil, veil
+from .unread import Parser, check_order
+from .veiling import veil
 from .words import HELP
 
 COMMAND = Template("metavar-command", "COMMAND")
@@ -28,13 +28,7 @@ DESCRIPTION = Template(
     "program-description",
     "Follows up agreements between regions and civil society: what was promised, and how it stood on a day.",
 )
-NO_COMMAND = Template(
-    "no-command", "There is no command {command}; the nearest is {nearest}. {program} --help lists them."
-)
-UNREAD = Template("words-not-read", "{text}")
-MORE_HELP = Template("more-help", "More: {program} --help")
 VERSION = Template("help-version", "print the version and exit")
-NO_CHOICE = Template("no-choice", "{text} is none of {choices}")
 NO_LETTERS = Template("word-no-letters", "{text} holds bytes that are no letters; write it anew")
 _NO_TEXT = re.compile("[\0\ud800-\udfff]")
 EMPTY_WORD = Template("empty-word", "it is empty; write it, or leave it out")
@@ -46,13 +40,6 @@ EPILOG = Template(
     "Each command tells more with --help. Exit codes: 0 done; 1 a check did not hold (--strict, --check, lint); "
     "2 what was given cannot be used.",
 )
-
-
-def _chosen(text: str, choices: Sequence[str], language: Language) -> str:
-    """Return a word that is one of the choices; argparse's own check lists them as Python writes them."""
-    if text not in choices:
-        raise argparse.ArgumentTypeError(language.fill(NO_CHOICE, text=text, choices=language.join(choices)))
-    return text
 
 
 def _given(text: str, language: Language, *, is_file: bool = False, clears: str | None = None) -> str:
@@ -76,17 +63,6 @@ def _given(text: str, language: Language, *, is_file: bool = False, clears: str 
     return text
 
 
-class UnparsedError(OverenskommelseError):
-    """Words that cannot be read, and the program and command that they were given to."""
-
-    def __init__(self, message: Message, program: str) -> None:
-        """Take what is wrong with them."""
-        self.program = program
-        self.hint = None if message.template is NO_COMMAND else MORE_HELP(program=program)
-        """Where more is told; no command that there is not tells anything."""
-        super().__init__([Problem(message)])
-
-
 class _Formatter(argparse.HelpFormatter):
     """Leaves lines as they are that are laid out already, and folds what is one line."""
 
@@ -94,28 +70,6 @@ class _Formatter(argparse.HelpFormatter):
         if "\n" in text:
             return "\n".join(f"{indent}{line}" for line in text.splitlines())
         return super()._fill_text(text, width, indent)
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser whose complaints are errors of ours, and quote what was given without a password."""
-
-    language: Language
-    veil: ClassVar[Veil] = str
-    write: ClassVar[Callable[[str], object]]
-
-    def print_help(self, file: object = None) -> None:
-        """Print the help; argparse itself is silent where a stream takes no more."""
-        del file
-        type(self).write(self.format_help())
-
-    def error(self, message: str) -> NoReturn:
-        raise UnparsedError(UNREAD(text=type(self).veil(message)), self.prog)
-
-    def _check_value(self, action: argparse.Action, value: object) -> None:
-        """Refuse a command that there is not, with the nearest one; argparse lists them all as Python writes them."""
-        if action.choices is not None and value not in action.choices:
-            near = nearest(str(value), list(action.choices))
-            raise UnparsedError(NO_COMMAND(command=value, nearest=near, program=self.prog), self.prog)
 
 
 def language_in(words: Sequence[str]) -> str:
@@ -140,7 +94,14 @@ def parse(
     Raises SystemExit after help, as argparse does, and UnparsedError for what cannot be read.
     """
     with _speaking(language):
-        return _parser(language, width, words, commands, write).parse_args(words)
+        check_order(words, commands)
+        parser = _parser(language, width, words, commands, write)
+        found, left = parser.parse_known_args(words)
+        # Where there is a noun, it is the parser of its verb and noun.
+        named = vars(found).pop("parser", parser)
+        if left:
+            named.refuse(left)
+        return found
 
 
 @contextmanager
@@ -163,15 +124,13 @@ def _parser(
     words: Sequence[str],
     commands: Sequence[Command],
     write: Callable[[str], object],
-) -> argparse.ArgumentParser:
+) -> Parser:
     def formatter(prog: str) -> argparse.HelpFormatter:
         return _Formatter(prog, max_help_position=28, width=width)
 
     shared: dict[str, Any] = {"formatter_class": formatter, "allow_abbrev": False, "add_help": False}
     # Those of the commands are of the same class.
-    veiled: type[_Parser] = type(
-        "_Veiled", (_Parser,), {"veil": staticmethod(veil(words)), "write": staticmethod(write)}
-    )
+    veiled: type[Parser] = type("_Veiled", (Parser,), {"veil": staticmethod(veil(words)), "write": staticmethod(write)})
     parser = veiled(prog=PROGRAM, description=language.fill(DESCRIPTION), epilog=language.fill(EPILOG), **shared)
     parser.language = language
     _add_common(parser, language)
@@ -193,7 +152,7 @@ def _parser(
     return parser
 
 
-def _add_topics(parser: _Parser, commands: Sequence[Command], language: Language, width: int) -> None:
+def _add_topics(parser: Parser, commands: Sequence[Command], language: Language, width: int) -> None:
     """Let the help list the commands by what they are for: argparse itself knows one list of them."""
     from .layout import Layout
     from .page import Entries
@@ -210,7 +169,7 @@ def _told(command: Command, language: Language) -> dict[str, Any]:
     return {"help": text, "description": f"{capital(text)}."}
 
 
-def _add_nouns(parser: _Parser, verb: Command, language: Language, shared: Mapping[str, Any]) -> None:
+def _add_nouns(parser: Parser, verb: Command, language: Language, shared: Mapping[str, Any]) -> None:
     """Add what a verb is said of; the office's commands load only when one of them is given."""
     from .verbs import forms
 
@@ -239,11 +198,12 @@ class _Version(argparse.Action):
         parser.exit()
 
 
-def _add_command(parser: argparse.ArgumentParser, command: Command, language: Language) -> None:
+def _add_command(parser: Parser, command: Command, language: Language) -> None:
     for argument in command.arguments:
         _add(parser, argument, language)
     _add_common(parser, language)
-    parser.set_defaults(run=command.run)
+    parser.set_defaults(run=command.run, parser=parser)
+    parser.language = language
 
 
 def _add_common(parser: argparse.ArgumentParser, language: Language) -> None:
@@ -267,7 +227,7 @@ def _add(parser: argparse.ArgumentParser, argument: Argument, language: Language
         clears = argument.name.removeprefix("--") if argument.is_clearable else None
         given["type"] = partial(_given, language=language, is_file=argument.is_file, clears=clears)
     if argument.choices:
-        given["type"] = partial(_chosen, choices=argument.choices, language=language)
+        given["type"] = partial(chosen, choices=argument.choices, language=language, of=argument.of)
     if argument.many:
         given["nargs"] = "+"
     if argument.is_required:

@@ -24,7 +24,7 @@ from .exchanging import content_of
 from .exits import DONE, FAILED
 from .folders import check_folder, write_folder
 from .follow_ups import round_of
-from .imports import COUNTS, MORE, NONE_NEEDED, TAKEN, WOULD
+from .imports import COUNTS, MORE, NONE_NEEDED, WOULD
 from .page import Block, Card, Grid, Text, field, filled
 from .session import Session
 
@@ -38,6 +38,9 @@ WRITTEN = PluralTemplate(
     "questionnaires-written", "{count} questionnaire is in {folder}.", "{count} questionnaires are in {folder}."
 )
 FILES = PluralTemplate("questionnaires-read", "{count} file was read.", "{count} files were read.")
+TAKEN = PluralTemplate(
+    "questionnaire-taken", "{count} answer is in, as change {number}.", "{count} answers are in, as change {number}."
+)
 FAULTS = PluralTemplate(
     "questionnaire-faults",
     "{count} thing is wrong; what it concerns was left out, and the rest is taken:",
@@ -132,7 +135,7 @@ def page(found: Returns, done: Done | None, files: int, session: Session) -> Ite
     elif done.change is None:
         yield Text(session.language.fill(NONE_NEEDED))
     else:
-        yield Text(session.say(TAKEN, number=done.change.number))
+        yield Text(say(TAKEN(count=found.new + found.changed, number=done.change.number)))
 
 
 def _line(each: Returned) -> tuple[str, ...]:

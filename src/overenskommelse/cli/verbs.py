@@ -119,6 +119,7 @@ def _argument(
         metavar=_metavar(option),
         many=option.has_many,
         choices=option.choices,
+        of=option.type if option.choices else None,
         # The only agreement of a database needs no mention.
         is_required=is_asked and not is_place and option.name != "agreement",
         is_clearable=is_clearable,

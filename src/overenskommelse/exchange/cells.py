@@ -185,9 +185,13 @@ def code_form(cls: type[StrEnum]) -> Form:
     known |= {fold(member.value): member.value for member in cls}
 
     def read(cell: str) -> str:
-        found = known.get(" ".join(fold(cell).split()))
-        if found is not None:
-            return found
+        sought = " ".join(fold(cell).split())
+        if sought in known:
+            return known[sought]
+        # The first words of one alone are enough: *starkt* is starkt underlag.
+        begun = {value for word, value in known.items() if word.startswith(f"{sought} ")}
+        if len(begun) == 1:
+            return begun.pop()
         near = nearest(fold(cell), known)
         expected = ONE_OF(choices=tuple(known))
         raise _refused(

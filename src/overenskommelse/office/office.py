@@ -80,7 +80,7 @@ class Office:
         for text in (self.actor, self.side, reason):
             keepable(text or "")
         with self.store.writing() as writing:
-            view = View(writing, self.kinds, self.today(), actor=self.actor, rules_of=self.rules_of)
+            view = View(writing, self.kinds, self.today(), actor=self.actor, reason=reason, rules_of=self.rules_of)
             drafts, failed = self._decided(command, view)
             if not len(drafts):
                 return Done(change=None)

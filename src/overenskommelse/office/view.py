@@ -52,6 +52,8 @@ class View:
     on: date
     actor: str | None = None
     """Who asks, where a command is given."""
+    reason: str | None = None
+    """Why, where a command is given with a reason."""
     rules_of: Callable[[Agreement], Rules] = field(default=lambda _: CORE)
     """What an agreement is judged by."""
     _agreements: dict[str, Agreement] = field(factory=dict)

@@ -97,13 +97,10 @@ def minutes_web(material: Material, about: str) -> Printout:
 
 
 def extract(material: Material, about: str, *, masked: bool = False) -> Printout:
-    """Compose the extract of one item, given as `meeting/item`.  Raises UnknownError with the choices."""
+    """Compose the extract of one item, given as `meeting/item` or `meeting/§`.  Raises UnknownError with choices."""
     id, _, which = about.partition("/")
     meeting = held(meeting_of(material, id)).until(material.on)
-    item = next((each for each in meeting.items if each.id == which), None)
-    if item is None:
-        choices = tuple(f"{id}/{each.id}" for each in meeting.items)
-        raise UnknownError([Problem(NO_ITEM(meeting=id, item=which, choices=choices), Place(path=("about",)))])
+    item = _item_of(meeting, which)
     seating = Seating(material, meeting.date.lo, masked)
     blocks: tuple[Block, ...] = (
         *present(material, meeting, seating),
@@ -117,6 +114,18 @@ def extract(material: Material, about: str, *, masked: bool = False) -> Printout
     drafted = () if item.confirmed is not None else tuple(_reservations(material, meeting))
     code = "extract-web" if masked else "extract"
     return _printout(material, meeting, code, EXTRACT, (*drafted, *blocks))
+
+
+def _item_of(meeting: Meeting, which: str) -> AgendaItem:
+    """Return the item of an id or a §.  Raises UnknownError with the choices."""
+    number = which.removeprefix("§").strip()
+    numbers = {str(each.number): each for each in meeting.items if each.number is not None}
+    found = {**numbers, **{each.id: each for each in meeting.items}}
+    item = found.get(which) or numbers.get(number)
+    if item is None:
+        choices = tuple(f"{meeting.id}/{each.id}" for each in meeting.items)
+        raise UnknownError([Problem(NO_ITEM(meeting=meeting.id, item=which, choices=choices), Place(path=("about",)))])
+    return item
 
 
 def extract_web(material: Material, about: str) -> Printout:

@@ -22,8 +22,12 @@ def words(of: type[C], speech: Language) -> tuple[str, ...]:
 
 
 def read(of: type[C], text: str) -> C | None:
-    """Return what a word means; None where it is none of those to choose from."""
-    return _meanings(of).get(key(text))  # type: ignore[return-value]  # of its own enumeration
+    """Return what a word means, or the first words of one alone; None where it is none of those to choose from."""
+    known, sought = _meanings(of), key(text)
+    if sought in known:
+        return known[sought]  # type: ignore[return-value]  # of its own enumeration
+    begun = {meant for word, meant in known.items() if word.startswith(f"{sought} ")}
+    return begun.pop() if len(begun) == 1 else None  # type: ignore[return-value]  # as above
 
 
 def near(of: type[C], text: str, speech: Language) -> str | None:

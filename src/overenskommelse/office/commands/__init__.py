@@ -24,13 +24,14 @@ from .meetings import CancelMeeting, PlanMeeting, RecordMeeting
 from .mergers import MergeOrganisations
 from .minuting import RecordItem
 from .organisations import EditOrganisation, EndOrganisation, RegisterOrganisation, RenameOrganisation
+from .outcomes import RecordOutcome
 from .papers import EnterPaper, RegisterPaper
 from .passages import WritePassage
 from .posts import AddPost, EndPost
 from .records import Add, Edit, End, Withdraw
 from .rounds import LockRound, OpenRound, ReopenRound
 from .seats import AddSeat, AddSeats, EndSeat
-from .steps import AddStep, RecordOutcome
+from .steps import AddStep
 from .texts import AdoptEdition, PutPlanInForce
 from .winding import WindUp
 

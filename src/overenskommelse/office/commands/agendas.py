@@ -33,6 +33,8 @@ LEFT = PluralTemplate(
     "{count} item or action from before is not on the agenda; put it there with --carry yes.",
     "{count} items and actions from before are not on the agenda; put them there with --carry yes.",
 )
+AGENDA = Template("agenda-is-now", "The agenda is now: {items}.")
+PLACED = Template("agenda-placed", "{place} {heading} ({id})")
 
 
 @frozen(kw_only=True)
@@ -54,18 +56,22 @@ class PlanAgenda(Drafted):
 
     def write(self, drafting: Drafting) -> None:
         """Collect the meeting with its agenda.  Raises RefusedError where it is planned no longer, UnknownError."""
-        meeting = planned(drafting.view, self.agreement, self.id)
+        drafting.put(self.agreement, self._made(drafting.view))
+
+    def _made(self, view: View) -> Meeting:
+        meeting = planned(view, self.agreement, self.id)
         if not (self.items or self.order or self.remove or self.carry):
             raise refusal(NOTHING_TO_DO(), "items", SAY_ITEMS())
         gone = {place_of(meeting, id, "remove") for id in self.remove}
         kept = tuple(each for place, each in enumerate(meeting.items) if place not in gone)
         made = attrs.evolve(meeting, items=added(kept, headed(self.items)))
         if self.carry:
-            made = attrs.evolve(made, items=added(made.items, carried(drafting.view, self.agreement, made)))
-        drafting.put(self.agreement, attrs.evolve(made, items=tuple(_ordered(made, self.order))))
+            made = attrs.evolve(made, items=added(made.items, carried(view, self.agreement, made)))
+        return attrs.evolve(made, items=tuple(_ordered(made, self.order)))
 
     def tells(self, view: View) -> Iterable[Message]:
-        """Tell how much from before is not on the agenda."""
+        """Tell where each item stands and its id, and how much from before is not on the agenda."""
+        yield _agenda(self._made(view))
         meeting = view.seek(Meeting, self.id, self.agreement)
         if meeting is not None and not self.carry and (left := len(tuple(carried(view, self.agreement, meeting)))):
             yield LEFT(count=left)
@@ -97,7 +103,14 @@ class PlanItem(Drafted):
 
     def write(self, drafting: Drafting) -> None:
         """Collect the meeting with the item.  Raises RefusedError where it is planned no longer, UnknownError."""
-        meeting = planned(drafting.view, self.agreement, self.id)
+        drafting.put(self.agreement, self._made(drafting.view))
+
+    def tells(self, view: View) -> Iterable[Message]:
+        """Tell where each item stands, and its id."""
+        yield _agenda(self._made(view))
+
+    def _made(self, view: View) -> Meeting:
+        meeting = planned(view, self.agreement, self.id)
         given = {name: value for name in ("matter", "rapporteur", "papers") if (value := getattr(self, name))}
         if self.item is None:
             if self.heading is None:
@@ -111,7 +124,7 @@ class PlanItem(Drafted):
         made = attrs.evolve(meeting, items=items)
         if self.before is not None:
             made = attrs.evolve(made, items=tuple(_moved(made, self.item, place_of(made, self.before, "before"))))
-        drafting.put(self.agreement, made)
+        return made
 
 
 SAY_HEADING = Template("item-say-heading", "Give its heading (--heading), or the id of an item that is there (--item).")
@@ -147,6 +160,11 @@ def added(items: Sequence[AgendaItem], more: Iterable[AgendaItem]) -> tuple[Agen
         number = next(n for n in range(1, len(found) + 2) if (each.id if n == 1 else f"{each.id}-{n}") not in taken)
         found.append(each if number == 1 else attrs.evolve(each, id=f"{each.id}-{number}"))
     return tuple(found)
+
+
+def _agenda(meeting: Meeting) -> Message:
+    items = enumerate(meeting.items, 1)
+    return AGENDA(items=tuple(PLACED(place=place, heading=each.heading, id=each.id) for place, each in items))
 
 
 def _of_action(action: Action) -> str:

@@ -28,6 +28,16 @@ APPLIED_TWICE = Template("applied-already", "{organisation} has applied already,
 APPROVED_TWICE = Template("approved-already", "{organisation} was approved already, by {accession}.")
 APPLY_FIRST = Template("apply-first", "{organisation} has not applied; by {policy} that comes before approval.")
 APPROVE_FIRST = Template("approve-first", "{organisation} is not approved; by {policy} that comes before signing.")
+APPLIES = Template("apply-first-how", "Record it: apply accession --organisation {organisation}")
+APPROVES = Template(
+    "approve-first-how",
+    "Record it: approve accession --organisation {organisation}; --by is who approves.",
+)
+BOTH = Template(
+    "apply-and-approve-first-how",
+    "Record both: apply accession --organisation {organisation}, then approve accession --organisation {organisation} "
+    "with the body that approves (--by).",
+)
 STEP_FIRST = Template(
     "step-first", "{organisation} has not taken the first step; by {policy} it comes before the one with a vote."
 )
@@ -158,11 +168,15 @@ def _before(joining: Joining, policy: JoiningPolicy, step: str) -> Iterator[_Way
 
 
 def _approval(joining: Joining, policy: JoiningPolicy, step: str) -> Iterator[_Way]:
-    pending = joining.pending
+    pending, organisation = joining.pending, joining.organisation
     if step == "approved" and (pending is None or pending.applied is None):
-        yield APPLY_FIRST(policy=policy.id, organisation=joining.organisation), None
+        yield (
+            APPLY_FIRST(policy=policy.id, organisation=joining.organisation),
+            APPLIES(organisation=joining.organisation),
+        )
+    how = BOTH if pending is None or pending.applied is None else APPROVES
     if step == "signed" and (pending is None or pending.approved is None):
-        yield APPROVE_FIRST(policy=policy.id, organisation=joining.organisation), None
+        yield APPROVE_FIRST(policy=policy.id, organisation=organisation), how(organisation=organisation)
 
 
 def _contact(joining: Joining, policy: JoiningPolicy) -> Iterator[_Way]:

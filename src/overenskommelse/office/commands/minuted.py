@@ -15,6 +15,11 @@ MEETING = Template("ask-meeting", "Id: that of the meeting; `find meeting` lists
 ITEM = Template("ask-item", "Item: the id of the item, or its § such as 12.")
 NOT_HELD = Template("meeting-not-held", "The meeting {id} of {day} is planned and not recorded as held.")
 RECORD_IT = Template("record-it-first", "Record it first, when it has taken place: record meeting --id {id}")
+RECORD_FROM = Template(
+    "record-it-from-then",
+    "It is recorded when it has taken place, from {day} on: record meeting --id {id}. Until then its agenda can be "
+    "planned: plan agenda, plan item.",
+)
 WAS_CANCELLED = Template("meeting-was-cancelled", "The meeting {id} was cancelled, so that it has no minutes.")
 NO_ITEM = Template("meeting-has-no-item", "The meeting {meeting} has no item {item}; it has {choices}.")
 NEAR_ITEM = Template("near-item", "Did you mean {nearest}?")
@@ -29,7 +34,9 @@ def held(view: View, agreement: str, id: str) -> Meeting:
     view.require(agreement)
     found = view.get(Meeting, id, agreement)
     if found.progress is Progress.PLANNED:
-        raise refusal(NOT_HELD(id=id, day=found.date), "id", RECORD_IT(id=id))
+        is_ahead = found.date.is_after(view.on)
+        remedy = RECORD_FROM(day=found.date, id=id) if is_ahead else RECORD_IT(id=id)
+        raise refusal(NOT_HELD(id=id, day=found.date), "id", remedy)
     if found.progress is Progress.CANCELLED:
         raise refusal(WAS_CANCELLED(id=id), "id")
     return found

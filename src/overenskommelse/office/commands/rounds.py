@@ -10,7 +10,7 @@ from ...dates import PartialDate, Period
 from ...errors import Place, Problem, UnknownError
 from ...ledger import Coverage, Round
 from ...messages import Message, PluralTemplate, Template
-from ...standing.follow_up import Asking, awaited, of_plans, plans_for, unanswered, usual
+from ...standing.follow_up import Asking, awaited, of_areas, of_plans, plans_for, unanswered, usual, whole
 from ..command import asked
 from ..conflicts import RefusedError
 from ..locked_rounds import locked_round
@@ -44,6 +44,14 @@ NO_PLAN_THEN = Template("round-no-plan", "No plan is known for {period}.")
 NAME_PLANS = Template(
     "round-name-plans", "Name plans with --plans (there are {choices}), or citations with --commitments."
 )
+NAME_AREAS = Template(
+    "round-name-areas",
+    "Follow up whole areas of it: --commitments {areas}. Or name other plans with --plans (there are {choices}).",
+)
+PUT = PluralTemplate(
+    "round-questions-put", "{count} question is put to {respondents}.", "{count} questions are put to {respondents}."
+)
+PUT_TO = PluralTemplate("round-put-to", "{count} respondent", "{count} respondents")
 MISSING = PluralTemplate(
     "round-answers-missing",
     "{name} has not answered about {count} commitment: {first}.",
@@ -85,6 +93,14 @@ class OpenRound(Recording):
 
     def write(self, drafting: Drafting) -> None:
         """Collect the round.  Raises UnknownError for plans and parts that are not there, or nothing to follow up."""
+        drafting.add(self.agreement, self._made(drafting))
+
+    def tells(self, view: View) -> Iterable[Message]:
+        """Tell how many questions there are, and how many are asked."""
+        asking = Asking(view.agreement(self.agreement), view.ledger(self.agreement), self._made(Drafting(view)))
+        yield PUT(count=len(asking.commitments), respondents=PUT_TO(count=len(asking.all)))
+
+    def _made(self, drafting: Drafting) -> Round:
         agreement = drafting.view.agreement(self.agreement)
         made = Round(
             id=self.named(drafting, Round.kind, self.title),
@@ -99,19 +115,22 @@ class OpenRound(Recording):
         if not self.respondents:
             ledger = drafting.view.ledger(self.agreement)
             made = attrs.evolve(made, respondents=usual(agreement, ledger, made))
-        drafting.add(self.agreement, made)
+        return made
 
     def _commitments(self, view: View) -> tuple[str, ...]:
         agreement = view.agreement(self.agreement)
-        if self.commitments and not self.plans:
-            return tuple(each.removeprefix(f"{agreement.code}/") for each in self.commitments)
+        named = tuple(each for citation in self.commitments for each in whole(agreement, citation))
+        if named and not self.plans:
+            return tuple(dict.fromkeys(named))
         plans = tuple(map(agreement.plan, self.plans)) or plans_for(agreement, self.period)
-        found = (*of_plans(plans), *self.commitments)
+        found = (*of_plans(plans), *named)
         if not found:
             names = tuple(plan.title for plan in plans)
             told = NOTHING_TO_FOLLOW(plans=names, period=self.period) if plans else NO_PLAN_THEN(period=self.period)
             choices = tuple(plan.id for plan in agreement.plans)
-            raise UnknownError([Problem(told, Place(path=("plans",)), NAME_PLANS(choices=choices))])
+            areas = " ".join(of_areas(plans))
+            remedy = NAME_AREAS(areas=areas, choices=choices) if areas else NAME_PLANS(choices=choices)
+            raise UnknownError([Problem(told, Place(path=("plans",)), remedy)])
         return tuple(dict.fromkeys(found))
 
 

@@ -13,26 +13,21 @@ from ...ledger import Matter, MatterStep, Meeting
 from ...messages import Message, Template
 from ...references import nearest, slugged
 from ...sources import Source
-from ...standing.pending.matters import awaited
 from ..command import asked as ask
-from ..conflicts import RefusedError
 from ..view import View
-from .ahead import check_come
 from .changing import changed
 from .drafting import Drafting
 from .periods import day_of
-from .recording import AGREEMENT, DOCUMENT, LOCATOR, ON, Drafted
+from .recording import AGREEMENT, DOCUMENT, LOCATOR, Drafted
 from .stepping import tell_step
 
 MATTER = Template("ask-matter", "Id: that of the matter.")
 NEW_STEP = Template("ask-new-step", "Step: what to cite the step by; made of the body's id where left out.")
-WHICH_STEP = Template("ask-step", "Step: the id of the step; the one that the matter awaits where left out.")
-OUTCOME = Template("ask-outcome", "Outcome: what the body decided, as it stands in the minutes.")
+BODY_OVER = Template(
+    "step-body-over", "{body} is no longer there on {day}: it was {period}. If another body decides, say which: --body"
+)
 NO_PART = Template("no-part-of-matter", "{matter} has no {part}; it has {choices}.")
 DID_YOU_MEAN = Template("nearest-part-of-matter", "Did you mean {nearest}?")
-AWAITS_NOTHING = Template("matter-awaits-nothing", "{matter} awaits no step.")
-ADD_STEP = Template("add-step-first", "Add the step first, with the body that decides: add step.")
-TAKEN_STEP = Template("step-taken-already", "The step {step} of {matter} has an outcome already: {outcome}.")
 UNDO_OR_EDIT = Template("undo-or-edit-matter", "If it is wrong, undo that change, or edit the matter.")
 
 
@@ -74,9 +69,15 @@ class AddStep(Drafted):
         drafting.put(self.agreement, attrs.evolve(matter, steps=(*matter.steps, made)))
 
     def tells(self, view: View) -> Iterable[Message]:
-        """Tell that the matter was closed before, and that the meeting has no such § as recorded."""
+        """Tell that the body is over on the day, the matter closed before, and that the meeting has no such §."""
+        yield from super().tells(view)
         matter = view.get(Matter, self.id, self.agreement)
-        return tell_step(view, self.agreement, matter, self._made(matter), day_of(view, self.date))
+        yield from tell_step(view, self.agreement, matter, self._made(matter), day_of(view, self.date))
+        meeting = view.seek(Meeting, self.meeting, self.agreement) if self.meeting else None
+        day = self.date or (meeting.date if meeting else PartialDate(view.on.isoformat()))
+        body = view.agreement(self.agreement).body(self.body)
+        if body is not None and body.existence is not None and body.existence.last[1] < day.lo:
+            yield BODY_OVER(body=body.name, day=day, period=body.existence)
 
     def _made(self, matter: Matter) -> MatterStep:
         return MatterStep(
@@ -84,65 +85,6 @@ class AddStep(Drafted):
             body=self.body,
             **changed(self, ("asked", "date", "meeting", "paragraph", "number")),
         )
-
-
-@frozen(kw_only=True)
-class RecordOutcome(Drafted):
-    """Record what came of a step, after which the matter awaits the next."""
-
-    code: ClassVar[str] = "record-outcome"
-    verb: ClassVar[str] = "record"
-    noun: ClassVar[str] = "outcome"
-    says: ClassVar[Template] = Template("do-record-outcome", "Record what a body decided in a matter.")
-    keys_of: ClassVar[type[MatterStep]] = MatterStep
-
-    agreement: str = field(metadata=ask(AGREEMENT))
-    id: str = field(metadata=ask(MATTER))
-    outcome: str = field(metadata=ask(OUTCOME))
-    step: str | None = field(default=None, metadata=ask(WHICH_STEP))
-    on: PartialDate | None = field(default=None, metadata=ask(ON))
-    meeting: str | None = None
-    paragraph: str | None = None
-    number: str | None = None
-    document: str | None = field(default=None, metadata=ask(DOCUMENT))
-    locator: str | None = field(default=None, metadata=ask(LOCATOR))
-
-    def write(self, drafting: Drafting) -> None:
-        """Collect the matter with the outcome.  Raises RefusedError where there is one, or nothing is awaited."""
-        matter = drafting.view.get(Matter, self.id, self.agreement)
-        step = self._step(drafting.view, matter)
-        if step.outcome is not None:
-            message = TAKEN_STEP(step=step.id, matter=self.id, outcome=step.outcome)
-            raise RefusedError([Problem(message, Place(path=("step",)), UNDO_OR_EDIT())])
-        day = self._day(drafting.view, step)
-        check_come(drafting.view, day, "on")
-        given = changed(self, ("outcome", "meeting", "paragraph", "number"))
-        if self.document is not None or step.source is None:
-            given["source"] = told_in(drafting, self.agreement, matter, self.document, self.locator)
-        made = attrs.evolve(step, date=day, **given)
-        steps = tuple(made if each.id == step.id else each for each in matter.steps)
-        drafting.put(self.agreement, attrs.evolve(matter, steps=steps))
-
-    def tells(self, view: View) -> Iterable[Message]:
-        """Tell that the matter was closed before, and that the meeting has no such § as recorded."""
-        matter = view.get(Matter, self.id, self.agreement)
-        step = self._step(view, matter)
-        made = attrs.evolve(step, **changed(self, ("meeting", "paragraph")))
-        return tell_step(view, self.agreement, matter, made, self._day(view, step))
-
-    def _step(self, view: View, matter: Matter) -> MatterStep:
-        if self.step is not None:
-            return part_of(matter, matter.steps, self.step, "step")
-        found = awaited(matter, view.on)
-        if found is None:
-            raise RefusedError([Problem(AWAITS_NOTHING(matter=self.id), Place(path=("step",)), ADD_STEP())])
-        return found
-
-    def _day(self, view: View, step: MatterStep) -> PartialDate:
-        meeting = self.meeting or step.meeting
-        if self.on is None and meeting is not None:
-            return view.get(Meeting, meeting, self.agreement).date
-        return day_of(view, self.on)
 
 
 def part_of(matter: Matter, parts: Iterable[P], id: str, part: str) -> P:

@@ -2,7 +2,7 @@
 
 from .awaited import Answering, Awaited, answers, awaited, unanswered
 from .beside import Beside, Said, Voice, beside
-from .commitments import Commitment, commitments, of_plans, plans_for
+from .commitments import Commitment, commitments, of_areas, of_plans, plans_for, whole
 from .questions import Question, Questions, questions
 from .respondents import Asking, Respondent, usual
 
@@ -21,9 +21,11 @@ __all__ = [
     "awaited",
     "beside",
     "commitments",
+    "of_areas",
     "of_plans",
     "plans_for",
     "questions",
     "unanswered",
     "usual",
+    "whole",
 ]

@@ -38,6 +38,18 @@ def of_plans(plans: Iterable[Plan]) -> tuple[str, ...]:
     return tuple(each for plan in plans for each in _of_plan(plan))
 
 
+def of_areas(plans: Iterable[Plan]) -> tuple[str, ...]:
+    """Return the citations of every area of some plans, in the order of the text."""
+    return tuple(f"{plan.citation}/{area.id}" for plan in plans for area in plan.areas)
+
+
+def whole(agreement: Agreement, citation: str) -> tuple[str, ...]:
+    """Return what a citation asks about: of a whole plan all that is followed up, or its areas where nothing is."""
+    cited = short(agreement, citation)
+    plans = tuple(plan for plan in agreement.plans if cited in {plan.id, plan.citation})
+    return (of_plans(plans) or of_areas(plans)) or (cited,)
+
+
 def plans_for(agreement: Agreement, period: Period) -> tuple[Plan, ...]:
     """Return the plans that surely hold on some day of a period, by their first day."""
     found = [plan for plan in agreement.plans if plan.period.overlaps(period)]
