@@ -150,7 +150,7 @@ def test_a_step_is_of_the_day_of_its_meeting(at: Office) -> None:
     assert codes_of(refused(at, RecordOutcome(**MATTER, outcome="Bifall", on=day("2026-02-21")))) == [
         "step-on-another-day"
     ]
-    at.do(RecordOutcome(**MATTER, outcome="Bifall"))
+    at.do(RecordOutcome(**MATTER, outcome="Bifall", step="radet"))
 
 
 def test_a_step_after_the_matter_was_closed_is_told(at: Office) -> None:
@@ -161,7 +161,8 @@ def test_a_step_after_the_matter_was_closed_is_told(at: Office) -> None:
 
 def test_a_paragraph_that_the_meeting_does_not_have_is_told(at: Office) -> None:
     assert told(at, AddStep(**MATTER, body="radet", meeting=HELD, paragraph="§ 9")) == ["step-unknown-paragraph"]
-    assert told(at, RecordOutcome(**MATTER, outcome="Bifall", paragraph="§ 4")) == []
+    unknown = RecordOutcome(**MATTER, outcome="Bifall", step="radet", paragraph="§ 8")
+    assert told(at, unknown) == ["step-unknown-paragraph", "outcome-of-step"]
 
 
 def test_a_round_is_not_locked_from_a_day_that_has_not_come() -> None:

@@ -125,8 +125,9 @@ class RecordOutcome(Drafted):
             raise refusal(message, "meeting", SAY_MEETING(body=body, choices=choices))
 
     def _day(self, view: View, step: MatterStep) -> PartialDate:
-        if self.on is None and self.meeting is not None:
-            return view.get(Meeting, self.meeting, self.agreement).date
+        meeting = self.meeting or step.meeting
+        if self.on is None and meeting is not None:
+            return view.get(Meeting, meeting, self.agreement).date
         if self.on is None and step.outcome is not None and step.date is not None:
             # An outcome is put right without its day being another.
             return step.date
