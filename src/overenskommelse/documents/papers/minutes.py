@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from ...errors import Place, Problem, UnknownError
 from ...ledger import Action, AgendaItem, Matter, Meeting, Minutes, Progress
 from ...ledger.minutes import MinutesState
-from ...messages import PluralTemplate, Template
+from ...messages import Template
 from ...references import nearest
+from ..masking import MASKED as COUNTED
 from ..masking import Masking
 from ..material import Material
 from ..printout import (
@@ -38,13 +39,9 @@ MASKED = Template(
 )
 LEFT_OUT = Template(
     "minutes-left-out",
-    "Left out: who held the seats, notes on attendance, lines to sign on, and names and personal addresses of persons "
-    "in the register wherever they stand in the text.",
-)
-READ_IT = PluralTemplate(
-    "minutes-read-before",
-    "{count} place in the text is masked. The text is otherwise that of the minutes: read it before it is published.",
-    "{count} places in the text are masked. The text is otherwise that of the minutes: read it before it is published.",
+    "Left out: who held the seats, notes on attendance, and lines to sign on. Wherever they stand in the text: names "
+    "of persons in the register with the party letter right after them, personal identity numbers, telephone numbers, "
+    "and e-mail addresses other than those of bodies and parties.",
 )
 DRAFT = Template("minutes-draft", "A draft: the minutes are not confirmed.")
 NOT_RECORDED = Template("minutes-not-recorded", "Whether the minutes are confirmed is not recorded.")
@@ -181,7 +178,8 @@ def _reservations(material: Material, meeting: Meeting) -> Iterator[Block]:
 
 def _left_out(material: Material, masking: Masking) -> Iterator[Block]:
     fill = material.language.fill
-    count = material.language.say(READ_IT(count=masking.count))
+    count = material.language.say(COUNTED(count=masking.count))
+    yield from masking.warnings()
     yield Note(text="\n".join((fill(MASKED), fill(LEFT_OUT), count)))
 
 
