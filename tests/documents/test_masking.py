@@ -200,6 +200,13 @@ def test_a_roster_without_persons_in_its_texts_says_nothing_of_masking() -> None
     assert "maskerad" not in text_of(PAPERS["roster"].compose(of(), "radet"))
 
 
+def test_a_paper_that_its_editor_wrote_in_is_to_be_read_though_nothing_is_masked() -> None:
+    """Whoever was withdrawn from the register can be found by nothing."""
+    told = text_of(PAPERS["roster"].compose(of(passage("roster", "end")), "radet"))
+    assert "Karl Hemligsson" in told
+    assert "har tagits bort ur det, är inte maskerade: läs texten innan den publiceras" in told
+
+
 def test_in_a_chart_only_the_words_are_masked() -> None:
     svg = '<svg d="0701234567"><text>Karl Hemligsson</text></svg>'
     (made,) = Masking(of(*PEOPLE)).blocks([Figure(title="T", svg=svg, alternative="Karl Hemligsson")])

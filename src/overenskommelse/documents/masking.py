@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 from attrs import define, field
 
-from ..ledger import Contact
+from ..ledger import Contact, Passage
 from ..messages import PluralTemplate, Template
 from ..references import slugged
 from .folding import folded
@@ -70,11 +70,16 @@ class Masking:
         """Return blocks without the persons that stand in their texts."""
         return tuple(self._block(each) for each in found)
 
-    def noted(self, found: Iterable[Block]) -> tuple[Block, ...]:
-        """Return blocks without persons, under a note where something was left out or can no longer be."""
+    def noted(self, paper: str, found: Iterable[Block]) -> tuple[Block, ...]:
+        """Return a paper's blocks without persons, under a note where some were masked or its editor wrote in it."""
         told = self.blocks(found)
-        counted = [Note(text=self.material.language.say(MASKED(count=self.count)))] if self.count else []
+        is_written = any(each.paper == paper for each in self.material.ledger.of(Passage))
+        counted = [self.counted()] if self.count or is_written else []
         return (*self.warnings(), *counted, *told)
+
+    def counted(self) -> Note:
+        """Return a note on how often something was masked, and on whom that cannot reach."""
+        return Note(text=self.material.language.say(MASKED(count=self.count)))
 
     def warnings(self) -> Iterator[Block]:
         """Yield a note on the records by which nobody can be masked any more."""

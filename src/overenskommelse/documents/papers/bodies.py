@@ -54,7 +54,7 @@ def bodies(material: Material, about: str = "") -> Printout:
         *(block for each in found for block in _body(material, each, then[each.id])),
         *material.passages(CODE, "end"),
     )
-    told = Masking(material).noted(blocks)
+    told = Masking(material).noted(CODE, blocks)
     return material.printout(CODE, material.say(TITLE, day=material.on), told, material.subject.name)
 
 

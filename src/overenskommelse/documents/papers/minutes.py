@@ -11,7 +11,6 @@ from ...ledger import Action, AgendaItem, Matter, Meeting, Minutes, Progress
 from ...ledger.minutes import MinutesState
 from ...messages import Template
 from ...references import nearest
-from ..masking import MASKED as COUNTED
 from ..masking import Masking
 from ..material import Material
 from ..printout import (
@@ -35,7 +34,7 @@ EXTRACT = Template("extract-title", "Extract of the minutes of {bodies}, {day}")
 NOTES = Template("notes-title", "Notes of the meeting of {bodies}, {day}")
 MASKED = Template(
     "minutes-masked",
-    "A copy for the web, without the names of persons. The complete minutes are kept by the body.",
+    "A copy for the web, without the names of the persons in the register. The complete minutes are kept by the body.",
 )
 LEFT_OUT = Template(
     "minutes-left-out",
@@ -178,9 +177,8 @@ def _reservations(material: Material, meeting: Meeting) -> Iterator[Block]:
 
 def _left_out(material: Material, masking: Masking) -> Iterator[Block]:
     fill = material.language.fill
-    count = material.language.say(COUNTED(count=masking.count))
     yield from masking.warnings()
-    yield Note(text="\n".join((fill(MASKED), fill(LEFT_OUT), count)))
+    yield Note(text="\n".join((fill(MASKED), fill(LEFT_OUT), masking.counted().text)))
 
 
 def _head(material: Material, meeting: Meeting, seating: Seating) -> Iterator[Block]:

@@ -64,7 +64,7 @@ def register_paper(material: Material, about: str = "") -> Printout:
         *(_listed(material, material.language.fill(FIRST_STEP), first) if first else []),
         *material.passages("register", "end"),
     )
-    return material.printout("register", title, Masking(material).noted(blocks), material.subject.name)
+    return material.printout("register", title, Masking(material).noted("register", blocks), material.subject.name)
 
 
 def _beside(material: Material) -> Iterator[Block]:

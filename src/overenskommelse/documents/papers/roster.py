@@ -69,7 +69,7 @@ def roster_paper(material: Material, about: str, *, is_public: bool = True) -> P
         *material.passages(code, "end", about),
     )
     if is_public:
-        blocks = (Note(text=fill(PUBLIC)), *Masking(material).noted(blocks))
+        blocks = (Note(text=fill(PUBLIC)), *Masking(material).noted(code, blocks))
     return material.printout(code, material.say(TITLE, body=named(material, charter), day=material.on), blocks)
 
 
