@@ -30,6 +30,16 @@ MASKED = PluralTemplate(
     "{count} places in the text are masked. Persons who are not in the register, or have been withdrawn from it, are "
     "not masked: read the text before it is published.",
 )
+WEB_COPY = Template(
+    "minutes-masked",
+    "A copy for the web, without the names of the persons in the register. The complete minutes are kept by the body.",
+)
+NOT_IN_IT = Template(
+    "minutes-left-out",
+    "Left out: who held the seats, notes on attendance, and lines to sign on. Wherever they stand in the text: names "
+    "of persons in the register with the party letter right after them, personal identity numbers, telephone numbers, "
+    "and e-mail addresses other than those of bodies and parties.",
+)
 
 _ADDRESS = re.compile(r"(?P<local>[\w.+'’&%-]+)@[\w-]+(?:\.[\w-]+)+")
 _NUMBER = re.compile(
@@ -76,6 +86,12 @@ class Masking:
         is_written = any(each.paper == paper for each in self.material.ledger.of(Passage))
         counted = [self.counted()] if self.count or is_written else []
         return (*self.warnings(), *counted, *told)
+
+    def for_the_web(self, found: Iterable[Block]) -> tuple[Block, ...]:
+        """Return the blocks of minutes without persons, under a note on what was left out."""
+        told, fill = self.blocks(found), self.material.language.fill
+        note = Note(text="\n".join((fill(WEB_COPY), fill(NOT_IN_IT), self.counted().text)))
+        return (*self.warnings(), note, *told)
 
     def counted(self) -> Note:
         """Return a note on how often something was masked, and on whom that cannot reach."""
