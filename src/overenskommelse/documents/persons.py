@@ -86,13 +86,17 @@ def names_in(ledger: Ledger) -> frozenset[str]:
 
 
 def redacted(ledger: Ledger) -> tuple[str, ...]:
-    """Return the records whose persons have been redacted: by them nothing can be masked."""
+    """Return the records whose persons have been redacted: by them nothing can be masked.
+
+    Each is told by its kind and what it is of, for a name may have been made into its id.
+    """
     told = (
-        *((each.kind, each.id, (each.person,)) for each in ledger.of(Appointment)),
-        *((each.kind, each.id, (each.person,)) for each in ledger.of(Post)),
-        *((each.kind, each.id, (each.name, each.email)) for each in ledger.of(Contact)),
+        *((each.kind, each.seat, (each.person,)) for each in ledger.of(Appointment)),
+        *((each.kind, each.body or each.side, (each.person,)) for each in ledger.of(Post)),
+        *((each.kind, each.organisation, (each.name, each.email)) for each in ledger.of(Contact)),
     )
-    return tuple(f"{kind} {id}" for kind, id, texts in told if any(GONE in (text or "") for text in texts))
+    gone = (" ".join(filter(None, (kind, of))) for kind, of, texts in told if any(GONE in (it or "") for it in texts))
+    return tuple(dict.fromkeys(gone))
 
 
 def _names_of_others(agreement: Agreement, ledger: Ledger) -> frozenset[str]:
