@@ -2,9 +2,10 @@
 
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from time import perf_counter
 from typing import Any
-from zipfile import ZipFile
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile
 
 import docx
 import pypandoc  # type: ignore[import-untyped]
@@ -125,10 +126,131 @@ def zipped(**parts: str) -> bytes:
     return stream.getvalue()
 
 
-@pytest.mark.parametrize("content", [b"", b"PK", b"%PDF-1.7", zipped(a="b"), office()[:900]])
+def parts_of(content: bytes) -> dict[str, bytes]:
+    with ZipFile(io.BytesIO(content)) as given:
+        return {name: given.read(name) for name in given.namelist()}
+
+
+def packed(parts: dict[str, bytes], method: int = ZIP_DEFLATED) -> bytes:
+    stream = io.BytesIO()
+    with ZipFile(stream, "w", method) as written:
+        for name, content in parts.items():
+            written.writestr(name, content)
+    return stream.getvalue()
+
+
+def altered(part: str, change: Callable[[bytes], bytes], content: bytes | None = None) -> bytes:
+    """An office's template with one of its parts otherwise."""
+    parts = parts_of(content or office())
+    return packed({**parts, part: change(parts[part])})
+
+
+def without(part: str) -> bytes:
+    return packed({name: content for name, content in parts_of(office()).items() if name != part})
+
+
+def marked(place: int, value: int) -> bytes:
+    """An office's template whose parts are said to be encrypted, or packed in a way that nobody knows."""
+    content = bytearray(office())
+    at = 0
+    while (at := content.find(b"PK\x01\x02", at)) >= 0:
+        content[at + place] = value
+        at += 4
+    return bytes(content)
+
+
+def torn() -> bytes:
+    content = bytearray(office())
+    at = content.find(b"word/document.xml") + 200
+    content[at : at + 60] = b"\xff" * 60
+    return bytes(content)
+
+
+W = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+SPOILT = {
+    "nothing": b"",
+    "two letters": b"PK",
+    "a PDF": b"%PDF-1.7",
+    "another zip": zipped(a="b"),
+    "the beginning": office()[:900],
+    "torn": torn(),
+    "encrypted": marked(8, 1),
+    "packed by an unknown method": marked(10, 99),
+    "packed by bzip2": packed(parts_of(office()), ZIP_BZIP2),
+    "no body": altered("word/document.xml", lambda _: b'<w:document xmlns:w="%b"/>' % W),
+    "no document": without("word/document.xml"),
+    "no relations": without("_rels/.rels"),
+    "styles of another kind": altered("word/styles.xml", lambda _: b"<x/>"),
+    "half of the styles": altered("word/styles.xml", lambda content: content[:500]),
+    "lists by no number": altered("word/numbering.xml", lambda content: content.replace(b'numId="1"', b'numId="x"')),
+    "margins by no number": altered("word/document.xml", lambda content: content.replace(b'left="1800"', b'left="x"')),
+    "a list of numbers that is none": zipped(**{"[Content_Types].xml": "<Types/>"}),
+}
+
+
+@pytest.mark.parametrize("content", SPOILT.values(), ids=SPOILT.keys())
 def test_what_is_no_document_of_word_is_no_template(content: bytes) -> None:
     with pytest.raises(UnreadableError, match=r"no document of Word .* Save it as DOCX"):
         write_docx(everything(), template=content)
+
+
+def test_a_template_that_unpacks_to_too_much_is_not_unpacked() -> None:
+    began = perf_counter()
+    with pytest.raises(UnreadableError, match=r"more than 50 megabytes. Save a template with smaller pictures"):
+        write_docx(everything(), template=packed({**parts_of(office()), "word/media/z.png": bytes(51_000_000)}))
+    assert perf_counter() - began < 5
+
+
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = b"http://schemas.openxmlformats.org/package/2006/relationships"
+
+
+def related(parts: dict[str, bytes], of: str, kind: str, target: str, content: bytes | None) -> None:
+    """Let a part lead to another, or to what lies elsewhere."""
+    parts.setdefault(of, b'<Relationships xmlns="%b"></Relationships>' % PACKAGE)
+    type_ = kind if "/" in kind else f"{RELATIONS}/{kind}"
+    mode = "" if content is not None else ' TargetMode="External"'
+    made = f'<Relationship Id="rZ{len(parts)}{len(parts[of])}" Type="{type_}" Target="{target}"{mode}/></Relationships>'
+    parts[of] = parts[of].replace(b"</Relationships>", made.encode())
+    if content is not None:
+        parts[("" if of == "_rels/.rels" else "word/") + target] = content
+        types = parts["[Content_Types].xml"]
+        if b'"bin"' not in types:
+            types = types.replace(b"<Default", b'<Default Extension="bin" ContentType="application/x"/><Default', 1)
+        parts["[Content_Types].xml"] = types
+
+
+def telling() -> bytes:
+    """An office's template that knows more than it should tell: each of it is called SECRET."""
+    parts = parts_of(office())
+    body = "word/_rels/document.xml.rels"
+    for kind in ("comments", "people", "customXml", "glossaryDocument", "aFChunk"):
+        related(parts, body, kind, f"{kind}.xml", b"<SECRET/>")
+    related(parts, body, "http://schemas.microsoft.com/office/2006/relationships/vbaProject", "vba.bin", b"SECRET")
+    related(parts, body, "hyperlink", "https://SECRET.example", None)
+    related(parts, "_rels/.rels", "custom-properties", "docProps/custom.xml", b"<SECRET/>")
+    related(parts, "word/_rels/settings.xml.rels", "attachedTemplate", "https://SECRET.example/x.dotm", None)
+    attached = f'<w:attachedTemplate xmlns:r="{RELATIONS}" r:id="rZ0"/></w:settings>'.encode()
+    for part, old, new in (
+        ("word/settings.xml", b"</w:settings>", attached),
+        ("docProps/app.xml", b"</Properties>", b"<Manager>SECRET</Manager></Properties>"),
+        ("docProps/core.xml", b"</cp:coreProperties>", b"<cp:category>SECRET</cp:category></cp:coreProperties>"),
+        ("word/header1.xml", b"<w:r>", b'<w:ins w:id="1" w:author="SECRET"/><w:r>'),
+    ):
+        assert old in parts[part], part
+        parts[part] = parts[part].replace(old, new, 1)
+    return packed(parts)
+
+
+def test_a_template_brings_no_comments_persons_properties_macros_or_links_of_its_own() -> None:
+    made = parts_of(write_docx(everything(), template=telling()))
+    assert [name for name, content in made.items() if b"SECRET" in content] == []
+    assert [name for name in made if "vba" in name or "custom" in name or "app.xml" in name] == []
+    assert b"attachedTemplate" not in made["word/settings.xml"]
+    assert b"Storgatan 1" in made["word/header1.xml"]
+    for part in made:
+        if part.endswith(".rels"):
+            assert b"External" not in made[part]
 
 
 def test_a_paper_speaks_one_language() -> None:

@@ -278,6 +278,13 @@ def test_an_answer_is_taken_with_its_evidence_line_by_line(many: Many) -> None:
     assert (made.by, made.round, made.fulfilment) == (sheets[0].respondent, "r25", Fulfilment.DONE)
 
 
+def test_what_the_file_was_called_is_not_kept_with_the_answers(many: Many) -> None:
+    """Whoever filled it in may have put a name there."""
+    at, sheets = many
+    at.do(TakeAnswers(returns=look(at, ("Svar av Karl Påhittad.xlsx", answered(sheets[0])))))
+    assert {each.source.locator for each in ledger(at).of(Assessment)} == {f"frågeformulär r25/{sheets[0].respondent}"}
+
+
 def test_what_is_sent_out_again_holds_the_answers_and_changes_nothing_as_it_is(many: Many) -> None:
     at, sheets = many
     at.do(TakeAnswers(returns=look(at, ("a.xlsx", answered(sheets[0])))))

@@ -4,12 +4,11 @@ from datetime import UTC, date, datetime, time
 from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile
 
-from ..errors import Problem, UnreadableError
-from ..messages import Template
 from .docx_lists import bring_lists
 from .docx_styles import LOOKS, dress
+from .docx_template import as_document, strip, zipped
 from .docx_xml import field, ours, paragraph, qualified, run
 from .needed import needed
 from .phrases import page_words, tag
@@ -19,13 +18,8 @@ if TYPE_CHECKING:
 
     from .printout import Printout
 
-NO_TEMPLATE = Template("no-docx-template", "The template is no document of Word (DOCX or DOTX).")
-SAVE_AS_DOCX = Template("save-as-docx", "Save it as DOCX in Word, and try again.")
-
-_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 _OLDEST = date(1601, 1, 1)
 """Programs of Windows know no day before it."""
-_TEMPLATE, _DOCUMENT = b".template.main+xml", b".document.main+xml"
 _UNUSED = ("customXml/", "docProps/thumbnail", "word/stylesWithEffects")
 _A4 = '<w:pgSz w:w="11906" w:h="16838"/>'
 _MARGINS = (
@@ -36,34 +30,17 @@ _MARGINS = (
 def open_base(template: bytes | None) -> "tuple[Document, dict[str, str]]":
     """Return an empty document and the ids of its styles by their names.
 
-    Raises UnreadableError where the template is no document of Word, MissingExtraError where `papers` is missing.
+    Raises UnreadableError where the template is too large, MissingExtraError where `papers` is missing; whatever else
+    is wrong with a template is raised as it comes, and told by `reading`.
     """
     if template is None:
         document = needed("docx", "papers").Document(BytesIO(_ours()))
     else:
-        document = _open(template)
+        document = needed("docx", "papers").Document(BytesIO(as_document(template)))
+        _empty(document)
+        strip(document)
         bring_lists(document)
     return document, dress(document, is_all=False)
-
-
-def _open(template: bytes) -> "Document":
-    docx = needed("docx", "papers")
-    try:
-        document: Document = docx.Document(BytesIO(_as_document(template)))
-        _empty(document)
-    except (BadZipFile, KeyError, ValueError, SyntaxError, AttributeError) as error:
-        raise UnreadableError([Problem(NO_TEMPLATE(), remedy=SAVE_AS_DOCX())]) from error
-    return document
-
-
-def _as_document(template: bytes) -> bytes:
-    """Return a template as a document: a DOTX differs from a DOCX in the name of its content alone."""
-    with ZipFile(BytesIO(template)) as given:
-        types = given.read("[Content_Types].xml")
-        if _TEMPLATE not in types:
-            return template
-        parts = {name: given.read(name) for name in given.namelist()}
-    return _zipped({**parts, "[Content_Types].xml": types.replace(_TEMPLATE, _DOCUMENT)})
 
 
 def _empty(document: "Document") -> None:
@@ -139,14 +116,4 @@ def pack(document: "Document") -> bytes:
     stream = BytesIO()
     document.save(stream)
     with ZipFile(stream) as written:
-        return _zipped({name: written.read(name) for name in written.namelist()})
-
-
-def _zipped(parts: dict[str, bytes]) -> bytes:
-    stream = BytesIO()
-    with ZipFile(stream, "w", ZIP_DEFLATED) as zipped:
-        for name, content in parts.items():
-            info = ZipInfo(name, _FIRST_DAY)
-            info.compress_type, info.create_system, info.external_attr = ZIP_DEFLATED, 0, 0
-            zipped.writestr(info, content)
-    return stream.getvalue()
+        return zipped({name: written.read(name) for name in written.namelist()})

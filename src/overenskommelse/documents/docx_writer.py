@@ -9,6 +9,7 @@ from .docx_base import describe, frame, open_base, pack
 from .docx_lists import start_list
 from .docx_pictures import picture, place
 from .docx_styles import room
+from .docx_template import reading
 from .docx_xml import add, look, looks_of, mark, new, ours, paragraph, qualified, row, run, table
 from .docx_xml import field as add_field
 from .fitting import fitted, shares, targets
@@ -53,10 +54,11 @@ def write_docx(printout: Printout, *, template: bytes | None = None) -> bytes:
     ours, MissingExtraError where `papers` is not installed.
     """
     paper = fitted(printout)
-    document, styles = open_base(template)
-    describe(document, paper)
-    _Writer(document, styles, targets(paper.blocks)).write(paper)
-    return pack(document)
+    with reading(template):
+        document, styles = open_base(template)
+        describe(document, paper)
+        _Writer(document, styles, targets(paper.blocks)).write(paper)
+        return pack(document)
 
 
 @define

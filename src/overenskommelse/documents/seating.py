@@ -1,5 +1,7 @@
 """Seats as papers name them: what the seat is, who holds it on a day, and its party where it is an assignment."""
 
+import re
+
 from attrs import frozen
 
 from ..ledger import Appointment, Ground, Organisation, Seat
@@ -9,6 +11,8 @@ from .material import Material
 HELD = Template("paper-seat-held", "{seat}: {holder}")
 WITH_ROLE = Template("seat-with-role", "{seat}, {role}")
 WITH_PARTY = Template("seat-with-party", "{seat} ({party})")
+
+_LETTER = re.compile(r"\s*\([^\W\d_]{1,5}\)")
 
 
 @frozen
@@ -30,7 +34,8 @@ class Seating:
         if held is not None:
             holder = self.holder(held)
             told = fill(HELD, seat=told, holder=holder) if holder else told
-            told = fill(WITH_ROLE, seat=told, role=held.role) if held.role else told
+            role = self.role(held)
+            told = fill(WITH_ROLE, seat=told, role=role) if role else told
             # A party letter belongs to an elected assignment, and is published for nobody else.
             if held.party and held.ground is Ground.ELECTED_ASSIGNMENT:
                 told = fill(WITH_PARTY, seat=told, party=held.party)
@@ -52,6 +57,12 @@ class Seating:
             if each.seat == seat_id and each.period.first[0] <= self.day <= each.period.last[1]
         ]
         return max(found, key=lambda each: (each.period.first, each.id), default=None)
+
+    def role(self, held: Appointment) -> str | None:
+        """Return the role of who holds a seat; of whoever is not elected, no party letter that stands in it."""
+        if held.role and self.is_public and held.ground is not Ground.ELECTED_ASSIGNMENT:
+            return _LETTER.sub("", held.role) or None
+        return held.role
 
     def holder(self, held: Appointment) -> str | None:
         """Return person and organisation of who holds a seat, as far as they may stand there."""

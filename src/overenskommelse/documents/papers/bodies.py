@@ -9,6 +9,7 @@ from ...standing.roster import Roster, roster
 from ...wording import bodies as charters
 from ...wording.amounts import amount
 from ...wording.language import capital
+from ..masking import Masking
 from ..material import Material
 from ..printout import Block, Facts, Heading, Note, Printout, Table
 from .body_boxes import PROMISED, chart, legal_kind, name_of, named, state
@@ -53,7 +54,8 @@ def bodies(material: Material, about: str = "") -> Printout:
         *(block for each in found for block in _body(material, each, then[each.id])),
         *material.passages(CODE, "end"),
     )
-    return material.printout(CODE, material.say(TITLE, day=material.on), blocks, material.subject.name)
+    told = Masking(material).noted(CODE, blocks)
+    return material.printout(CODE, material.say(TITLE, day=material.on), told, material.subject.name)
 
 
 def _overview(material: Material, then: dict[str, Roster]) -> Table:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from ...errors import Place, Problem, UnknownError
 from ...ledger import Action, AgendaItem, Matter, Meeting, Minutes, Progress
 from ...ledger.minutes import MinutesState
-from ...messages import PluralTemplate, Template
+from ...messages import Template
 from ...references import nearest
 from ..masking import Masking
 from ..material import Material
@@ -32,20 +32,6 @@ from .present import CHECKER, present, signing
 TITLE = Template("minutes-title", "Minutes of {bodies}, {day}")
 EXTRACT = Template("extract-title", "Extract of the minutes of {bodies}, {day}")
 NOTES = Template("notes-title", "Notes of the meeting of {bodies}, {day}")
-MASKED = Template(
-    "minutes-masked",
-    "A copy for the web, without the names of persons. The complete minutes are kept by the body.",
-)
-LEFT_OUT = Template(
-    "minutes-left-out",
-    "Left out: who held the seats, notes on attendance, lines to sign on, and names and personal addresses of persons "
-    "in the register wherever they stand in the text.",
-)
-READ_IT = PluralTemplate(
-    "minutes-read-before",
-    "{count} place in the text is masked. The text is otherwise that of the minutes: read it before it is published.",
-    "{count} places in the text are masked. The text is otherwise that of the minutes: read it before it is published.",
-)
 DRAFT = Template("minutes-draft", "A draft: the minutes are not confirmed.")
 NOT_RECORDED = Template("minutes-not-recorded", "Whether the minutes are confirmed is not recorded.")
 TIME = Template("minutes-time", "Time")
@@ -84,9 +70,7 @@ def minutes(material: Material, about: str, *, masked: bool = False) -> Printout
         *lawful_days(material, meeting),
     )
     if masked:
-        masking = Masking(material)
-        told = masking.blocks(told)
-        told = (*_left_out(material, masking), *told)
+        told = Masking(material).for_the_web(told)
     code = "minutes-web" if masked else "minutes"
     return _printout(material, meeting, code, title, (*_reservations(material, meeting), *told))
 
@@ -107,9 +91,7 @@ def extract(material: Material, about: str, *, masked: bool = False) -> Printout
         *_item(material, meeting, item, seating, is_first=True),
     )
     if masked:
-        masking = Masking(material)
-        blocks = masking.blocks(blocks)
-        blocks = (*_left_out(material, masking), *blocks)
+        blocks = Masking(material).for_the_web(blocks)
     # An item confirmed at once has its extract before the other minutes are.
     drafted = () if item.confirmed is not None else tuple(_reservations(material, meeting))
     code = "extract-web" if masked else "extract"
@@ -186,12 +168,6 @@ def _printout(material: Material, meeting: Meeting, code: str, title: Template, 
 def _reservations(material: Material, meeting: Meeting) -> Iterator[Block]:
     said = {MinutesState.DRAFT: DRAFT, MinutesState.NOT_RECORDED: NOT_RECORDED}.get(meeting.minutes_on(material.on))
     yield from [Note(text=material.language.fill(said))] if said else []
-
-
-def _left_out(material: Material, masking: Masking) -> Iterator[Block]:
-    fill = material.language.fill
-    count = material.language.say(READ_IT(count=masking.count))
-    yield Note(text="\n".join((fill(MASKED), fill(LEFT_OUT), count)))
 
 
 def _head(material: Material, meeting: Meeting, seating: Seating) -> Iterator[Block]:

@@ -9,6 +9,7 @@ from ...standing.mailing import MailingList, mailing_list
 from ...standing.signatories import Signatory, counted, signatories
 from ...wording.amounts import amount
 from ..charts import Mark, course
+from ..masking import Masking
 from ..material import Material
 from ..printout import Block, Facts, Heading, Note, Paragraph, Printout, Table
 
@@ -63,7 +64,7 @@ def register_paper(material: Material, about: str = "") -> Printout:
         *(_listed(material, material.language.fill(FIRST_STEP), first) if first else []),
         *material.passages("register", "end"),
     )
-    return material.printout("register", title, blocks, material.subject.name)
+    return material.printout("register", title, Masking(material).noted("register", blocks), material.subject.name)
 
 
 def _beside(material: Material) -> Iterator[Block]:

@@ -10,6 +10,7 @@ from ...standing.parity import SideSeats
 from ...standing.roster import Roster, SeatHeld, charter_of, roster
 from ...wording.bodies import number
 from ...wording.language import capital
+from ..masking import Masking
 from ..material import Material
 from ..printout import Block, Facts, Heading, Note, Printout, Table
 from ..seating import WITH_PARTY, Seating
@@ -59,8 +60,7 @@ def roster_paper(material: Material, about: str, *, is_public: bool = True) -> P
     found = roster(material.agreement, material.ledger, about, material.on)
     code, fill = "roster" if is_public else "roster-complete", material.language.fill
     rows = ((label, told) for label, told in _facts(material, found) if told)
-    blocks = (
-        *([Note(text=fill(PUBLIC))] if is_public else []),
+    blocks: tuple[Block, ...] = (
         *material.passages(code, "introduction", about),
         Facts(rows=((fill(STATE), capital(state(material, charter, found))), *rows)),
         _seats(material, found, is_public=is_public),
@@ -68,6 +68,8 @@ def roster_paper(material: Material, about: str, *, is_public: bool = True) -> P
         *_posts(material, found.posts, is_public=is_public),
         *material.passages(code, "end", about),
     )
+    if is_public:
+        blocks = (Note(text=fill(PUBLIC)), *Masking(material).noted(code, blocks))
     return material.printout(code, material.say(TITLE, body=named(material, charter), day=material.on), blocks)
 
 
@@ -140,8 +142,9 @@ def _holder(material: Material, each: SeatHeld, *, is_public: bool) -> str:
     held = each.appointment
     if held is None:
         return material.language.fill(VACANT if each.is_vacant else UNKNOWN)
-    named = Seating(material, material.on.toordinal(), is_public).holder(held)
-    told = ", ".join(filter(None, (named or capital(material.language.word(held.ground)), held.role)))
+    seating = Seating(material, material.on.toordinal(), is_public)
+    named = seating.holder(held) or capital(material.language.word(held.ground))
+    told = ", ".join(filter(None, (named, seating.role(held))))
     # A party letter belongs to an elected assignment, and is published for nobody else.
     if held.party and held.ground is Ground.ELECTED_ASSIGNMENT:
         return material.language.fill(WITH_PARTY, seat=told, party=held.party)

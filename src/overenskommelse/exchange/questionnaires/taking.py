@@ -57,15 +57,17 @@ class TakeAnswers(Command):
         standing: dict[tuple[str, str], Assessment],
         taken: set[str],
     ) -> Iterator[Assessment]:
-        source = drafting.source(self.returns.agreement, None, f"{BY_QUESTIONNAIRE} {returned.file}")
+        # A file is called what whoever filled it in thought of, which may be a name.
+        told = f"{BY_QUESTIONNAIRE} {of.id}/{returned.respondent}"
+        source = drafting.source(self.returns.agreement, None, told)
         stamp = {"made": PartialDate.of(drafting.view.on), "source": source}
         for answer in returned.answers:
             was = standing.get((returned.respondent, answer.about))
             if was is not None and is_same(answer, was):
                 continue
-            told: dict[str, Any] = {"fulfilment": answer.fulfilment, "comment": answer.comment, **stamp}
+            given: dict[str, Any] = {"fulfilment": answer.fulfilment, "comment": answer.comment, **stamp}
             if was is not None:
-                yield attrs.evolve(was, evidence=answer.pieces(was.evidence), **told)
+                yield attrs.evolve(was, evidence=answer.pieces(was.evidence), **given)
                 continue
             yield Assessment(
                 id=_free(("svar", of.id, returned.respondent, *answer.about.split("/")[-2:]), taken),
@@ -76,7 +78,7 @@ class TakeAnswers(Command):
                 round=of.id,
                 period=of.period,
                 evidence=answer.pieces(()),
-                **told,
+                **given,
             )
 
 
