@@ -26,6 +26,7 @@ from ..printout import (
 )
 from ..seating import Seating
 from ..statutory import lawful_days
+from .extracting import item_of
 from .items import body_of, given
 from .present import CHECKER, present, signing
 
@@ -54,7 +55,6 @@ NO_MEETING = Template("no-such-meeting", "There is no meeting {id}.")
 NO_MEETING_NEAR = Template("did-you-mean-meeting", "Did you mean {nearest}?")
 NOT_HELD = Template("minutes-meeting-not-held", "The meeting {id}, {day}, is not recorded as held, and has no minutes.")
 HOLD = Template("hold-first", "Record it once it has been held; before that it has a notice and an attendance list.")
-NO_ITEM = Template("no-such-item", "The meeting {meeting} has no item {item}; it has {choices}.")
 
 
 def minutes(material: Material, about: str, *, masked: bool = False) -> Printout:
@@ -84,7 +84,7 @@ def extract(material: Material, about: str, *, masked: bool = False) -> Printout
     """Compose the extract of one item, given as `meeting/item` or `meeting/§`.  Raises UnknownError with choices."""
     id, _, which = about.partition("/")
     meeting = held(meeting_of(material, id)).until(material.on)
-    item = _item_of(meeting, which)
+    item = item_of(meeting, which)
     seating = Seating(material, meeting.date.lo, masked)
     blocks: tuple[Block, ...] = (
         *present(material, meeting, seating),
@@ -96,18 +96,6 @@ def extract(material: Material, about: str, *, masked: bool = False) -> Printout
     drafted = () if item.confirmed is not None else tuple(_reservations(material, meeting))
     code = "extract-web" if masked else "extract"
     return _printout(material, meeting, code, EXTRACT, (*drafted, *blocks))
-
-
-def _item_of(meeting: Meeting, which: str) -> AgendaItem:
-    """Return the item of an id or a §.  Raises UnknownError with the choices."""
-    number = which.removeprefix("§").strip()
-    numbers = {str(each.number): each for each in meeting.items if each.number is not None}
-    found = {**numbers, **{each.id: each for each in meeting.items}}
-    item = found.get(which) or numbers.get(number)
-    if item is None:
-        choices = tuple(f"{meeting.id}/{each.id}" for each in meeting.items)
-        raise UnknownError([Problem(NO_ITEM(meeting=meeting.id, item=which, choices=choices), Place(path=("about",)))])
-    return item
 
 
 def extract_web(material: Material, about: str) -> Printout:
