@@ -144,7 +144,7 @@ def test_the_mark_of_a_redaction_is_no_name() -> None:
 def test_where_persons_are_redacted_a_paper_says_of_which_records_and_asks_to_be_read(code: str, about: str) -> None:
     made = PAPERS[code].compose(of(known("karl-hemligsson", GONE), contact(GONE)), about)
     (told,) = [each.text for each in made.blocks if isinstance(each, Note) and "gallrats" in each.text]
-    assert told.startswith("Granska: uppgifter om personer har gallrats i appointment rost och contact korpen")
+    assert told.startswith("Granska: uppgifter om personer har gallrats i uppdrag rost och kontakt korpen")
     assert "hemligsson" not in told
 
 

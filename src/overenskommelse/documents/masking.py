@@ -99,7 +99,7 @@ class Masking:
 
     def warnings(self) -> Iterator[Block]:
         """Yield a note on the records by which nobody can be masked any more."""
-        if records := redacted(self.material.ledger):
+        if records := redacted(self.material.ledger, self.material.language):
             yield Note(text=self.material.language.fill(REDACTED, records=self.material.language.join(records)))
 
     def text(self, text: str) -> str:

@@ -12,6 +12,8 @@ from attrs import frozen
 from ..agreement import Agreement
 from ..ledger import Appointment, Contact, Ledger, Organisation, Post
 from ..office.redaction import GONE
+from ..wording.language import Language
+from ..wording.records import kind as called
 from .folding import folded
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -85,18 +87,18 @@ def names_in(ledger: Ledger) -> frozenset[str]:
     return frozenset(name for text in given for name in _read(text.replace(GONE, "")) if name)
 
 
-def redacted(ledger: Ledger) -> tuple[str, ...]:
+def redacted(ledger: Ledger, language: Language) -> tuple[str, ...]:
     """Return the records whose persons have been redacted: by them nothing can be masked.
 
-    Each is told by its kind and what it is of, for a name may have been made into its id.
+    Each is told by what its kind is called and what it is of, for a name may have been made into its id.
     """
     told = (
         *((each.kind, each.seat, (each.person,)) for each in ledger.of(Appointment)),
         *((each.kind, each.body or each.side, (each.person,)) for each in ledger.of(Post)),
         *((each.kind, each.organisation, (each.name, each.email)) for each in ledger.of(Contact)),
     )
-    gone = (" ".join(filter(None, (kind, of))) for kind, of, texts in told if any(GONE in (it or "") for it in texts))
-    return tuple(dict.fromkeys(gone))
+    gone = ((kind, of) for kind, of, texts in told if any(GONE in (it or "") for it in texts))
+    return tuple(dict.fromkeys(" ".join(filter(None, (called(kind, language), of))) for kind, of in gone))
 
 
 def _names_of_others(agreement: Agreement, ledger: Ledger) -> frozenset[str]:
