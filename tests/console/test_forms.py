@@ -9,6 +9,7 @@ from textual.widgets import Input, Select
 from overenskommelse.cli import main
 from overenskommelse.cli.plugged import speaking
 from overenskommelse.dates import PartialDate
+from overenskommelse.errors import EMPTY, InvalidError, Problem
 from overenskommelse.ledger import Organisation
 from overenskommelse.office.commands import (
     COMMANDS,
@@ -23,6 +24,7 @@ from overenskommelse_console.app import Console
 from overenskommelse_console.command import CONSOLE
 from overenskommelse_console.desk import Desk
 from overenskommelse_console.dialogs.asked import Asked
+from overenskommelse_console.drawing import Drawn
 from overenskommelse_console.forms.conflict import Differences
 from overenskommelse_console.forms.fields import command_of, fields_of, wrong
 from overenskommelse_console.forms.form import Form
@@ -125,6 +127,20 @@ def test_what_is_missing_is_told_beneath_its_field_and_nothing_is_saved(database
         await write(pilot, "Har flyttat")
         await press(pilot, "ctrl+s")
         assert "har lämnat" in seen(console)
+
+    play(console, played)
+
+
+def test_a_form_whose_table_cannot_be_read_says_so_and_stays(database: Path) -> None:
+    console = Console(desk_at(database))
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, "4", "down", "l")
+        assert isinstance(console.screen, Form)
+        console.screen.on_drawn_failed(Drawn.Failed(InvalidError([Problem(EMPTY(name="name"))])))
+        await settle(pilot)
+        assert isinstance(console.screen, Form)
+        assert [each.severity for each in console._notifications] == ["error"]
 
     play(console, played)
 

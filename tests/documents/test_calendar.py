@@ -10,10 +10,17 @@ import vobject  # type: ignore[import-untyped]
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from overenskommelse.dates import PartialDate
-from overenskommelse.documents.calendar import Event, deadline_events, meeting_events, without_day, write_calendar
+from overenskommelse.dates import PartialDate, Period
+from overenskommelse.documents.calendar import (
+    Event,
+    deadline_events,
+    due_events,
+    meeting_events,
+    without_day,
+    write_calendar,
+)
 from overenskommelse.documents.needed import MissingExtraError
-from overenskommelse.ledger import AgendaItem, Meeting, Progress
+from overenskommelse.ledger import Action, AgendaItem, Meeting, Progress, Round
 from overenskommelse.sources import Source
 from overenskommelse.standing import calendar as falls_due
 from tests.documents.shipped import material
@@ -147,6 +154,34 @@ def test_every_day_and_hour_comes_back(day: date, hour: time) -> None:
 def test_the_last_day_of_all_has_no_next_one() -> None:
     (found,) = read(write_calendar("x", ON, [Event(uid="x@y", summary="x", day=date.max)])).vevent_list
     assert found.dtstart.value == date.max
+
+
+def test_what_somebody_is_to_do_and_answers_asked_for_have_their_days() -> None:
+    action = Action(
+        id="uppdrag",
+        source=SOURCE,
+        date=PartialDate("2018-03-23"),
+        title="Bjud in",
+        owner="processledaren",
+        due=PartialDate("2018-04-27"),
+    )
+    asked = Round(
+        id="runda",
+        source=SOURCE,
+        period=Period.year(2017),
+        title="Uppföljning 2017",
+        opened=PartialDate("2018-03-01"),
+        due=PartialDate("2018-05-15"),
+    )
+    of = material("vgr", ON, action, asked)
+    found = {each.uid: each for each in due_events(of, date(2019, 1, 1), {"uppdrag": 3}, ON)}
+    done = found["vgr.action.uppdrag@overenskommelse"]
+    assert (done.day, done.sequence, done.is_busy) == (date(2018, 4, 27), 2, False)
+    assert "Bjud in" in done.summary
+    assert "processledaren" in done.description
+    assert found["vgr.round.runda@overenskommelse"].day == date(2018, 5, 15)
+    assert [uid for uid in found if uid.startswith(("vgr.meeting", "vgr.promise"))] == []
+    assert all(ON <= each.day <= date(2019, 1, 1) for each in found.values())
 
 
 def test_without_icalendar_the_extra_that_brings_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,7 @@
 """Questions that take time: asked where no screen waits, and answered by a message that the screen handles."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual.message import Message
 from textual.screen import Screen
@@ -9,9 +9,13 @@ from textual.worker import get_current_worker
 
 from overenskommelse.cli.running import CANNOT_USE, LOOK_AT_PATH
 from overenskommelse.errors import OverenskommelseError, Problem
+from overenskommelse.wording import problems
 from overenskommelse.wording.causes import cause
 
 from .drawing import Drawn
+
+if TYPE_CHECKING:
+    from .app import Console
 
 A = TypeVar("A")
 S = TypeVar("S")
@@ -72,5 +76,6 @@ class Asking(Screen[S]):
         self.refused(event.error)
 
     def refused(self, error: OverenskommelseError) -> None:
-        """Tell why not."""
-        raise NotImplementedError from error
+        """Tell why not, and what to do."""
+        for text in problems(error, cast("Console", self.app).desk.language):
+            self.notify(text, severity="error", timeout=15, markup=False)

@@ -110,11 +110,6 @@ class Page(Asking[None]):
         may = [each for each in self.ACTIONS if each.is_hint and (self.desk.may_write or not each.writes)]
         self.query_one(Hints).show((*may[:4], *console.common(is_back=not self.KEY)), self.language)
 
-    def refused(self, error: OverenskommelseError) -> None:
-        """Tell why not, and what to do."""
-        for text in problems(error, self.language):
-            self.notify(text, severity="error", timeout=15, markup=False)
-
     def read(self, question: Callable[[], A], then: Callable[[A], None]) -> None:
         """Ask for what is shown; where it cannot be had, that stands on the screen instead."""
 

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from ..dates import Every
-from ..documents.calendar import deadline_events, meeting_events, without_day, write_calendar
+from ..documents.calendar import deadline_events, due_events, meeting_events, without_day, write_calendar
 from ..errors import InvalidError, Place, Problem, UnknownError
 from ..messages import PluralTemplate, Template
 from ..standing import calendar as falls_due
@@ -39,7 +39,11 @@ def ical(session: Session) -> int:
     # All meetings are of interest where no period is asked for; what falls due has no end.
     within = (first or date.min, last or date.max)
     found = falls_due(opened.agreement, opened.ledger, start, end, session.on, rules=opened.rules)
-    events = (*meeting_events(material, opened.versions, *within), *deadline_events(material, found))
+    events = (
+        *meeting_events(material, opened.versions, *within),
+        *deadline_events(material, found),
+        *due_events(material, end, opened.versions, start),
+    )
     content = write_calendar(opened.subject.name, session.on, events)
     with whole_file(path, session) as stream:
         stream.write(content)

@@ -13,6 +13,9 @@ from ..dates.partial import LAST
 from ..ledger import Meeting, Progress
 from ..messages import Template
 from ..standing import Finding
+from ..standing.pending.dues import Sort
+from ..standing.pending.year import all_dues
+from ..wording import year
 from ..wording.days import ZONE
 from ..wording.findings import entry
 from .characters import fit
@@ -26,7 +29,9 @@ LAST_DAY = Template("event-last-day", "Last day: {summary}")
 AGENDA = Template("event-agenda", "Agenda:")
 CLAUSE = Template("event-clause", "Clause: {clauses}")
 STATUS = Template("event-status", "Status on {on}: {status}")
+WHO = Template("event-who", "To be done by: {who}")
 CANCELLED = Template("event-cancelled", "The meeting is cancelled.")
+_OWN_EVENTS = frozenset({Sort.MEETING, Sort.PROMISE})
 PRODUCT = "-//overenskommelse//overenskommelse//SV"
 _SUMMER, _WINTER = timedelta(hours=2), timedelta(hours=1)
 
@@ -89,6 +94,29 @@ def deadline_events(material: Material, findings: Iterable[Finding]) -> Iterator
             summary=language.fill(LAST_DAY, summary=told.summary),
             day=finding.due,
             description="\n".join(each for each in lines if each),
+            is_busy=False,
+        )
+
+
+def due_events(
+    material: Material, end: date, versions: Mapping[str, int] = {}, start: date = date.min
+) -> Iterator[Event]:
+    """Yield whatever else falls due on a known day: actions, answers, decisions, terms, as the year wheel has them.
+
+    Meetings and promises have events of their own.
+    """
+    agreement, language = material.agreement, material.language
+    for each in all_dues(agreement, material.ledger, end, material.on, material.rules):
+        day = None if each.day is None else each.day.day
+        if each.sort in _OWN_EVENTS or day is None or not start <= day <= end:
+            continue
+        told = year.due(each, material.subject, language)
+        yield Event(
+            uid=_uid(f"{agreement.code}/{each.sort}/{each.id}"),
+            summary=language.fill(LAST_DAY, summary=told.what),
+            day=day,
+            description=language.fill(WHO, who=told.who),
+            sequence=versions.get(each.id, 1) - 1,
             is_busy=False,
         )
 

@@ -9,10 +9,8 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from overenskommelse.errors import OverenskommelseError
 from overenskommelse.ledger import Accession, Organisation
 from overenskommelse.messages import Template
-from overenskommelse.wording import problems
 
 from .. import registers
 from ..asking import Asking
@@ -88,11 +86,6 @@ class Picker(Asking[tuple[str, str] | None], ModalScreen[tuple[str, str] | None]
             Column(title=fill(FORM), width=20, weight=1),
         )
         self.query_one(Table).show(columns, numbers, lambda asked: registers.organisation_rows(self.desk, asked))
-
-    def refused(self, error: OverenskommelseError) -> None:
-        """Tell why not."""
-        for text in problems(error, self.desk.language):
-            self.notify(text, severity="error", markup=False)
 
     def on_input_submitted(self) -> None:
         """Choose what is marked."""

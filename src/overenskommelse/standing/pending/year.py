@@ -56,7 +56,7 @@ def year_wheel(
     """Return what falls due in the months from a day on, as things stood on another."""
     firsts = _firsts(start, months)
     end = firsts[-1] - timedelta(days=1)
-    found = _everything(agreement, ledger, end, on, rules)
+    found = all_dues(agreement, ledger, end, on, rules)
     # A day may be told of twice, by a promise and by a record; each is shown, for each has its own source.
     dated = [due for due in found if due.day is not None and _has_month(due.day)]
     return YearWheel(
@@ -72,7 +72,8 @@ def year_wheel(
     )
 
 
-def _everything(agreement: Agreement, ledger: Ledger, end: date, on: date, rules: Rules) -> list[Due]:
+def all_dues(agreement: Agreement, ledger: Ledger, end: date, on: date, rules: Rules) -> list[Due]:
+    """Return whatever falls due until a day, as things stood on another, in the order of days; undated things too."""
     findings = falls_due(agreement, ledger, date.min, end, on, rules=rules)
     standing = assess(agreement, ledger, on, rules=rules).findings
     judged = {id for finding in (*findings, *standing) for id in finding.counted}
