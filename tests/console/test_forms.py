@@ -4,18 +4,20 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input, Select
+from textual.widgets import Input, Select, TextArea
 
 from overenskommelse.cli import main
 from overenskommelse.cli.plugged import speaking
 from overenskommelse.dates import PartialDate
 from overenskommelse.errors import EMPTY, InvalidError, Problem
-from overenskommelse.ledger import Organisation
+from overenskommelse.journal import Key
+from overenskommelse.ledger import Activity, Organisation
 from overenskommelse.office.commands import (
     COMMANDS,
     EditOrganisation,
     Leave,
     RecordActivity,
+    RecordItem,
     RegisterOrganisation,
     Sign,
 )
@@ -28,6 +30,8 @@ from overenskommelse_console.drawing import Drawn
 from overenskommelse_console.forms.conflict import Differences
 from overenskommelse_console.forms.fields import command_of, fields_of, wrong
 from overenskommelse_console.forms.form import Form
+from overenskommelse_console.forms.opening import edit_record
+from overenskommelse_console.page import Page
 from overenskommelse_console.screens.card import Organisation_
 from overenskommelse_console.screens.joined import Joined
 from tests.console.conftest import desk_at, play, press, seen, settle, write
@@ -250,3 +254,43 @@ def test_a_conflict_is_shown_field_by_field_and_mine_or_theirs_is_taken(
 
 def test_edit_forms_know_the_version_that_was_seen() -> None:
     assert "seen" in EditOrganisation.__annotations__
+
+
+def test_sentences_are_written_on_lines_and_may_hold_semicolons() -> None:
+    fields = fields_of(RecordItem, SWEDISH)
+    decisions = next(each for each in fields if each.name == "decisions")
+    assert decisions.is_prose
+    assert decisions.help.endswith("Skriv varje på en egen rad.")
+    command = command_of(
+        RecordItem,
+        fields,
+        {"decisions": "att bordlägga frågan;\natt kalla igen\n", "item": "3"},
+        {"agreement": "a", "id": "m"},
+    )
+    assert isinstance(command, RecordItem)
+    assert command.decisions == ("att bordlägga frågan;", "att kalla igen")
+
+
+def test_any_record_is_mended_by_a_form_of_its_own_fields(database: Path) -> None:
+    console = Console(desk_at(database))
+    key = Key("halland", "activity", "traff")
+    made = RecordActivity(
+        agreement="halland", id="traff", title="Träff", date=read_date("2024"), summary="Två rader;\nåäö"
+    )
+    console.desk.do(made)
+
+    async def played(pilot: Pilot[None]) -> None:
+        assert isinstance(console.screen, Page)
+        edit_record(console.screen, key, "Träff")
+        await settle(pilot)
+        assert isinstance(console.screen, Form)
+        assert console.screen.texts()["summary"] == "Två rader;\nåäö"
+        console.screen.query_one("#field-headcount", Input).value = "40"
+        console.screen.query_one("#field-summary", TextArea).text = ""
+        await press(pilot, "ctrl+s")
+        assert isinstance(console.screen, Page)
+
+    play(console, played)
+    with desk_at(database).view() as view:
+        activity = view.get(Activity, "traff", "halland")
+    assert (activity.title, activity.headcount, activity.summary) == ("Träff", 40, None)

@@ -1,7 +1,7 @@
 """Steps of an organisation on its way in and out, each by a form made of the office's command."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -9,13 +9,11 @@ from overenskommelse.agreement.joining import Procedure
 from overenskommelse.journal import Key
 from overenskommelse.ledger import Accession, Organisation
 from overenskommelse.messages import Template
-from overenskommelse.notation.parts import part_data
 from overenskommelse.office import Command, Done
 from overenskommelse.office.commands import (
     AddContact,
     Apply,
     Approve,
-    EditOrganisation,
     Leave,
     RegisterOrganisation,
     Sign,
@@ -24,8 +22,8 @@ from overenskommelse.office.ports import SHARED
 
 from . import everywhere
 from .dialogs.picker import NEW, Picker
-from .forms.fields import SEVERAL
 from .forms.form import Form, Plan
+from .forms.opening import edit_record, open_form
 
 if TYPE_CHECKING:
     from .page import Page
@@ -45,17 +43,6 @@ class Whom:
 
 Then = Callable[["Page", Whom], None]
 """What is done about an organisation."""
-
-
-def open_form(page: "Page", command: type[Command], name: str, **more: Any) -> None:  # noqa: ANN401 - the fields of a plan
-    """Open a form, and tell what came of it."""
-    says = page.language.fill(command.says)
-
-    def closed(done: Done | None) -> None:
-        if done is not None:
-            everywhere.tell(page, done)
-
-    page.app.push_screen(Form(Plan(title=name, about=says, command=command, **more), page.desk), closed)
 
 
 def begin(page: "Page") -> None:
@@ -136,27 +123,8 @@ def contact(page: "Page", whom: Whom) -> None:
 
 def edit(page: "Page", whom: Whom) -> None:
     """Mend what is known of the organisation."""
-    if not page.may_write():
-        return
-
-    def show(found: tuple[int, dict[str, str]]) -> None:
-        seen, stands = found
-        fixed = {"id": whom.organisation, "seen": seen}
-        open_form(page, EditOrganisation, whom.name, fixed=fixed, stands=stands, is_edit=True)
-
-    page.ask(lambda: _standing(page, whom), show, group="step")
-
-
-def _standing(page: "Page", whom: Whom) -> tuple[int, dict[str, str]]:
-    """Return the version of an organisation, and its fields as a form has them."""
-    with page.desk.view() as view:
-        row = view.standing(Key(SHARED, Organisation.kind, whom.organisation))
-    data = part_data(Organisation.kind, row.text)
-    return row.version, {name: _text(value) for name, value in data.items() if isinstance(value, str | list)}
-
-
-def _text(value: object) -> str:
-    return f"{SEVERAL} ".join(map(str, value)) if isinstance(value, list) else str(value)
+    if page.may_write():
+        edit_record(page, Key(SHARED, Organisation.kind, whom.organisation), whom.name)
 
 
 def whom_of(record: Accession | Organisation | None, name: str, state: Callable[[Accession], str]) -> Whom | None:

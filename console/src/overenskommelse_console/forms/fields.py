@@ -9,9 +9,11 @@ from attrs import frozen
 from overenskommelse.cli.forms import Option, data_of, options
 from overenskommelse.errors import OverenskommelseError
 from overenskommelse.messages import Template
-from overenskommelse.notation.parts import value_of
+from overenskommelse.notation.parts import PART_KINDS, value_of
+from overenskommelse.notation.schema.words import of_key
 from overenskommelse.office import Command
 from overenskommelse.office.command import explained
+from overenskommelse.office.commands import Edit
 from overenskommelse.wording import Language
 from overenskommelse.wording.language import capital
 
@@ -22,10 +24,18 @@ ASK_REASON = Template(
     "console-form-reason", "Reason: why, in a few words and without personal data; the journal keeps it."
 )
 SAY_SEVERAL = Template("console-form-several", "Put a semicolon between several.")
+SAY_LINES = Template("console-form-lines", "Write each on a line of its own.")
 MISSING = Template("console-form-missing", "This has to be filled in.")
 _HIDDEN = frozenset({"agreement", "seen", "clear"})
 _LAST = ("document", "locator", "note", "id")
 """What is seldom asked for stands last."""
+_PROSE = frozenset(
+    {
+        *("answer", "comment", "decisions", "information", "note", "outcome", "proposals", "remarks", "reservations"),
+        *("summary", "text", "why"),
+    }
+)
+"""What is told in sentences, which may be long and hold semicolons."""
 
 
 @frozen(kw_only=True)
@@ -51,6 +61,11 @@ class Field:
         """Whether it has to be filled in."""
         return self.option.is_asked
 
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is written in sentences, on as many lines as they take."""
+        return self.name in _PROSE and not self.choices
+
 
 def fields_of(cls: type[Command], language: Language, *, without: Iterable[str] = ()) -> tuple[Field, ...]:
     """Return what a form for a command asks for, the most needed first."""
@@ -60,6 +75,14 @@ def fields_of(cls: type[Command], language: Language, *, without: Iterable[str] 
     if cls.asks_reason:
         found.append(_worded(Option(name=REASON, type=str, is_asked=True, has_many=False), ASK_REASON, language))
     return tuple(found)
+
+
+def fields_of_record(kind: str, language: Language) -> tuple[Field, ...]:
+    """Return what a form asks for to mend a record of a kind: the fields that hold no group of keys."""
+    cls = PART_KINDS[kind]
+    found = [_worded(each, of_key(cls, each.name), language) for each in options(cls) if not each.is_group]
+    found.sort(key=_place)
+    return tuple(each for each in found if each.name != "id")
 
 
 def _place(each: Field) -> tuple[bool, int]:
@@ -73,17 +96,33 @@ def _field(cls: type[Command], option: Option, language: Language) -> Field:
 def _worded(option: Option, said: Template | None, language: Language) -> Field:
     title, _, rest = (language.fill(said) if said else option.name).partition(":")
     told = capital(rest.strip())
+    how = SAY_LINES if option.name in _PROSE else SAY_SEVERAL
     return Field(
         option=option,
         title=capital(title.strip()),
-        help=f"{told} {language.fill(SAY_SEVERAL)}".strip() if option.has_many else told,
+        help=f"{told} {language.fill(how)}".strip() if option.has_many else told,
     )
+
+
+def text_of(name: str, value: object) -> str | None:
+    """Return a value of plain data as a form has it; None for a group of keys, which no field holds."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        several = [text_of(name, each) for each in value]
+        return None if None in several else _between(name).join(filter(None, several))
+    return None if isinstance(value, dict) else str(value)
+
+
+def _between(name: str) -> str:
+    return "\n" if name in _PROSE else f"{SEVERAL} "
 
 
 def given_of(field: Field, text: str) -> str | list[str] | None:
     """Return what was written in a field, as options are given; None where nothing was."""
     if field.option.has_many:
-        return [part.strip() for part in text.split(SEVERAL) if part.strip()] or None
+        parts = text.splitlines() if field.is_prose else text.split(SEVERAL)
+        return [part.strip() for part in parts if part.strip()] or None
     return text.strip() or None
 
 
@@ -116,3 +155,13 @@ def command_of(
     data = data_of(cls, {name: text for name, text in given.items() if text is not None})
     own = {name: value for name, value in more.items() if name in attrs.fields_dict(cls)}
     return value_of(cls, {**data, **own})
+
+
+def edit_of(kind: str, fields: Sequence[Field], changed: Mapping[str, str], more: Mapping[str, Any]) -> Edit:
+    """Return the command that changes some fields of a record; what was emptied is taken away.
+
+    Raises UnreadableError with every field that cannot be read.
+    """
+    given = {each.name: given_of(each, changed[each.name]) for each in fields if each.name in changed}
+    data = data_of(PART_KINDS[kind], {name: text for name, text in given.items() if text is not None})
+    return Edit(kind=kind, fields={name: data.get(name) for name in given}, **more)

@@ -10,10 +10,9 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Input, Select, Static
+from textual.widgets import Input, Static, TextArea
 
 from overenskommelse.cli.cleaning import clean
-from overenskommelse.cli.forms import YES
 from overenskommelse.errors import OverenskommelseError
 from overenskommelse.messages import Template
 from overenskommelse.office import Command, ConflictError, Done
@@ -21,8 +20,8 @@ from overenskommelse.wording import problem
 
 from ..asking import Asking
 from ..dialogs.asked import Asked
-from ..entry import Entry
-from .fields import REASON, Field, command_of, fields_of, wrong
+from .entries import entry_for, text_in
+from .fields import REASON, Field, command_of, edit_of, fields_of, fields_of_record, wrong
 
 if TYPE_CHECKING:
     from ..desk import Desk
@@ -48,6 +47,8 @@ class Plan:
     """Plain data that goes along: what was chosen before the form came."""
     is_edit: bool = False
     """Whether only what was changed is given, and what was emptied is cleared."""
+    kind: str | None = None
+    """The kind of record that is mended, where the command is given for any."""
 
 
 class Form(Asking[Done | None], ModalScreen[Done | None]):
@@ -84,7 +85,11 @@ class Form(Asking[Done | None], ModalScreen[Done | None]):
         self.plan, self.desk, self._begun = plan, desk, begun or {}
         self.saved: Mapping[str, str] = {}
         """What was written when it was saved."""
-        self.fields: Sequence[Field] = fields_of(plan.command, desk.language, without=plan.fixed)
+        self.fields: Sequence[Field] = (
+            fields_of_record(plan.kind, desk.language)
+            if plan.kind
+            else fields_of(plan.command, desk.language, without=plan.fixed)
+        )
         self._is_saving = False
 
     def compose(self) -> Iterator[Widget]:
@@ -95,7 +100,9 @@ class Form(Asking[Done | None], ModalScreen[Done | None]):
             yield Static(clean(self.plan.about), id="about", markup=False)
             with VerticalScroll(id="fields", can_focus=False):
                 for each in self.fields:
-                    yield Horizontal(Static(self._label(each), classes="label"), self._entry(each), classes="row")
+                    stands = self._begun.get(each.name, self.plan.stands.get(each.name, ""))
+                    entry = entry_for(each, stands, self.desk.language)
+                    yield Horizontal(Static(self._label(each), classes="label"), entry, classes="row")
                     yield Static("", classes="wrong", id=f"wrong-{each.name}", markup=False)
             yield Static("", id="help", markup=False)
             yield Static("", id="told", markup=False)
@@ -105,17 +112,6 @@ class Form(Asking[Done | None], ModalScreen[Done | None]):
         sign = " *" if each.is_asked else ""
         return Content(clean(each.title) + sign)
 
-    def _entry(self, each: Field) -> Widget:
-        stands = self._begun.get(each.name, self.plan.stands.get(each.name, ""))
-        if not each.choices:
-            return Entry(stands, id=f"field-{each.name}", select_on_focus=False)
-        choices = [(Content(clean(self._word(each, choice))), choice) for choice in each.choices]
-        value = stands if stands in each.choices else Select.NULL
-        return Select(choices, value=value, prompt="", id=f"field-{each.name}")
-
-    def _word(self, each: Field, choice: str) -> str:
-        return self.desk.language.word(choice in YES if each.option.type is bool else each.option.type(choice))
-
     def on_mount(self) -> None:
         """Begin with the first field."""
         if self.fields:
@@ -123,13 +119,7 @@ class Form(Asking[Done | None], ModalScreen[Done | None]):
 
     def texts(self) -> dict[str, str]:
         """Return what is written, by field."""
-        return {each.name: self._text(self.query_one(f"#field-{each.name}")) for each in self.fields}
-
-    @staticmethod
-    def _text(widget: Widget) -> str:
-        if isinstance(widget, Input):
-            return widget.value
-        return str(widget.value) if isinstance(widget, Select) and widget.value is not Select.NULL else ""
+        return {each.name: text_in(self.query_one(f"#field-{each.name}")) for each in self.fields}
 
     @property
     def is_written(self) -> bool:
@@ -149,9 +139,16 @@ class Form(Asking[Done | None], ModalScreen[Done | None]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what is wrong while one writes; that something is missing is told when one saves."""
-        field = self._of(event.input)
+        self._look(event.input, event.value)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Tell what is wrong while one writes."""
+        self._look(event.text_area, event.text_area.text)
+
+    def _look(self, widget: Widget, text: str) -> None:
+        field = self._of(widget)
         if field is not None:
-            self._tell(field.name, wrong(field, event.value, self.desk.language) if event.value.strip() else None)
+            self._tell(field.name, wrong(field, text, self.desk.language) if text.strip() else None)
 
     def _tell(self, name: str, text: str | None) -> None:
         line = self.query_one(f"#wrong-{name}", Static)
@@ -193,6 +190,9 @@ class Form(Asking[Done | None], ModalScreen[Done | None]):
         if not plan.is_edit:
             return lambda: command_of(plan.command, self.fields, texts, plan.fixed)
         changed = {name: text for name, text in texts.items() if text != plan.stands.get(name, "")}
+        if plan.kind is not None:
+            kind = plan.kind
+            return lambda: edit_of(kind, self.fields, changed, plan.fixed)
         emptied = [name for name, text in changed.items() if not text.strip()]
         more = {**plan.fixed, **({"clear": emptied} if emptied else {})}
         return lambda: command_of(plan.command, self.fields, changed, more)

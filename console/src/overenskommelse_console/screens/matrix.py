@@ -11,11 +11,12 @@ from overenskommelse.messages import Template
 from overenskommelse.office.commands import RecordActivity
 from overenskommelse.standing import Cell, Matrix, Row
 
-from .. import steps, words
+from .. import words
 from ..actions import Action, bindings
 from ..blocks import Facts
 from ..columns import Column, Line, Rows
 from ..dialogs.chooser import Choice, Chooser
+from ..forms.opening import open_form
 from ..page import Page
 from ..table import Table
 from .small import EMPTY, NOTHING, SIGNS, laid_out, legend, plan_then, sign
@@ -168,4 +169,4 @@ class Matrix_(Page):  # noqa: N801 - the value has the name
             return
         row, cell, level = found
         fixed = {"agreement": self.desk.code, "level": cell.level, "areas": [row.area]}
-        steps.open_form(self, RecordActivity, f"{row.label}, {level}", fixed=fixed)
+        open_form(self, RecordActivity, f"{row.label}, {level}", fixed=fixed)

@@ -1,0 +1,39 @@
+"""What a field of a form is filled in with: a line, several lines, or a choice."""
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Select, TextArea
+
+from overenskommelse.cli.cleaning import clean
+from overenskommelse.cli.forms import YES
+from overenskommelse.wording import Language
+
+from ..entry import Entry, Prose
+from .fields import Field
+
+
+def entry_for(field: Field, stands: str, language: Language) -> Widget:
+    """Return what a field is filled in with, and what stands in it."""
+    id_ = f"field-{field.name}"
+    if field.choices:
+        choices = [(Content(clean(_word(field, choice, language))), choice) for choice in field.choices]
+        value = stands if stands in field.choices else Select.NULL
+        return Select(choices, value=value, prompt="", id=id_)
+    return Prose(stands, id=id_) if field.is_prose else Entry(stands, id=id_, select_on_focus=False)
+
+
+def _word(field: Field, choice: str, language: Language) -> str:
+    return language.word(choice in YES if field.option.type is bool else field.option.type(choice))
+
+
+def text_in(widget: Widget) -> str:
+    """Return what is written or chosen."""
+    match widget:
+        case Input():
+            return widget.value
+        case TextArea():
+            return widget.text
+        case Select() if widget.value is not Select.NULL:
+            return str(widget.value)
+        case _:
+            return ""
