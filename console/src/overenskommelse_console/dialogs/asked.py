@@ -25,7 +25,11 @@ class Asked(ModalScreen[bool]):
     Asked Horizontal { height: auto; padding: 1 0 0 0; }
     Asked Button { margin: 0 2 0 0; min-width: 12; }
     """
-    BINDINGS: ClassVar = [Binding("escape", "answer(False)", show=False)]
+    BINDINGS: ClassVar = [
+        Binding("escape", "answer(False)", show=False),
+        Binding("left", "app.focus_previous", show=False),
+        Binding("right", "app.focus_next", show=False),
+    ]
 
     def __init__(self, question: str, language: Language, *, yes: str | None = None, no: str | None = None) -> None:
         """Take the question, and what its answers are called."""
