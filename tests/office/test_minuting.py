@@ -221,6 +221,25 @@ def test_what_is_minuted_again_takes_the_place_of_what_stood_and_a_vote_is_added
     assert ([each.summary for each in item.decisions], [each.yes for each in item.votes]) == (["Beslut 2"], [1, 2])
 
 
+def test_what_was_minuted_by_mistake_is_taken_away_by_its_key(at: Office) -> None:
+    wrong: dict[str, Any] = {"decisions": ("Avslag.",), "reservations": ("plats-1: Nej",), "put_off": True}
+    at.do(RecordItem(**ONE, item="4", question="Ja för bifall", yes=2, no=0, **wrong))
+    at.do(RecordItem(**ONE, item="4", clear=("decisions", "reservations", "put_off"), summary="Frågan gås igenom."))
+    item = meeting(at).items[0]
+    assert (item.decisions, item.reservations, item.put_off) == ((), (), False)
+    assert (item.summary, len(item.votes)) == ("Frågan gås igenom.", 1)
+    at.do(RecordItem(**ONE, item="4", clear=("votes",), question="Ja för avslag", yes=0, no=2))
+    assert [each.question for each in meeting(at).items[0].votes] == ["Ja för avslag"]
+    assert refused(at, RecordItem(**ONE, item="4", clear=("heading",))) == ["not-cleared"]
+
+
+def test_what_an_item_of_the_agenda_does_not_need_is_taken_away_by_its_key(at: Office) -> None:
+    at.do(PlanItem(**NEXT, heading="Budget", rapporteur="Ekonomichefen", papers=("Underlag",)))
+    at.do(PlanItem(**NEXT, item="punkt-1", clear=("rapporteur", "papers")))
+    (item,) = meeting(at, AHEAD).items
+    assert (item.heading, item.rapporteur, item.papers) == ("Budget", None, ())
+
+
 def test_a_new_item_gets_the_next_paragraph_and_that_is_told(at: Office) -> None:
     assert told(at, RecordItem(**ONE, heading="Information", information=("En film görs.",))) == ["paragraph-given"]
     at.do(RecordMeeting(agreement=CODE, bodies=("radet",), date=day("2026-02-25"), items=("Öppnande", "Budget")))

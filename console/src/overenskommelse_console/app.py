@@ -20,6 +20,7 @@ PAGES: Sequence[tuple[str, str]] = (
     ("2", "text:Agreement"),
     ("3", "matrix:Matrix_"),
     ("4", "joined:Joined"),
+    ("5", "bodies:Bodies"),
     ("9", "journal:Journal"),
     ("0", "extensions:Extensions"),
 )
@@ -29,6 +30,7 @@ TITLES = {
     "2": words.TEXT,
     "3": words.MATRIX,
     "4": words.JOINED,
+    "5": words.BODIES,
     "9": words.JOURNAL,
     "0": words.EXTENSIONS,
 }

@@ -1,6 +1,7 @@
 """Pages of the command line, drawn as what a pane shows: the same facts, the same words."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -11,6 +12,9 @@ from textual.widgets import Static
 
 from overenskommelse.cli.cleaning import clean
 from overenskommelse.cli.page import Block, Card, Entries, Field, Grid, Heading, Pile, Section, Text
+
+if TYPE_CHECKING:
+    from overenskommelse.documents.printout import Block as PaperBlock
 
 LABEL = 13
 """How wide the labels are."""
@@ -35,6 +39,15 @@ def drawn(blocks: Iterable[Block]) -> Iterator[RenderableType]:
             case Section(heading, parts):
                 yield Line(clean(heading), style="bold")
                 yield Padding(Group(*drawn(parts)), (0, 0, 0, 1))
+
+
+def laid(parts: "Iterable[PaperBlock]") -> Iterator[Block]:
+    """Yield what the screen shows of a paper's blocks."""
+    from overenskommelse.cli.printing import SHOWN
+
+    for part in parts:
+        if type(part) in SHOWN:
+            yield from SHOWN[type(part)](part)
 
 
 def _card(card: Card, *, is_close: bool = False) -> Iterator[RenderableType]:

@@ -14,6 +14,7 @@ from overenskommelse.messages import Message, Template
 from overenskommelse.wording import Language
 
 if TYPE_CHECKING:
+    from overenskommelse.documents.material import Material
     from overenskommelse.office import Command, Done, View
     from overenskommelse.standing import Standing
     from overenskommelse.workplace.opening import Opened
@@ -58,6 +59,8 @@ class Desk:
     """The day that is looked back to; None for today."""
     name: str | None = None
     """What the agreement is called, once it is read."""
+    folder: str = ""
+    """Where papers were written to last."""
     _turn: RLock = field(factory=RLock, repr=False, eq=False)
 
     @classmethod
@@ -126,6 +129,14 @@ class Desk:
 
         found = self.opened()
         return found, assess(found.agreement, found.ledger, self.day, rules=found.rules)
+
+    def material(self) -> "Material":
+        """Return what papers and their pages are composed of, as of the day looked at."""
+        from overenskommelse.cli.printing import material_of
+
+        opened = self.opened()
+        self.name = opened.subject.name
+        return evolve(material_of(self.session, opened), on=self.day, language=self.session.language)
 
     def view(self) -> "_Viewing":
         """Open what stands; to be used in a `with`."""

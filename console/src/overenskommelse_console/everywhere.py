@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from overenskommelse.errors import OverenskommelseError
 from overenskommelse.messages import Template
+from overenskommelse.office.commands.agendas import AGENDA
 from overenskommelse.office.undoing import Redo, Undo
 from overenskommelse.wording import read_day
 
@@ -34,6 +35,9 @@ MOUSE = Template("console-help-mouse", "mouse")
 ARROWS = Template("console-help-arrows", "arrows")
 OPEN_ONE = Template("console-help-open-screen", "open {screen}")
 
+_SEEN = {AGENDA.code}
+"""What is told on the command line, and stands on the screen in any case."""
+
 
 def do(name: str, console: "Console", page: "Page") -> None:
     """Do one thing."""
@@ -54,7 +58,7 @@ def do(name: str, console: "Console", page: "Page") -> None:
 
 def _palette(console: "Console", page: "Page") -> None:
     language, may = console.desk.language, console.desk.may_write
-    every = [each for each in (*page.ACTIONS, *COMMON) if may or not each.writes]
+    every = [each for each in (*page.possible, *COMMON) if may or not each.writes]
     choices = [
         *(
             Choice(
@@ -83,7 +87,7 @@ def _palette(console: "Console", page: "Page") -> None:
 def _help(console: "Console", page: "Page") -> None:
     language = console.desk.language
     fill = language.fill
-    own = [(key_name(each.key, language), fill(each.title)) for each in page.ACTIONS]
+    own = [(key_name(each.key, language), fill(each.title)) for each in page.possible]
     lists = [(fill(ARROWS), fill(MOVE)), (key_name("enter", language), fill(CHOOSE_IT)), (fill(MOUSE), fill(SORT_IT))]
     every = [(key_name(each.key, language), fill(each.title)) for each in COMMON]
     screens = [(key, console.desk.say(OPEN_ONE, screen=name)) for key, name in console.tabs()]
@@ -112,7 +116,8 @@ def tell(page: "Page", done: "Done") -> None:
     if done.change is None:
         page.notify(desk.language.fill(words.NOTHING_DONE), markup=False)
         return
-    told = [desk.language.say(each) for each in (*done.told, *(each.message for each in done.troubled))]
+    messages = (*done.told, *(each.message for each in done.troubled))
+    told = [desk.language.say(each) for each in messages if each.code not in _SEEN]
     page.notify("\n".join((desk.say(words.DONE, number=done.change.number), *told)), timeout=8, markup=False)
     page.console.changed()
 

@@ -72,6 +72,11 @@ class Page(Asking[None]):
         """Ask for what is shown."""
 
     @property
+    def possible(self) -> tuple[Action, ...]:
+        """What can be done on it now, the most needed first: of some screens less than all."""
+        return self.ACTIONS
+
+    @property
     def console(self) -> "Console":
         """The program."""
         return cast("Console", self.app)
@@ -107,7 +112,7 @@ class Page(Asking[None]):
         console = self.console
         self.query_one(Crumbs).show(console.crumbs(), console.state())
         self.query_one(Tabs).show(console.tabs(), self.KEY or console.key)
-        may = [each for each in self.ACTIONS if each.is_hint and (self.desk.may_write or not each.writes)]
+        may = [each for each in self.possible if each.is_hint and (self.desk.may_write or not each.writes)]
         self.query_one(Hints).show((*may[:4], *console.common(is_back=not self.KEY)), self.language)
 
     def read(self, question: Callable[[], A], then: Callable[[A], None]) -> None:

@@ -7,6 +7,7 @@ NOW = Template("console-screen-now", "Where things stand")
 TEXT = Template("console-screen-text", "The agreement")
 MATRIX = Template("console-screen-matrix", "The matrix")
 JOINED = Template("console-screen-joined", "Joined organisations")
+BODIES = Template("console-screen-bodies", "Bodies and meetings")
 JOURNAL = Template("console-screen-journal", "The journal")
 EXTENSIONS = Template("console-screen-extensions", "Extensions")
 

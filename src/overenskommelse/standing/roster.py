@@ -161,10 +161,11 @@ def _holders(case: Case) -> dict[str, list[Appointment]]:
 def _turn(seat: Seat, sides: list[str]) -> tuple[bool, int, int, tuple[tuple[str, int], ...]]:
     """Sort seats before substitutes, by side, and by label as people count: Ledamot 2 before Ledamot 10."""
     place = sides.index(seat.side) if seat.side in sides else len(sides)
-    return seat.is_substitute, place, seat.order or 0, _counted(seat.label)
+    return seat.is_substitute, place, seat.order or 0, counted(seat.label)
 
 
-def _counted(label: str) -> tuple[tuple[str, int], ...]:
+def counted(label: str) -> tuple[tuple[str, int], ...]:
+    """Return what a label is sorted by as people count: Ledamot 2 before Ledamot 10."""
     return tuple((word, int(number or 0)) for word, number in re.findall(r"([^0-9]*)([0-9]{0,9})", label))
 
 

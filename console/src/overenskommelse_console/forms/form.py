@@ -32,6 +32,8 @@ UNSAVED = Template("console-form-unsaved", "What you have written is not saved. 
 THROW = Template("console-form-throw", "Throw away")
 GO_ON = Template("console-form-go-on", "Go on writing")
 SAVING = Template("console-form-saving", "Saving …")
+_FRAME, _LEAST = 4, 3
+"""The lines of a form's frame, and the fewest that its fields have."""
 LOOK = Template("console-form-look", "Something has to be mended first; it stands beneath each field.")
 
 
@@ -72,6 +74,7 @@ class Form(Asking[Done | None], ModalScreen[Done | None]):
     Form #title { text-style: bold; color: $primary; height: auto; }
     Form #about { color: $secondary; padding: 0 0 1 0; height: auto; }
     """
+    KEYS: ClassVar[Template] = HINTS
     BINDINGS: ClassVar = [
         Binding("escape", "leave", show=False),
         Binding("ctrl+s", "save", show=False, priority=True),
@@ -91,6 +94,8 @@ class Form(Asking[Done | None], ModalScreen[Done | None]):
             else fields_of(plan.command, desk.language, without=plan.fixed)
         )
         self._is_saving = False
+        self.first: str | None = None
+        """The field that one begins with; the first where none is said."""
 
     def compose(self) -> Iterator[Widget]:
         """Show the fields."""
@@ -106,7 +111,7 @@ class Form(Asking[Done | None], ModalScreen[Done | None]):
                     yield Static("", classes="wrong", id=f"wrong-{each.name}", markup=False)
             yield Static("", id="help", markup=False)
             yield Static("", id="told", markup=False)
-            yield Static(fill(HINTS), id="keys", markup=False)
+            yield Static(fill(self.KEYS), id="keys", markup=False)
 
     def _label(self, each: Field) -> Content:
         sign = " *" if each.is_asked else ""
@@ -115,7 +120,16 @@ class Form(Asking[Done | None], ModalScreen[Done | None]):
     def on_mount(self) -> None:
         """Begin with the first field."""
         if self.fields:
-            self.query_one(f"#field-{self.fields[0].name}").focus()
+            self.query_one(f"#field-{self.first or self.fields[0].name}").focus()
+
+    def on_resize(self) -> None:
+        """Let what stands beneath the fields be seen, however many they are."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        rest = sum(self.query_one(f"#{name}").outer_size.height for name in ("title", "about", "help", "told", "keys"))
+        room = self.size.height * 96 // 100 - _FRAME - rest
+        self.query_one("#fields").styles.max_height = max(room, _LEAST)
 
     def texts(self) -> dict[str, str]:
         """Return what is written, by field."""
@@ -132,6 +146,7 @@ class Form(Asking[Done | None], ModalScreen[Done | None]):
         if field is not None:
             asked = f" ({self.desk.language.fill(ASKED)})" if field.is_asked else ""
             self.query_one("#help", Static).update(clean(f"{field.help}{asked}"))
+            self.call_after_refresh(self._fit)
 
     def _of(self, widget: Widget) -> Field | None:
         name = (widget.id or "").removeprefix("field-")
@@ -208,6 +223,7 @@ class Form(Asking[Done | None], ModalScreen[Done | None]):
 
     def _say(self, text: str) -> None:
         self.query_one("#told", Static).update(clean(text))
+        self.call_after_refresh(self._fit)
 
     def _refused(self, error: OverenskommelseError) -> None:
         self._is_saving = False

@@ -26,11 +26,12 @@ def open_form(
     *,
     begun: Mapping[str, str] | None = None,
     then: Callable[[Done], None] | None = None,
+    made: Callable[..., Form] = Form,
     **more: Any,  # noqa: ANN401 - the fields of a plan
 ) -> None:
     """Open a form for a command, and tell what came of it; `begun` is what is written in it already.
 
-    `then` is called with what was done, when it was told.
+    `then` is called with what was done, when it was told; `made` makes another form than the plain one.
     """
     if not page.may_write():
         return
@@ -42,7 +43,7 @@ def open_form(
                 then(done)
 
     about = page.language.fill(command.says)
-    page.app.push_screen(Form(Plan(title=title, about=about, command=command, **more), page.desk, begun=begun), closed)
+    page.app.push_screen(made(Plan(title=title, about=about, command=command, **more), page.desk, begun=begun), closed)
 
 
 def edit_record(page: "Page", key: Key, title: str, *, then: Callable[[Done], None] | None = None) -> None:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from ...ledger import Meeting, Seat
+from ...standing.roster import counted
 from ..material import Material
 
 
 def called(material: Material, meeting: Meeting) -> Iterator[tuple[str, tuple[Seat, ...]]]:
-    """Yield each side that has seats in a meeting's bodies on its day, with these, in the order of the sides."""
-    seats = tuple(_seats(material, meeting))
+    """Yield each side that has seats in a meeting's bodies on its day, with these as people count them."""
+    seats = sorted(_seats(material, meeting), key=lambda seat: counted(seat.label))
     for side in material.agreement.sides:
         if found := tuple(each for each in seats if each.side == side.id and not each.is_substitute):
             (name,) = material.subject.names((side.id,))

@@ -12,10 +12,11 @@ from ...messages import Message, PluralTemplate, Template
 from ...references import slugged
 from ..command import asked
 from ..view import View
+from .changing import cleared
 from .drafting import Drafting
 from .meetings import HEADINGS, headed, not_planned
 from .minuted import MEETING, place_of, refusal
-from .recording import AGREEMENT, Drafted
+from .recording import AGREEMENT, CLEAR, Drafted
 
 ORDER = Template("ask-agenda-order", "Order: the ids of items in the order they are to stand in; the others follow.")
 REMOVE = Template("ask-agenda-remove", "Remove: the ids of the items that are taken off the agenda.")
@@ -100,6 +101,7 @@ class PlanItem(Drafted):
     rapporteur: str | None = None
     papers: tuple[str, ...] = ()
     before: str | None = field(default=None, metadata=asked(BEFORE))
+    clear: tuple[str, ...] = field(default=(), metadata=asked(CLEAR))
 
     def write(self, drafting: Drafting) -> None:
         """Collect the meeting with the item.  Raises RefusedError where it is planned no longer, UnknownError."""
@@ -111,7 +113,8 @@ class PlanItem(Drafted):
 
     def _made(self, view: View) -> Meeting:
         meeting = planned(view, self.agreement, self.id)
-        given = {name: value for name in ("matter", "rapporteur", "papers") if (value := getattr(self, name))}
+        given = cleared(AgendaItem, self.clear)
+        given |= {name: value for name in ("matter", "rapporteur", "papers") if (value := getattr(self, name))}
         if self.item is None:
             if self.heading is None:
                 raise refusal(NOTHING_TO_DO(), "heading", SAY_HEADING())

@@ -13,9 +13,10 @@ from ...messages import Message, Template
 from ..command import asked
 from ..conflicts import RefusedError
 from ..view import View
+from .changing import cleared
 from .drafting import Drafting
 from .minuted import MEETING, held, place_of, refusal, spoken, statement, with_item
-from .recording import AGREEMENT, Drafted
+from .recording import AGREEMENT, CLEAR, Drafted
 from .seated import check_of_bodies, voters
 
 WHICH_ITEM = Template(
@@ -96,6 +97,7 @@ class RecordItem(Drafted):
     recipients: tuple[str, ...] = ()
     information: tuple[str, ...] = ()
     put_off: bool | None = None
+    clear: tuple[str, ...] = field(default=(), metadata=asked(CLEAR))
 
     def write(self, drafting: Drafting) -> None:
         """Collect the meeting with the item.  Raises RefusedError where it was not held, or the § is taken."""
@@ -150,15 +152,16 @@ class RecordItem(Drafted):
         lists = ("disqualified", "papers", "recipients", "information")
         found: dict[str, Any] = {name: value for name in plain if (value := getattr(self, name)) is not None}
         found |= {name: value for name in lists if (value := getattr(self, name))}
+        gone = cleared(AgendaItem, self.clear)
         votes = tuple(self._vote())
         more: dict[str, Any] = {
             "decisions": tuple(_decision(place, text) for place, text in enumerate(self.decisions, 1)),
             "proposals": tuple(self._proposal(view, place, text) for place, text in enumerate(self.proposals, 1)),
-            "votes": (*item.votes, *votes) if votes else (),
+            "votes": (*gone.get("votes", item.votes), *votes) if votes else (),
             "reservations": self._statements(view, self.reservations),
             "remarks": self._statements(view, self.remarks),
         }
-        return found | {name: value for name, value in more.items() if value}
+        return gone | found | {name: value for name, value in more.items() if value}
 
     def _statements(self, view: View, texts: tuple[str, ...]) -> tuple[Statement, ...]:
         return tuple(statement(view, self.agreement, each) for each in texts)

@@ -1,0 +1,194 @@
+"""Who took part in a meeting: seats told present or absent by the space bar, and who serves for whom seen at once."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.widget import Widget
+from textual.widgets import Static
+
+from overenskommelse.ledger import Capacity
+from overenskommelse.messages import Template
+from overenskommelse.office.commands import RecordAttendance
+from overenskommelse.wording import Language
+
+from .. import everywhere
+from ..actions import Action, bindings
+from ..columns import Column, Line, Rows
+from ..dialogs.asked import Asked
+from ..dialogs.chooser import Choice, Chooser
+from ..dialogs.line import OneLine
+from ..forms.form import GO_ON, THROW, UNSAVED
+from ..minuting import Sitting
+from ..page import Page
+from ..rolls import Roll
+from ..table import Table
+
+if TYPE_CHECKING:
+    from overenskommelse.office import Done
+
+ABOUT = Template(
+    "console-about-attending",
+    "Who took part. The space bar tells a seat present, then absent, then nothing; a substitute present or not. Who "
+    "serves for whom follows from the turn of the substitutes. Nothing is saved before ctrl+s.",
+)
+TITLED = Template("console-screen-attending", "Attendance")
+STATE = Template("console-column-attending-state", "State")
+SEAT = Template("console-column-seat", "Seat")
+HOLDER = Template("console-column-seat-holder", "Holder")
+NOTE = Template("console-column-attending-note", "Remark on it")
+COUNTED = Template(
+    "console-attending-counted",
+    "{present} present, {absent} absent, {unsaid} of whom nothing is said, {serving} serving",
+)
+TURN = Template("console-action-turn", "turn it")
+ALL = Template("console-action-all-present", "the others are present")
+SOMEONE = Template("console-action-someone", "somebody else")
+REMARK = Template("console-action-note-seat", "note on a seat")
+SAVE = Template("console-action-save-roll", "save it")
+WHO_ELSE = Template(
+    "console-ask-who-else", "Who else was there? Write a role rather than a name: secretary, process leader."
+)
+IN_WHAT = Template("console-ask-capacity", "In what capacity?")
+WHICH_NOTE = Template("console-ask-seat-note", "What the minutes are to say of {seat}: came at § 11, left at § 14")
+SAVE_WORDS = Template("console-words-save", "record, done, keep")
+
+
+class Roll_(Table):  # noqa: N801 - the value has the name
+    """A table whose rows the space bar turns."""
+
+    BINDINGS: ClassVar = [Binding("space", "mark", show=False)]
+
+    def action_mark(self) -> None:
+        """Tell which row it was, and go on to the next."""
+        if (number := self.number) is not None:
+            self.post_message(self.Marked(self, number))
+            self.cursor += 1
+
+
+class Attending(Page):
+    """The seats that a meeting called."""
+
+    DEFAULT_CSS = "Attending #seats { height: 1fr; }"
+    TITLED = TITLED
+    ABOUT = ABOUT
+    ACTIONS: ClassVar[tuple[Action, ...]] = (
+        Action(name="turn", key="space", title=TURN, is_hint=True, writes=True),
+        Action(name="save", key="ctrl+s", title=SAVE, synonyms=SAVE_WORDS, is_hint=True, writes=True),
+        Action(name="all", key="a", title=ALL, is_hint=True, writes=True),
+        Action(name="someone", key="n", title=SOMEONE, is_hint=True, writes=True),
+        Action(name="note", key="k", title=REMARK, writes=True),
+    )
+    BINDINGS: ClassVar = bindings(ACTIONS)
+
+    def __init__(self, at: Sitting) -> None:
+        """Take the meeting, and what is recorded of it already."""
+        super().__init__()
+        self.at = at
+        self.roll = Roll.of(at.material, at.meeting)
+
+    def body(self) -> Iterator[Widget]:
+        """Yield how many are there, and the seats."""
+        yield Static("", id="said", classes="line", markup=False)
+        yield Roll_(id="seats")
+
+    def load(self) -> None:
+        """Show the seats; what was not saved stays."""
+        fill = self.language.fill
+        columns = (
+            Column(title=fill(STATE), width=30, weight=4),
+            Column(title=fill(SEAT), width=18, weight=3),
+            Column(title=fill(HOLDER), weight=2),
+            Column(title=fill(NOTE), width=20, weight=1),
+        )
+        table = self.query_one(Table)
+        table.show(columns, range(len(self.roll.rows)), self._rows)
+        table.focus()
+        counts = {name: str(count) for name, count in self.roll.counts.items()}
+        self.query_one("#said", Static).update(self.desk.say(COUNTED, **counts))
+        self.tell_where()
+
+    def _rows(self, numbers: Sequence[int]) -> Rows:
+        return {n: self._line(n, self.language) for n in numbers if n < len(self.roll.rows)}
+
+    def _line(self, number: int, language: Language) -> Line:
+        return self.roll.line(self.roll.rows[number], language)
+
+    def on_table_marked(self, event: Table.Marked) -> None:
+        """Turn a seat."""
+        if self.may_write():
+            self.roll.turn(self.roll.rows[event.number])
+            self.load()
+
+    def action_turn(self) -> None:
+        """Turn the seat that the cursor stands on."""
+        self.query_one(Roll_).action_mark()
+
+    def action_all(self) -> None:
+        """Let all seats be present of which nothing is said."""
+        if self.may_write():
+            self.roll.fill_up()
+            self.load()
+
+    def action_someone(self) -> None:
+        """Add somebody else who was there, by role and capacity."""
+        if not self.may_write():
+            return
+        language = self.language
+        kinds = (Capacity.SECRETARY, Capacity.RAPPORTEUR, Capacity.OBSERVER)
+        choices = [Choice(id=each.value, title=language.word(each)) for each in kinds]
+
+        def answered(role: str | None) -> None:
+            if role and role.strip():
+                then = _taking(self, role.strip())
+                self.app.push_screen(Chooser(language.fill(IN_WHAT), choices, language), then)
+
+        self.app.push_screen(OneLine(language.fill(WHO_ELSE), lambda _: None), answered)
+
+    def action_note(self) -> None:
+        """Write what the minutes are to say of a seat."""
+        number = self.query_one(Table).number
+        row = None if number is None else self.roll.rows[number]
+        if row is None or row.seat is None or not self.may_write():
+            return
+        seat = row.seat
+
+        def answered(text: str | None) -> None:
+            if text is not None:
+                self.roll.note(seat, text.strip())
+                self.load()
+
+        question = self.desk.say(WHICH_NOTE, seat=row.label)
+        self.app.push_screen(OneLine(question, lambda _: None, self.roll.notes.get(seat, "")), answered)
+
+    def action_save(self) -> None:
+        """Record who took part."""
+        if self.may_write():
+            command = RecordAttendance(**self.at.fixed, **self.roll.given)
+            self.ask(lambda: self.desk.do(command), self._saved, group="doing")
+
+    def _saved(self, done: "Done") -> None:
+        self.app.pop_screen()
+        everywhere.tell(self, done)
+
+    def action_back(self) -> None:
+        """Go back, and ask first where something is not saved."""
+
+        def answered(answer: bool | None) -> None:  # noqa: FBT001 - as the question gives it
+            if answer:
+                self.app.pop_screen()
+
+        if not self.roll.is_changed:
+            self.app.pop_screen()
+            return
+        fill = self.language.fill
+        self.app.push_screen(Asked(fill(UNSAVED), self.language, yes=fill(THROW), no=fill(GO_ON)), answered)
+
+
+def _taking(page: Attending, role: str) -> "Callable[[str | None], None]":
+    def taken(capacity: str | None) -> None:
+        if capacity is not None:
+            page.roll.add(role, Capacity(capacity))
+            page.load()
+
+    return taken
