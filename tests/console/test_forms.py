@@ -124,7 +124,7 @@ def test_what_is_missing_is_told_beneath_its_field_and_nothing_is_saved(database
     console = Console(desk_at(database))
 
     async def played(pilot: Pilot[None]) -> None:
-        await press(pilot, "4", "down", "l", "ctrl+s")
+        await press(pilot, "4", "down", "l", "tab", "enter", "ctrl+s")
         assert isinstance(console.screen, Form)
         assert "Det här måste fyllas i." in seen(console)
         assert console.screen.query_one("#field-reason").has_focus
@@ -139,7 +139,7 @@ def test_a_form_whose_table_cannot_be_read_says_so_and_stays(database: Path) -> 
     console = Console(desk_at(database))
 
     async def played(pilot: Pilot[None]) -> None:
-        await press(pilot, "4", "down", "l")
+        await press(pilot, "4", "down", "l", "tab", "enter")
         assert isinstance(console.screen, Form)
         console.screen.on_drawn_failed(Drawn.Failed(InvalidError([Problem(EMPTY(name="name"))])))
         await settle(pilot)
@@ -153,7 +153,7 @@ def test_what_is_wrong_is_told_while_one_writes_and_taken_away_when_it_is_mended
     console = Console(desk_at(database))
 
     async def played(pilot: Pilot[None]) -> None:
-        await press(pilot, "4", "down", "l")
+        await press(pilot, "4", "down", "l", "tab", "enter")
         await write(pilot, "33 mars")
         assert "33 mars är inget datum" in seen(console)
         console.screen.query_one("#field-on", Input).value = "3 mars 2025"
@@ -183,9 +183,9 @@ def test_a_form_that_something_is_written_in_is_not_left_without_a_question(data
     console = Console(desk_at(database))
 
     async def played(pilot: Pilot[None]) -> None:
-        await press(pilot, "4", "down", "l", "escape")
+        await press(pilot, "4", "down", "l", "tab", "enter", "escape")
         assert isinstance(console.screen, Joined)
-        await press(pilot, "l")
+        await press(pilot, "l", "tab", "enter")
         await write(pilot, "2025")
         await press(pilot, "escape")
         assert isinstance(console.screen, Asked)

@@ -74,7 +74,7 @@ def test_the_list_is_filtered_by_state_and_sorted_by_another_column(database: Pa
         await press(pilot, "4", "o")
         screen = console.screen
         assert isinstance(screen, Joined)
-        assert screen.sought.order.name == "signed"
+        assert screen.sought.order.name == "number"
         await press(pilot, "f", "f", "f", "f")
         assert screen.sought.state == "signed"
         assert "Bygdens kör" not in seen(console)

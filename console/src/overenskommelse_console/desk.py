@@ -16,6 +16,7 @@ from overenskommelse.wording import Language
 if TYPE_CHECKING:
     from overenskommelse.documents.material import Material
     from overenskommelse.office import Command, Done, View
+    from overenskommelse.office.ports import Drafts
     from overenskommelse.standing import Standing
     from overenskommelse.workplace.opening import Opened
     from overenskommelse.workplace.place import Workplace
@@ -141,6 +142,16 @@ class Desk:
     def view(self) -> "_Viewing":
         """Open what stands; to be used in a `with`."""
         return _Viewing(self)
+
+    def replacing(self) -> Session:
+        """Return the session as it is where a file may be written over, which was asked about."""
+        from argparse import Namespace
+
+        return evolve(self.session, words=Namespace(**{**vars(self.session.words), "replace": True}))
+
+    def would(self, command: "Command", reason: str | None = None) -> "Drafts":
+        """Return what a command would write, and write nothing.  Raises as `Office.do` does."""
+        return self.place.office.would(command, reason=reason)
 
     def do(self, command: "Command", reason: str | None = None) -> "Done":
         """Do what a command asks.  Raises as `Office.do` does."""

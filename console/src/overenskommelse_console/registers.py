@@ -1,19 +1,19 @@
 """The registers as lists: numbers by a query, rows by their numbers."""
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from overenskommelse.journal import Key
 from overenskommelse.ledger import Accession, Organisation
-from overenskommelse.messages import Template
 from overenskommelse.office.columns import state
-from overenskommelse.office.ports import SHARED, Query, Row
+from overenskommelse.office.ports import SHARED, Query
 from overenskommelse.sources import name_on
 
 from .columns import Line, Rows
+from .joined_columns import STATES, USUAL, Joiner, cells_of, name_told, number_told
 from .table import Order
 
 if TYPE_CHECKING:
@@ -21,15 +21,6 @@ if TYPE_CHECKING:
 
     from .desk import Desk
 
-STATES: Mapping[str, tuple[str, str, Template]] = {
-    "applied": ("»", "soon", Template("console-state-applied", "applied")),
-    "approved": ("»", "soon", Template("console-state-approved", "approved")),
-    "first_step": ("○", "open", Template("console-state-first-step", "first step")),
-    "signed": ("✓", "kept", Template("console-state-signed", "joined")),
-    "left": ("–", "", Template("console-state-left", "left")),
-}
-"""How far an accession has come: a sign, a tone and a word for each."""
-_DIGITS = 10
 BY_NAME = Order(name="name_key")
 
 
@@ -40,6 +31,7 @@ class Sought:
     text: str = ""
     state: str | None = None
     order: Order = BY_NAME
+    columns: tuple[str, ...] = USUAL
 
 
 def accessions(desk: "Desk", sought: Sought) -> "array[int]":
@@ -70,28 +62,28 @@ def organisations(desk: "Desk", text: str) -> "array[int]":
         return view.reading.numbers(query)
 
 
-def accession_rows(desk: "Desk", numbers: Sequence[int]) -> Rows:
-    """Return accessions as rows: name, number, state, since."""
+def accession_rows(desk: "Desk", numbers: Sequence[int], columns: Sequence[str] = USUAL) -> Rows:
+    """Return accessions as rows of some columns."""
+    return {
+        number: Line(cells=cells_of(columns, each), tone=STATES[state(each.record)][1])
+        for number, each in joiners(desk, numbers)
+    }
+
+
+def joiners(desk: "Desk", numbers: Sequence[int], *, is_plain: bool = False) -> Iterator[tuple[int, Joiner]]:
+    """Yield accessions by their numbers, with whose they are; those that are gone are left out."""
     with desk.view() as view:
         records: dict[int, Accession] = {n: view.read(row) for n, row in view.reading.rows_at(numbers).items()}
         keys = {n: Key(SHARED, Organisation.kind, each.organisation) for n, each in records.items()}
         named = view.reading.rows_of({*keys.values()})
-        return {n: _accession(view, each, named.get(keys[n]), desk) for n, each in records.items()}
-
-
-def _accession(view: "View", record: Accession, row: Row | None, desk: "Desk") -> Line:
-    organisation: Organisation | None = None if row is None else view.read(row)
-    sign, tone, word = STATES[state(record)]
-    since = record.left or record.signed or record.approved or record.applied
-    return Line(
-        cells=(
-            f"{sign} {desk.language.fill(word)}",
-            name_on(organisation, desk.day) if organisation else record.organisation,
-            number_told(organisation.number if organisation else None),
-            desk.language.word(since) if since else "",
-        ),
-        tone=tone,
-    )
+        for number in numbers:
+            if number in records:
+                row = named.get(keys[number])
+                whose: Organisation | None = None if row is None else view.read(row)
+                yield (
+                    number,
+                    Joiner(desk=desk, view=view, record=records[number], organisation=whose, is_plain=is_plain),
+                )
 
 
 def organisation_rows(desk: "Desk", numbers: Sequence[int]) -> Rows:
@@ -104,11 +96,21 @@ def organisation_rows(desk: "Desk", numbers: Sequence[int]) -> Rows:
     }
 
 
-def number_told(number: str | None) -> str:
-    """Write an organisation number as people do, with its hyphen."""
-    if number is None or len(number) != _DIGITS or not number.isdigit():
-        return number or ""
-    return f"{number[:6]}-{number[6:]}"
+@frozen(kw_only=True)
+class Whom:
+    """An organisation, and how far it has come into the agreement."""
+
+    organisation: str
+    name: str
+    state: str | None = None
+
+
+def whose(desk: "Desk", numbers: Sequence[int]) -> tuple[Whom, ...]:
+    """Return whom accessions are about; those that are gone are left out."""
+    return tuple(
+        Whom(organisation=each.record.organisation, name=name_told(each), state=state(each.record))
+        for _, each in joiners(desk, numbers)
+    )
 
 
 def record_at(desk: "Desk", number: int) -> Accession | Organisation | None:

@@ -1,20 +1,17 @@
 """Steps of an organisation on its way in and out, each by a form made of the office's command."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
-from overenskommelse.agreement.joining import Procedure
+from overenskommelse.agreement.joining import JoiningPolicy, Procedure
 from overenskommelse.journal import Key
-from overenskommelse.ledger import Accession, Organisation
+from overenskommelse.ledger import Organisation
 from overenskommelse.messages import Template
 from overenskommelse.office import Command, Done
 from overenskommelse.office.commands import (
     AddContact,
     Apply,
     Approve,
-    Leave,
     RegisterOrganisation,
     Sign,
 )
@@ -24,21 +21,13 @@ from . import everywhere
 from .dialogs.picker import NEW, Picker
 from .forms.form import Form, Plan
 from .forms.opening import edit_record, open_form
+from .registers import Whom
 
 if TYPE_CHECKING:
     from .page import Page
 
 NO_STEP = Template("console-no-next-step", "There is no further step for {name}: it has joined, or has left.")
 _AFTER: dict[str, type[Command]] = {"applied": Approve, "approved": Sign, "first_step": Sign}
-
-
-@frozen(kw_only=True)
-class Whom:
-    """An organisation, and how far it has come into the agreement."""
-
-    organisation: str
-    name: str
-    state: str | None = None
 
 
 Then = Callable[["Page", Whom], None]
@@ -87,15 +76,20 @@ def first_step(page: "Page", whom: Whom) -> None:
 
 
 def _first(page: "Page") -> type[Command]:
-    opened = page.desk.opened()
-    policies = [each for each in opened.agreement.joining if each.period.contains(opened.on) is not False]
-    is_applied_for = any(each.procedure is Procedure.APPLY_AND_BE_APPROVED for each in policies)
+    is_applied_for = any(each.procedure is Procedure.APPLY_AND_BE_APPROVED for each in _policies(page))
     return Apply if is_applied_for else Sign
 
 
-def _step(page: "Page", command: type[Command], whom: Whom) -> None:
+def _policies(page: "Page") -> Sequence[JoiningPolicy]:
+    """Return the ways to join that may hold on the day."""
+    with page.desk.view() as view:
+        joining = view.agreement(page.desk.code or "").joining
+    return [each for each in joining if each.period.contains(page.desk.day) is not False]
+
+
+def _step(page: "Page", command: type[Command], whom: Whom, begun: Mapping[str, str] | None = None) -> None:
     fixed = {"agreement": page.desk.code, "organisation": whom.organisation}
-    open_form(page, command, whom.name, fixed=fixed)
+    open_form(page, command, whom.name, fixed=fixed, begun=begun)
 
 
 def next_step(page: "Page", whom: Whom) -> None:
@@ -105,14 +99,16 @@ def next_step(page: "Page", whom: Whom) -> None:
     command = _AFTER.get(whom.state or "")
     if command is None:
         page.notify(page.desk.say(NO_STEP, name=whom.name), markup=False)
-        return
-    _step(page, command, whom)
+    elif command is Approve:
+        page.ask(lambda: approver(page), lambda by: _step(page, Approve, whom, {"by": by}), group="step")
+    else:
+        _step(page, command, whom)
 
 
-def leave(page: "Page", whom: Whom) -> None:
-    """Record that it has left."""
-    if page.may_write():
-        _step(page, Leave, whom)
+def approver(page: "Page") -> str:
+    """Return who approves by the way to join of the day; nothing where none is named."""
+    named = (each.approved_by for each in _policies(page))
+    return next((each for each in named if each), "")
 
 
 def contact(page: "Page", whom: Whom) -> None:
@@ -125,10 +121,3 @@ def edit(page: "Page", whom: Whom) -> None:
     """Mend what is known of the organisation."""
     if page.may_write():
         edit_record(page, Key(SHARED, Organisation.kind, whom.organisation), whom.name)
-
-
-def whom_of(record: Accession | Organisation | None, name: str, state: Callable[[Accession], str]) -> Whom | None:
-    """Return whom a row is about; None where it is gone."""
-    if not isinstance(record, Accession):
-        return None
-    return Whom(organisation=record.organisation, name=name, state=state(record))

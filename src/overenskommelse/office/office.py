@@ -99,6 +99,12 @@ class Office:
         keys = () if command.is_checked else tuple(str(each.key) for each in drafts)
         return Done(change=change, keys=keys, told=told, troubled=self.teller.tell(self.store, self.observers))
 
+    def would(self, command: Command, *, reason: str | None = None) -> Drafts:
+        """Return what a command would write as things stand, and write nothing.  Raises as `do` does."""
+        with self.store.reading() as reading:
+            view = View(reading, self.kinds, self.today(), actor=self.actor, reason=reason, rules_of=self.rules_of)
+            return self._decided(command, view)[0]
+
     def _decided(self, command: Command, view: View) -> tuple[Drafts, tuple[Message, ...]]:
         """Return what a command decides and is not so already, checked; and which checks have failed themselves."""
         self._check_side(view)

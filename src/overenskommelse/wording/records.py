@@ -19,6 +19,7 @@ DONE_BESIDE = {
     "redo": Template("did-redo", "done again"),
     "set-retention": Template("did-set-retention", "a time of retention was set"),
     "take-answers": Template("did-take-answers", "answers of questionnaires were taken in"),
+    "together": Template("did-together", "the same was done for several at once"),
     "undo": Template("did-undo", "undone"),
     "update": Template("did-update", "what a plugin ships was taken in"),
 }

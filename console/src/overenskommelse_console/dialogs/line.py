@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
+from textual.suggester import Suggester
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -25,16 +26,26 @@ class OneLine(ModalScreen[str | None]):
     """
     BINDINGS: ClassVar = [Binding("escape", "cancel", show=False)]
 
-    def __init__(self, question: str, check: Callable[[str], str | None], value: str = "") -> None:
-        """Take the question, what tells what is wrong with an answer, and the answer that stands ready."""
+    def __init__(
+        self,
+        question: str,
+        check: Callable[[str], str | None],
+        value: str = "",
+        *,
+        suggester: Suggester | None = None,
+    ) -> None:
+        """Take the question, what tells what is wrong with an answer, and the answer that stands ready.
+
+        `suggester` offers how what is written may go on; the right arrow takes it.
+        """
         super().__init__()
-        self._question, self._check, self._value = clean(question), check, value
+        self._question, self._check, self._value, self._suggester = clean(question), check, value, suggester
 
     def compose(self) -> Iterator[Widget]:
         """Show the question, the line, and what is wrong with it."""
         with Vertical():
             yield Static(self._question, markup=False)
-            yield Entry(self._value)
+            yield Entry(self._value, suggester=self._suggester)
             yield Static("", id="told", markup=False)
 
     def on_input_changed(self, event: Input.Changed) -> None:

@@ -9,6 +9,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from overenskommelse.cli.cleaning import clean
 from overenskommelse.ledger import Accession, Organisation
 from overenskommelse.messages import Template
 
@@ -28,6 +29,7 @@ NAME = Template("console-column-name", "Name")
 NUMBER = Template("console-column-number", "Organisation number")
 FORM = Template("console-column-legal-form", "Legal form")
 HINTS = Template("console-picker-hints", "enter choose   ctrl+n a new one that is not here   esc cancel")
+HINTS_KNOWN = Template("console-picker-hints-known", "enter choose   esc cancel")
 WRITE = Template("console-picker-write", "Write the beginning of its name, or three letters of it")
 NEW = ""
 """What is chosen where the organisation is not in the register yet."""
@@ -52,19 +54,19 @@ class Picker(Asking[tuple[str, str] | None], ModalScreen[tuple[str, str] | None]
         Binding("pageup", "page(-1)", show=False, priority=True),
     ]
 
-    def __init__(self, desk: "Desk") -> None:
-        """Take where the register is."""
+    def __init__(self, desk: "Desk", title: str | None = None) -> None:
+        """Take where the register is; with a title of its own, only what is there can be chosen."""
         super().__init__()
-        self.desk = desk
+        self.desk, self._title = desk, title
 
     def compose(self) -> Iterator[Widget]:
         """Show a line to write on, and what is called so."""
         fill = self.desk.language.fill
         with Vertical():
-            yield Static(fill(WHICH), markup=False)
+            yield Static(clean(self._title or fill(WHICH)), markup=False)
             yield Entry(placeholder=fill(WRITE))
             yield Table()
-            yield Static(fill(HINTS), id="keys", markup=False)
+            yield Static(fill(HINTS if self._title is None else HINTS_KNOWN), id="keys", markup=False)
 
     def on_mount(self) -> None:
         """Show all of them."""
@@ -109,7 +111,8 @@ class Picker(Asking[tuple[str, str] | None], ModalScreen[tuple[str, str] | None]
 
     def action_new(self) -> None:
         """Choose one that is not in the register yet, called as it is written."""
-        self.dismiss((NEW, self.query_one(Input).value.strip()))
+        if self._title is None:
+            self.dismiss((NEW, self.query_one(Input).value.strip()))
 
     def action_cancel(self) -> None:
         """Choose nothing."""

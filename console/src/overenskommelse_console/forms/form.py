@@ -163,7 +163,10 @@ class Form(Asking[Done | None], ModalScreen[Done | None]):
     def _look(self, widget: Widget, text: str) -> None:
         field = self._of(widget)
         if field is not None:
-            self._tell(field.name, wrong(field, text, self.desk.language) if text.strip() else None)
+            self._tell(field.name, self._wrong(field, text) if text.strip() else None)
+
+    def _wrong(self, field: Field, text: str) -> str | None:
+        return wrong(field, text, self.desk.language)
 
     def _tell(self, name: str, text: str | None) -> None:
         line = self.query_one(f"#wrong-{name}", Static)
@@ -189,7 +192,7 @@ class Form(Asking[Done | None], ModalScreen[Done | None]):
         if self._is_saving or self.app.screen is not self:
             return
         texts, language = self.texts(), self.desk.language
-        found = {each.name: wrong(each, texts[each.name], language) for each in self.fields}
+        found = {each.name: self._wrong(each, texts[each.name]) for each in self.fields}
         for name, text in found.items():
             self._tell(name, text)
         if any(found.values()):

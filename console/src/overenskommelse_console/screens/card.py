@@ -17,11 +17,13 @@ from overenskommelse.office.history import Version, history
 from overenskommelse.office.ports import SHARED
 from overenskommelse.wording.records import done, key, texts
 
-from .. import registers, steps
+from .. import endings, steps
 from ..actions import Action, bindings
 from ..blocks import Facts
+from ..joined_columns import STATES
 from ..page import Page
-from ..steps import Whom
+from ..registers import Whom
+from .joined_words import END, END_CONTACT, END_WORDS, MERGE, MERGE_WORDS
 
 ABOUT = Template(
     "console-about-card", "All that is known of one organisation, and every change of it, the newest first."
@@ -48,6 +50,9 @@ class Organisation_(Page):  # noqa: N801 - the record has the name
         Action(name="next", key="s", title=NEXT, is_hint=True, writes=True),
         Action(name="contact", key="k", title=CONTACT, is_hint=True, writes=True),
         Action(name="leave", key="l", title=LEAVE, is_hint=True, writes=True),
+        Action(name="end_contact", key="t", title=END_CONTACT, writes=True),
+        Action(name="merge", key="m", title=MERGE, synonyms=MERGE_WORDS, writes=True),
+        Action(name="end", key="x", title=END, synonyms=END_WORDS, writes=True),
     )
     BINDINGS: ClassVar = bindings(ACTIONS)
 
@@ -95,7 +100,7 @@ class Organisation_(Page):  # noqa: N801 - the record has the name
         yield Heading(fill(WAY))
         for each in ways:
             record = view.get(Accession, each.id, each.agreement)
-            sign, _, word = registers.STATES[state(record)]
+            sign, _, word = STATES[state(record)]
             yield from self._record(view, each, f"{sign} {fill(word)}")
         yield Heading(fill(CONTACTS))
         for each in contacts:
@@ -144,7 +149,19 @@ class Organisation_(Page):  # noqa: N801 - the record has the name
 
     def action_leave(self) -> None:
         """Record that it leaves."""
-        steps.leave(self, self.whom)
+        endings.leave(self, self.whom)
+
+    def action_end_contact(self) -> None:
+        """End one of its contacts."""
+        endings.end_contact(self, self.whom)
+
+    def action_merge(self) -> None:
+        """Let it go up in another one."""
+        endings.merge(self, self.whom)
+
+    def action_end(self) -> None:
+        """End the organisation."""
+        endings.end_organisation(self, self.whom)
 
 
 def open_card(page: Page, whom: Whom) -> None:

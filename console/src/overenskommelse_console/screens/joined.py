@@ -1,54 +1,30 @@
-"""Those who have joined: searched as one writes, sorted, filtered, and let in and out by forms."""
+"""Those who have joined: searched as one writes, sorted, filtered, marked, and let in and out by forms."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from attrs import evolve
 from textual import events
 from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from overenskommelse.ledger import Accession, Organisation
-from overenskommelse.messages import Template
-from overenskommelse.office.columns import STATES, state
-
-from .. import registers, steps, words
+from .. import arranging, endings, giving_out, many, registers, steps
 from ..actions import Action, bindings
-from ..columns import Column
 from ..entry import Entry
+from ..joined_columns import STATES, head_of
 from ..page import Page
-from ..registers import Sought
+from ..registers import Sought, Whom
 from ..table import Table
+from ..words import JOINED, SEEK
+from . import joined_words as words
+from .joined_words import ABOUT, ACTIONS
 
 if TYPE_CHECKING:
     from array import array
 
-ABOUT = Template(
-    "console-about-joined",
-    "Those who have joined the agreement, or are on their way in or out. Write a few letters of a name to find it.",
-)
-STATE = Template("console-column-joined-state", "State")
-NAME = Template("console-column-name", "Name")
-NUMBER = Template("console-column-number", "Organisation number")
-SINCE = Template("console-column-since", "Since")
-ALL = Template("console-joined-all", "all")
-NONE_YET = Template("console-joined-none-yet", "None is recorded yet. Press n to let the first one in.")
-COUNTED = Template("console-joined-counted", "{count} shown: {which}")
-OPEN = Template("console-action-card", "open card")
-BEGIN = Template("console-action-begin", "new")
-NEXT = Template("console-action-next-step", "next step")
-LEAVE = Template("console-action-leave", "leaves")
-EDIT = Template("console-action-edit", "edit")
-CONTACT = Template("console-action-contact", "new contact")
-FIND = Template("console-action-find", "search")
-FILTER = Template("console-action-filter", "filter by state")
-SORT = Template("console-action-sort", "sort by the next column")
-BEGIN_WORDS = Template("console-words-begin", "add, sign, join, application, accession, member")
-NEXT_WORDS = Template("console-words-next", "approve, sign, application")
-LEAVE_WORDS = Template("console-words-leave", "end, terminate, exit, withdraw")
-EDIT_WORDS = Template("console-words-edit", "change, mend, rename, correct")
-CONTACT_WORDS = Template("console-words-contact", "person, e-mail")
-FIND_WORDS = Template("console-words-find", "filter, find")
+MOST = 1000
+"""How many can be marked at once."""
 
 
 class Joined(Page):
@@ -59,20 +35,10 @@ class Joined(Page):
     Joined #sought { width: 1fr; max-width: 50; height: 1; border: none; padding: 0 1; background: $panel; }
     Joined #counted { width: 1fr; padding: 0 2; height: auto; color: $secondary; }
     """
-    TITLED = words.JOINED
+    TITLED = JOINED
     ABOUT = ABOUT
     KEY: ClassVar[str] = "4"
-    ACTIONS: ClassVar[tuple[Action, ...]] = (
-        Action(name="card", key="enter", title=OPEN, is_hint=True),
-        Action(name="begin", key="n", title=BEGIN, synonyms=BEGIN_WORDS, is_hint=True, writes=True),
-        Action(name="next", key="s", title=NEXT, synonyms=NEXT_WORDS, is_hint=True, writes=True),
-        Action(name="find", key="ctrl+f,f3", title=FIND, synonyms=FIND_WORDS, is_hint=True),
-        Action(name="leave", key="l", title=LEAVE, synonyms=LEAVE_WORDS, writes=True),
-        Action(name="edit", key="f2", title=EDIT, synonyms=EDIT_WORDS, writes=True),
-        Action(name="contact", key="k", title=CONTACT, synonyms=CONTACT_WORDS, writes=True),
-        Action(name="filter", key="f", title=FILTER),
-        Action(name="sort", key="o", title=SORT),
-    )
+    ACTIONS: ClassVar[tuple[Action, ...]] = ACTIONS
     BINDINGS: ClassVar = bindings(ACTIONS)
 
     def __init__(self) -> None:
@@ -82,9 +48,9 @@ class Joined(Page):
 
     def body(self) -> Iterator[Widget]:
         """Yield a line to write on, how many there are, and the list."""
-        sought = Entry(placeholder=self.language.fill(words.SEEK), id="sought")
+        sought = Entry(placeholder=self.language.fill(SEEK), id="sought")
         yield Horizontal(sought, Static(self.say_reading(), id="counted", markup=False), id="above")
-        yield Table(id="list", may_mark=False)
+        yield Table(id="list", may_mark=True)
 
     def load(self) -> None:
         """Ask for the numbers of what is sought."""
@@ -96,23 +62,26 @@ class Joined(Page):
         return registers.accessions(self.desk, self.sought)
 
     def _show(self, numbers: "array[int]") -> None:
-        fill, sought = self.language.fill, self.sought
-        columns = (
-            Column(title=fill(STATE), width=16, weight=2, order="state"),
-            Column(title=fill(NAME), weight=4, order="name_key"),
-            Column(title=fill(NUMBER), width=20, weight=1),
-            Column(title=fill(SINCE), width=18, weight=3, order="signed"),
-        )
+        desk, sought = self.desk, self.sought
         table = self.query_one(Table)
-        table.show(columns, numbers, lambda asked: registers.accession_rows(self.desk, asked), order=sought.order)
-        which = fill(registers.STATES[sought.state][2]) if sought.state else fill(ALL)
-        count = f"{len(numbers):,}".replace(",", "\N{NO-BREAK SPACE}")
-        is_empty = not (numbers or sought.text or sought.state)
-        told = fill(NONE_YET) if is_empty else self.desk.say(COUNTED, count=count, which=which)
-        self.query_one("#counted", Static).update(told)
+        head = head_of(sought.columns, self.language)
+        table.show(
+            head, numbers, lambda asked: registers.accession_rows(desk, asked, sought.columns), order=sought.order
+        )
+        self._count()
         if not self.query_one(Input).has_focus:
             table.focus()
         self.tell_where()
+
+    def _count(self) -> None:
+        """Tell how many are shown, which they are, and how many are marked."""
+        fill, sought, table = self.language.fill, self.sought, self.query_one(Table)
+        which = fill(STATES[sought.state][2]) if sought.state else fill(words.ALL)
+        count = f"{len(table.numbers):,}".replace(",", "\N{NO-BREAK SPACE}")
+        is_empty = not (table.numbers or sought.text or sought.state)
+        told = fill(words.NONE_YET) if is_empty else self.desk.say(words.COUNTED, count=count, which=which)
+        marked = f"  ■ {self.language.say(words.MARKED(count=len(table.marked)))}" if table.marked else ""
+        self.query_one("#counted", Static).update(told + marked)
 
     def _seek(self, sought: Sought) -> None:
         self.sought = sought
@@ -120,7 +89,7 @@ class Joined(Page):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show those that are called so."""
-        self._seek(Sought(text=event.value, state=self.sought.state, order=self.sought.order))
+        self._seek(evolve(self.sought, text=event.value))
 
     def on_input_submitted(self) -> None:
         """Go on to the list."""
@@ -134,7 +103,7 @@ class Joined(Page):
 
     def on_table_sorted(self, event: Table.Sorted) -> None:
         """Sort."""
-        self._seek(Sought(text=self.sought.text, state=self.sought.state, order=event.order))
+        self._seek(evolve(self.sought, order=event.order))
 
     def on_table_chosen(self) -> None:
         """Open the card."""
@@ -155,26 +124,20 @@ class Joined(Page):
         """Show those that have come so far, one state after the other, and then all."""
         states = (None, *STATES)
         following = states[(states.index(self.sought.state) + 1) % len(states)]
-        self._seek(Sought(text=self.sought.text, state=following, order=self.sought.order))
+        self._seek(evolve(self.sought, state=following))
 
     def action_sort(self) -> None:
         """Sort by the next column."""
         self.query_one(Table).action_sort()
 
     def _with(self, then: "steps.Then") -> None:
-        table = self.query_one(Table)
-        number = table.number
-        if number is None:
-            return
-        line = table.line(number)
-        name = line.cells[1] if line else ""
+        number = self.query_one(Table).number
+        if number is not None:
+            self.ask(lambda: registers.whose(self.desk, [number]), lambda found: self._go(then, found), group="one")
 
-        def found(record: Accession | Organisation | None) -> None:
-            whom = steps.whom_of(record, name, state)
-            if whom is not None:
-                then(self, whom)
-
-        self.ask(lambda: registers.record_at(self.desk, number), found, group="one")
+    def _go(self, then: "steps.Then", found: Sequence[Whom]) -> None:
+        for whom in found:
+            then(self, whom)
 
     def action_card(self) -> None:
         """Open the card."""
@@ -192,12 +155,64 @@ class Joined(Page):
 
     def action_leave(self) -> None:
         """Record that it leaves."""
-        self._with(steps.leave)
+        self._with(endings.leave)
 
     def action_edit(self) -> None:
-        """Mend what is known of it."""
-        self._with(steps.edit)
+        """Mend what is known of it, or of all that are marked."""
+        if self.query_one(Table).marked:
+            self.action_change()
+        else:
+            self._with(steps.edit)
 
     def action_contact(self) -> None:
         """Add a contact."""
         self._with(steps.contact)
+
+    def action_merge(self) -> None:
+        """Let it go up in another one."""
+        self._with(endings.merge)
+
+    def action_end(self) -> None:
+        """End the organisation."""
+        self._with(endings.end_organisation)
+
+    def on_table_marked(self) -> None:
+        """Tell how many are marked."""
+        self._count()
+
+    def action_mark_all(self) -> None:
+        """Mark all that are shown, or none where some are marked."""
+        table = self.query_one(Table)
+        shown = table.numbers[:MOST]
+        if len(shown) < len(table.numbers) and not table.marked:
+            self.notify(self.desk.say(words.TOO_MANY, count=len(shown)), markup=False)
+        table.marked = set() if table.marked else {*shown}
+        table.refresh()
+        self._count()
+
+    def action_change(self) -> None:
+        """Do one thing with all that are marked."""
+        table = self.query_one(Table)
+        many.change(self, sorted(table.marked), table.marked.clear)
+
+    def action_columns(self) -> None:
+        """Choose which columns are shown."""
+        arranging.choose_columns(self, self.sought, self._seek)
+
+    def action_views(self) -> None:
+        """Go to a saved view, or save what is shown as one."""
+        arranging.choose_view(self, self.sought, self._see)
+
+    def _see(self, sought: Sought) -> None:
+        self.sought = sought
+        with self.prevent(Input.Changed):
+            self.query_one(Input).value = sought.text
+        self.load()
+
+    def action_take_in(self) -> None:
+        """Take in a file."""
+        arranging.take_in(self)
+
+    def action_give_out(self) -> None:
+        """Save what is shown as a file."""
+        giving_out.give_out(self, self.sought, self.crumb.lower())

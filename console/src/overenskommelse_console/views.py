@@ -1,0 +1,132 @@
+"""Saved views of lists: what is sought, its order and its columns, kept in a file of the user's own."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from overenskommelse.errors import Place, Problem, UnreadableError
+from overenskommelse.messages import Template
+from overenskommelse.office.columns import STATES
+from overenskommelse.store.places import NAME as PROGRAM
+from overenskommelse.wording.causes import cause
+
+from .drawing import Order
+from .joined_columns import COLUMNS
+from .registers import BY_NAME, Sought
+
+FILE = "console-views.toml"
+NOT_READ = Template("console-views-not-read", "The file of saved views cannot be read: {reason}")
+NOT_TOML = Template("console-views-not-toml", "The saved views cannot be read: the line is not written as TOML.")
+NOT_UTF8 = Template("console-views-not-utf-8", "The saved views cannot be read: the file is not written in UTF-8.")
+MEND_FILE = Template("console-views-mend", "Mend it in an editor, or move it away; nothing is written over it.")
+NOT_WRITTEN = Template("console-views-not-written", "The file of saved views cannot be written: {reason}")
+WRONG_VALUE = Template("console-views-wrong-value", "{value} is no {key} of a view, which is left out: {choices}")
+NO_NAME = Template("console-views-no-name", "A view without a name is left out.")
+_HEAD = "# Saved views of the console."
+_AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)")
+_ORDERS = tuple(dict.fromkeys(each.order for each in COLUMNS.values() if each.order))
+
+
+@frozen(kw_only=True)
+class SavedView:
+    """A view, and what it is called."""
+
+    name: str
+    sought: Sought
+
+
+def path() -> Path:
+    """Return where the user's own views are kept."""
+    from platformdirs import user_config_path
+
+    return user_config_path(PROGRAM, appauthor=False) / FILE
+
+
+def read(file: Path) -> tuple[tuple[SavedView, ...], tuple[Problem, ...]]:
+    """Return the views of a file, and what of it could not be read, by line.  Raises UnreadableError."""
+    try:
+        text = file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return (), ()
+    except OSError as error:
+        raise UnreadableError([Problem(NOT_READ(reason=cause(error)), Place(file=str(file)), MEND_FILE())]) from error
+    except UnicodeDecodeError as error:
+        raise UnreadableError([Problem(NOT_UTF8(), Place(file=str(file)), MEND_FILE())]) from error
+    try:
+        found = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        told = str(error)
+        at = _AT_LINE.search(told)
+        place = Place(file=str(file), line=int(at[1]) if at else text.count("\n") + 1)
+        raise UnreadableError([Problem(NOT_TOML(), place, MEND_FILE())]) from error
+    made = [_view(each, text, file) for each in found.get("view", ()) if isinstance(each, dict)]
+    return tuple(each for each in made if isinstance(each, SavedView)), tuple(
+        each for each in made if isinstance(each, Problem)
+    )
+
+
+def _view(data: Mapping[str, Any], text: str, file: Path) -> SavedView | Problem:
+    name = data.get("name")
+    if not isinstance(name, str) or not name.strip():
+        return Problem(NO_NAME(), Place(file=str(file), line=_line(text, "[[view]]")))
+    for key, value, choices in _wrong(data):
+        message = WRONG_VALUE(value=str(value), key=key, choices=choices)
+        return Problem(message, Place(file=str(file), line=_line(text, str(value))))
+    order = Order(name=data.get("order", BY_NAME.name), is_descending=data.get("descending") is True)
+    sought = Sought(
+        text=str(data.get("text", "")),
+        state=data.get("state"),
+        order=order,
+        columns=tuple(data.get("columns", Sought().columns)),
+    )
+    return SavedView(name=name, sought=sought)
+
+
+def _wrong(data: Mapping[str, Any]) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+    if data.get("state") not in {None, *STATES}:
+        yield "state", data["state"], STATES
+    if data.get("order", BY_NAME.name) not in _ORDERS:
+        yield "order", data["order"], _ORDERS
+    columns = data.get("columns", ["name"])
+    named = columns if isinstance(columns, list) and columns else [columns]
+    for each in named:
+        if not isinstance(each, str) or each not in COLUMNS:
+            yield "columns", each, tuple(COLUMNS)
+
+
+def _line(text: str, value: str) -> int | None:
+    return next((number for number, line in enumerate(text.splitlines(), start=1) if value in line), None)
+
+
+def write(file: Path, views: Sequence[SavedView]) -> None:
+    """Write views to a file; until it is whole the former one stands.  Raises UnreadableError where that cannot be."""
+    new = file.with_name(f".{file.name}.new")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        new.write_text("\n".join((_HEAD, *(line for each in views for line in _lines(each)), "")), encoding="utf-8")
+        new.replace(file)
+    except OSError as error:
+        problem = Problem(NOT_WRITTEN(reason=cause(error)), Place(file=str(file)))
+        raise UnreadableError([problem]) from error
+
+
+def _lines(view: SavedView) -> Iterator[str]:
+    sought = view.sought
+    yield from ("", "[[view]]", f"name = {_text(view.name)}")
+    if sought.text:
+        yield f"text = {_text(sought.text)}"
+    if sought.state:
+        yield f"state = {_text(sought.state)}"
+    yield f"order = {_text(sought.order.name)}"
+    yield f"descending = {str(sought.order.is_descending).lower()}"
+    yield f"columns = [{', '.join(map(_text, sought.columns))}]"
+
+
+def _text(value: str) -> str:
+    """Write a text as TOML has it; quotation marks and control characters are written as numbers."""
+    kept = (char if char.isprintable() and char not in '"\\' else f"\\U{ord(char):08X}" for char in value)
+    return f'"{"".join(kept)}"'
