@@ -10,6 +10,7 @@ from . import words
 from .actions import Action, bindings
 from .desk import Desk
 from .guard import Guard
+from .keeping import keep_all
 from .page import Page
 from .screens.now import Now
 from .shared_actions import COMMON
@@ -73,6 +74,17 @@ class Console(App[None]):
             self.register_theme(theme)
         self.theme = DARK.name
         self.push_screen(Now())
+
+    @property
+    def fault(self) -> Exception | None:
+        """The program's own fault by which it stopped; None where it did not."""
+        return self._exception
+
+    def _handle_exception(self, error: Exception) -> None:
+        # What Textual would print then holds the values of variables, which may be about people.
+        keep_all(self.screen_stack)
+        super()._handle_exception(error)
+        self._exit_renderables.clear()
 
     def crumbs(self) -> list[str]:
         """Return where one is, from the agreement on."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from overenskommelse.standing import Standing
     from overenskommelse.workplace.opening import Opened
     from overenskommelse.workplace.place import Workplace
+    from overenskommelse.workplace.unsaved import Shelf
 
 NO_AGREEMENT = Template("console-no-agreement", "The database holds no agreement.")
 PUT_ONE = Template("console-put-one", "Put one there first: overenskommelse init CODE")
@@ -58,6 +59,7 @@ class Desk:
     """The day that is looked back to; None for today."""
     name: str | None = None
     """What the agreement is called, once it is read."""
+    _shelf: "Shelf | None" = field(default=None, repr=False, eq=False)
     _turn: RLock = field(factory=RLock, repr=False, eq=False)
 
     @classmethod
@@ -135,12 +137,24 @@ class Desk:
         """Do what a command asks.  Raises as `Office.do` does."""
         return self.place.office.do(command, reason=reason)
 
+    @property
+    def shelf(self) -> "Shelf | None":
+        """Where what is being written is kept; nowhere at a demonstration, nor where nothing may be written."""
+        if self._shelf is None and not self.is_demo and not self.is_closed:
+            from overenskommelse.cli.placing import url_of
+            from overenskommelse.workplace.unsaved import shelf_for
+
+            self._shelf = shelf_for(url_of(self.session))
+        return self._shelf
+
     def say(self, template: Template, **values: object) -> str:
         """Word a sentence."""
         return self.language.say(Message(template, tuple(values.items())))
 
     def close(self) -> None:
-        """Let go of the store."""
+        """Let go of the store, and of what was being written."""
+        if self._shelf is not None:
+            self._shelf.close()
         self.session.close()
 
 

@@ -1,14 +1,12 @@
 """A form: labels, help, what is wrong while one writes, and a guard against losing what was written."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, ClassVar
 
-from attrs import frozen
 from textual import events
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
@@ -18,13 +16,16 @@ from overenskommelse.messages import Template
 from overenskommelse.office import Command, ConflictError, Done
 from overenskommelse.wording import problem
 
-from ..asking import Asking
 from ..dialogs.asked import Asked
 from .entries import entry_for, text_in
 from .fields import REASON, Field, command_of, edit_of, fields_of, fields_of_record, wrong
+from .kept import Kept
+from .plan import Plan
 
 if TYPE_CHECKING:
     from ..desk import Desk
+
+__all__ = ["Form", "Plan"]
 
 HINTS = Template("console-form-hints", "ctrl+s save   tab next field   esc cancel")
 ASKED = Template("console-form-asked", "has to be filled in")
@@ -35,23 +36,7 @@ SAVING = Template("console-form-saving", "Saving …")
 LOOK = Template("console-form-look", "Something has to be mended first; it stands beneath each field.")
 
 
-@frozen(kw_only=True)
-class Plan:
-    """What a form is for: its title, the command, what stands in it already, and what it does not ask for."""
-
-    title: str
-    about: str = ""
-    command: type[Command]
-    stands: Mapping[str, str] = {}
-    fixed: Mapping[str, Any] = {}
-    """Plain data that goes along: what was chosen before the form came."""
-    is_edit: bool = False
-    """Whether only what was changed is given, and what was emptied is cleared."""
-    kind: str | None = None
-    """The kind of record that is mended, where the command is given for any."""
-
-
-class Form(Asking[Done | None], ModalScreen[Done | None]):
+class Form(Kept):
     """A form for one command; None where it was left."""
 
     DEFAULT_CSS = """
@@ -85,7 +70,7 @@ class Form(Asking[Done | None], ModalScreen[Done | None]):
         self.plan, self.desk, self._begun = plan, desk, begun or {}
         self.saved: Mapping[str, str] = {}
         """What was written when it was saved."""
-        self.fields: Sequence[Field] = (
+        self.fields: tuple[Field, ...] = (
             fields_of_record(plan.kind, desk.language)
             if plan.kind
             else fields_of(plan.command, desk.language, without=plan.fixed)
