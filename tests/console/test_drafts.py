@@ -189,13 +189,15 @@ def test_a_report_tells_where_it_went_wrong_and_nothing_that_anybody_wrote() -> 
     def fail(name: str) -> None:
         raise Broken(f"no {name}")
 
-    try:
+    def fail_by_that() -> None:
         try:
             fail(person)
         except Broken as error:
             raise KeyError(person) from error
-    except KeyError as error:
-        path = crash.written(error, NOW)
+
+    with pytest.raises(KeyError) as caught:
+        fail_by_that()
+    path = crash.written(caught.value, NOW)
     text = path.read_text(encoding="utf-8")
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert [

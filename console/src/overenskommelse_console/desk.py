@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
-from threading import RLock
+from threading import RLock, Timer
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 NO_AGREEMENT = Template("console-no-agreement", "The database holds no agreement.")
 PUT_ONE = Template("console-put-one", "Put one there first: overenskommelse init CODE")
+
+_LAST_SECONDS = 3.0
+"""How long a question may take when the program is to end."""
 
 
 @define(slots=False)
@@ -57,6 +61,8 @@ class Desk:
     """The agreement worked at; None until one is found."""
     on: date | None = None
     """The day that is looked back to; None for today."""
+    cut_at: float = -1.0
+    """When the talk with the server was cut last, by the clock of `monotonic`."""
     name: str | None = None
     """What the agreement is called, once it is read."""
     _shelf: "Shelf | None" = field(default=None, repr=False, eq=False)
@@ -146,6 +152,23 @@ class Desk:
 
             self._shelf = shelf_for(url_of(self.session))
         return self._shelf
+
+    def cut(self) -> None:
+        """End all talk with a server that does not answer; a database in a file is left as it is."""
+        # Nobody's turn is waited for: whoever has it waits for the server.
+        place: Workplace | None = self.session.__dict__.get("place")
+        if place is not None:
+            from overenskommelse.store.cutting import cut
+
+            at = monotonic()
+            if cut(place.office.store):
+                self.cut_at = at
+
+    def cut_soon(self) -> None:
+        """Cut what is not done in a few seconds, since the program ends."""
+        timer = Timer(_LAST_SECONDS, self.cut)
+        timer.daemon = True
+        timer.start()
 
     def say(self, template: Template, **values: object) -> str:
         """Word a sentence."""

@@ -16,6 +16,7 @@ from overenskommelse.messages import Template
 from overenskommelse.office import Command, ConflictError, Done
 from overenskommelse.wording import problem
 
+from .. import words
 from ..dialogs.asked import Asked
 from .entries import entry_for, text_in
 from .fields import REASON, Field, command_of, edit_of, fields_of, fields_of_record, wrong
@@ -186,7 +187,21 @@ class Form(Kept):
         """Give a command to the office, and leave when it is done."""
         self._is_saving = True
         self._say(self.desk.language.fill(SAVING))
-        self.ask(lambda: self.desk.do(made(), reason=reason), self._done, self._refused, group="saving")
+        texts = self.texts()
+
+        def doing() -> Done:
+            # The program may be killed before the database has answered.
+            self.write_down(texts)
+            return self.desk.do(made(), reason=reason)
+
+        self.ask(doing, self._done, self._refused, group="saving")
+
+    def tell_waiting(self, seconds: int) -> None:
+        """Tell that what is being saved waits for the database."""
+        if self._is_saving:
+            fill, say = self.desk.language.fill, self.desk.say
+            waits = f" ({say(words.WAITING, seconds=seconds)})" if seconds else ""
+            self._say(f"{fill(SAVING)}{waits}")
 
     def _done(self, done: Done) -> None:
         self.dismiss(done)

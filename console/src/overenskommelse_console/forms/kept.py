@@ -70,13 +70,13 @@ class Kept(Keeping, Asking[Done | None], ModalScreen[Done | None]):
         texts = self.texts()
         if texts != self._kept:
             self._kept = texts
-            self.ask(lambda: self._write(texts), self._tell_kept, group="keeping")
+            self.ask(lambda: self.write_down(texts), self._tell_kept, group="keeping")
 
     def keep(self) -> None:
         """Keep what is written at once: the program is about to end."""
-        self._write(self.texts())
+        self.write_down(self.texts())
 
-    def _write(self, texts: Mapping[str, str]) -> str | None:
+    def write_down(self, texts: Mapping[str, str]) -> str | None:
         """Keep what differs from what stood there first; return why it cannot be kept."""
         shelf, plan = self.desk.shelf, self.plan
         written = {name: text for name, text in texts.items() if text != self._first.get(name)}
