@@ -61,6 +61,9 @@ class Form(Kept):
     BINDINGS: ClassVar = [
         Binding("escape", "leave", show=False),
         Binding("ctrl+s", "save", show=False, priority=True),
+        # With priority, so that what is written fast, or comes in a bundle over a slow line, lands in the next field.
+        Binding("tab", "app.focus_next", show=False, priority=True),
+        Binding("shift+tab", "app.focus_previous", show=False, priority=True),
         Binding("down", "app.focus_next", show=False),
         Binding("up", "app.focus_previous", show=False),
     ]
