@@ -75,3 +75,9 @@ def _no_database_of_the_user(tmp_path_factory: pytest.TempPathFactory, monkeypat
     for name in ("OVERENSKOMMELSE_DB", "OVERENSKOMMELSE_AS"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.getbasetemp() / "no-data"))
+
+
+@pytest.fixture(autouse=True)
+def _no_drafts_of_the_user(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep what the user was writing out of every test, and what tests write out of the user's files."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.getbasetemp() / "state"))

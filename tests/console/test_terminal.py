@@ -17,13 +17,13 @@ COLUMNS, LINES = 100, 30
 class Terminal:
     """The program in a terminal, and what stands on its screen."""
 
-    def __init__(self, *words: str, patience: float = 40) -> None:
+    def __init__(self, *words: str, patience: float = 40, program: str | None = None) -> None:
         self.screen = pyte.Screen(COLUMNS, LINES)
         self.stream = pyte.ByteStream(self.screen)
         self.patience = patience
         environment = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8"}
-        program = Path(sys.executable).with_name("overenskommelse")
-        self.child = pexpect.spawn(str(program), [*words], dimensions=(LINES, COLUMNS), env=environment)
+        program = program or str(Path(sys.executable).with_name("overenskommelse"))
+        self.child = pexpect.spawn(program, [*words], dimensions=(LINES, COLUMNS), env=environment)
         self.raw = b""
 
     @property

@@ -8,12 +8,15 @@ from textual.filter import LineFilter
 
 from . import words
 from .actions import Action, bindings
+from .asking import Asking
 from .desk import Desk
 from .guard import Guard
+from .keeping import keep_all
 from .page import Page
 from .screens.now import Now
 from .shared_actions import COMMON
 from .themes import DARK, THEMES
+from .waiting import Waits
 
 PAGES: Sequence[tuple[str, str]] = (
     ("1", "now:Now"),
@@ -63,6 +66,8 @@ class Console(App[None]):
         self.key = "1"
         self.stamp = 0
         """Grows when something was changed, so that screens read anew."""
+        self.waits = Waits()
+        self._waited = 0
         self._guard = Guard()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -75,6 +80,34 @@ class Console(App[None]):
             self.register_theme(theme)
         self.theme = DARK.name
         self.push_screen(Now())
+        self.set_interval(1, self._look)
+
+    def _look(self) -> None:
+        """Tell that the database is silent, and give it up in the end: whoever waits hears so and can try again."""
+        waited = self.waits.told
+        if self.waits.is_over:
+            self.desk.cut()
+        if waited != self._waited:
+            self._waited = waited
+            for each in self.screen_stack:
+                if isinstance(each, Asking):
+                    each.tell_waiting(waited)
+
+    def leave(self) -> None:
+        """End the program; a database that is silent keeps nobody."""
+        self.desk.cut_soon()
+        self.exit()
+
+    @property
+    def fault(self) -> Exception | None:
+        """The program's own fault by which it stopped; None where it did not."""
+        return self._exception
+
+    def _handle_exception(self, error: Exception) -> None:
+        # What Textual would print then holds the values of variables, which may be about people.
+        keep_all(self.screen_stack)
+        super()._handle_exception(error)
+        self._exit_renderables.clear()
 
     def crumbs(self) -> list[str]:
         """Return where one is, from the agreement on."""
@@ -85,7 +118,9 @@ class Console(App[None]):
         """Return what day it is about, and whether something can be changed."""
         desk, fill = self.desk, self.desk.language.fill
         back = [desk.say(words.LOOKING_BACK, day=desk.on)] if desk.on else []
+        waited = self.waits.told
         return [
+            *([desk.say(words.WAITING, seconds=waited)] if waited else []),
             *([fill(words.DEMO)] if desk.is_demo else []),
             *back,
             *([] if desk.may_write else [fill(words.READ_ONLY)]),

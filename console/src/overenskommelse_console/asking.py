@@ -1,6 +1,7 @@
 """Questions that take time: asked where no screen waits, and answered by a message that the screen handles."""
 
 from collections.abc import Callable
+from time import monotonic
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual.message import Message
@@ -13,10 +14,13 @@ from overenskommelse.wording import problems
 from overenskommelse.wording.causes import cause
 
 from .drawing import Drawn
+from .waiting import given_up
 
 if TYPE_CHECKING:
     from .app import Console
 
+DOING = frozenset({"doing", "saving"})
+"""The groups of questions that change something."""
 A = TypeVar("A")
 S = TypeVar("S")
 
@@ -40,31 +44,45 @@ class Asking(Screen[S]):
         otherwise: Callable[[OverenskommelseError], None] | None = None,
         *,
         group: str = "page",
+        is_long: bool = False,
     ) -> None:
-        """Ask a question; a later one of the same group takes its place."""
+        """Ask a question; a later one of the same group takes its place; a long one takes its time."""
         wrong = self.refused if otherwise is None else otherwise
 
+        def waited() -> A:
+            with cast("Console", self.app).waits.one(is_long=is_long):
+                return question()
+
         def work() -> None:
-            outcome = self._outcome(question, then, wrong)
+            outcome = self._outcome(waited, then, wrong, is_doing=group in DOING)
             if not get_current_worker().is_cancelled:
                 self.post_message(Answered(outcome))
 
         self.run_worker(work, thread=True, exclusive=True, group=group)
 
-    @staticmethod
     def _outcome(
-        question: Callable[[], A], then: Callable[[A], None], wrong: Callable[[OverenskommelseError], None]
+        self,
+        question: Callable[[], A],
+        then: Callable[[A], None],
+        wrong: Callable[[OverenskommelseError], None],
+        *,
+        is_doing: bool,
     ) -> Callable[[], None]:
+        console, began = cast("Console", self.app), monotonic()
         try:
             answer = question()
         except OverenskommelseError as error:
-            refused = error
+            is_cut = console.desk.cut_at > began
+            refused = given_up(console.waits.patience, is_doing=is_doing) if is_cut else error
             return lambda: wrong(refused)
         except OSError as error:
             found = Problem(CANNOT_USE(path=error.filename, reason=cause(error)), remedy=LOOK_AT_PATH())
             failed = OverenskommelseError([found])
             return lambda: wrong(failed)
         return lambda: then(answer)
+
+    def tell_waiting(self, seconds: int) -> None:
+        """Tell how long the database has been silent; 0 when it is no longer."""
 
     def on_answered(self, event: Answered) -> None:
         """Do what was to be done with the answer."""

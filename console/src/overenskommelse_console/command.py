@@ -1,6 +1,7 @@
 """The command that opens the console, as the command line knows it; no screen is loaded to tell of it."""
 
 from overenskommelse.cli.command import Argument, Command
+from overenskommelse.cli.exits import CRASHED, DONE
 from overenskommelse.cli.records import AS, DB, SIDE
 from overenskommelse.cli.session import Session
 from overenskommelse.messages import Template
@@ -23,11 +24,17 @@ def run(session: Session) -> int:
     from .desk import Desk
 
     desk = Desk.of(session)
+    console = Console(desk)
     try:
-        Console(desk).run()
+        console.run()
     finally:
         desk.close()
-    return 0
+    if console.fault is None:
+        return DONE
+    from .crash import tell
+
+    tell(console.fault, session)
+    return CRASHED
 
 
 CONSOLE = Command(

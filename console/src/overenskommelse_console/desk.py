@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
-from threading import RLock
+from threading import RLock, Timer
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field
@@ -20,9 +21,13 @@ if TYPE_CHECKING:
     from overenskommelse.standing import Standing
     from overenskommelse.workplace.opening import Opened
     from overenskommelse.workplace.place import Workplace
+    from overenskommelse.workplace.unsaved import Shelf
 
 NO_AGREEMENT = Template("console-no-agreement", "The database holds no agreement.")
 PUT_ONE = Template("console-put-one", "Put one there first: overenskommelse init CODE")
+
+_LAST_SECONDS = 3.0
+"""How long a question may take when the program is to end."""
 
 
 @define(slots=False)
@@ -58,10 +63,13 @@ class Desk:
     """The agreement worked at; None until one is found."""
     on: date | None = None
     """The day that is looked back to; None for today."""
+    cut_at: float = -1.0
+    """When the talk with the server was cut last, by the clock of `monotonic`."""
     name: str | None = None
     """What the agreement is called, once it is read."""
     folder: str = ""
     """Where papers were written to last."""
+    _shelf: "Shelf | None" = field(default=None, repr=False, eq=False)
     _turn: RLock = field(factory=RLock, repr=False, eq=False)
 
     @classmethod
@@ -157,12 +165,41 @@ class Desk:
         """Do what a command asks.  Raises as `Office.do` does."""
         return self.place.office.do(command, reason=reason)
 
+    @property
+    def shelf(self) -> "Shelf | None":
+        """Where what is being written is kept; nowhere at a demonstration, nor where nothing may be written."""
+        if self._shelf is None and not self.is_demo and not self.is_closed:
+            from overenskommelse.cli.placing import url_of
+            from overenskommelse.workplace.unsaved import shelf_for
+
+            self._shelf = shelf_for(url_of(self.session))
+        return self._shelf
+
+    def cut(self) -> None:
+        """End all talk with a server that does not answer; a database in a file is left as it is."""
+        # Nobody's turn is waited for: whoever has it waits for the server.
+        place: Workplace | None = self.session.__dict__.get("place")
+        if place is not None:
+            from overenskommelse.store.cutting import cut
+
+            at = monotonic()
+            if cut(place.office.store):
+                self.cut_at = at
+
+    def cut_soon(self) -> None:
+        """Cut what is not done in a few seconds, since the program ends."""
+        timer = Timer(_LAST_SECONDS, self.cut)
+        timer.daemon = True
+        timer.start()
+
     def say(self, template: Template, **values: object) -> str:
         """Word a sentence."""
         return self.language.say(Message(template, tuple(values.items())))
 
     def close(self) -> None:
-        """Let go of the store."""
+        """Let go of the store, and of what was being written."""
+        if self._shelf is not None:
+            self._shelf.close()
         self.session.close()
 
 

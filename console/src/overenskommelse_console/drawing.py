@@ -1,6 +1,7 @@
 """What a table draws: a head that stays, and of all its rows those that are seen, fetched by their numbers."""
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from typing import ClassVar
 
 from attrs import frozen
@@ -15,6 +16,7 @@ from textual.strip import Strip
 from overenskommelse.errors import OverenskommelseError
 
 from .columns import GAP, Column, Line, Rows, fit, widths
+from .waiting import Waits
 
 Port = Callable[[Sequence[int]], Rows]
 """Gives the rows of numbers; it may take time, and is called where nobody waits."""
@@ -158,8 +160,10 @@ class Drawn(ScrollView):
         self.run_worker(lambda: self._fetch(generation, port, lacking), thread=True, group="rows")
 
     def _fetch(self, generation: int, port: Port, lacking: Sequence[int]) -> None:
+        waits: Waits | None = getattr(self.app, "waits", None)
         try:
-            rows = port(lacking)
+            with waits.one() if waits else nullcontext():
+                rows = port(lacking)
         except OverenskommelseError as error:
             self.post_message(self.Failed(error))
         else:

@@ -51,7 +51,7 @@ def do(name: str, console: "Console", page: "Page") -> None:
         "switch": lambda: _switch(console, page),
         "reload": console.changed,
         "theme": lambda: _theme(console),
-        "quit": console.exit,
+        "quit": console.leave,
     }
     known[name]()
 

@@ -7,7 +7,7 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
-from overenskommelse.errors import OverenskommelseError
+from overenskommelse.errors import OverenskommelseError, StoreError
 from overenskommelse.messages import Template
 from overenskommelse.wording import Language, problems
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 A = TypeVar("A")
 
+_AGAIN = 5.0
+"""After how many seconds a database is asked again that did not answer."""
 _MOST_PROBLEMS = 6
 """How many problems are told at once."""
 
@@ -128,7 +130,20 @@ class Page(Asking[None]):
         found = [f"! {text}" for text in problems(error, self.language)]
         left = len(found) - _MOST_PROBLEMS
         more = [self.language.say(words.MORE_WRONG(count=left))] if left > 0 else []
-        self._say_wrong("\n".join((*found[:_MOST_PROBLEMS], *more)))
+        again = [self.language.fill(words.TRIES)] if isinstance(error, StoreError) else []
+        self._say_wrong("\n".join((*found[:_MOST_PROBLEMS], *more, *again)))
+        if again:
+            self.set_timer(_AGAIN, self._try_again)
+
+    def _try_again(self) -> None:
+        """Ask once more, while nobody has gone elsewhere."""
+        if self.is_current and not self.query_one("#body").display:
+            self.load()
+
+    def tell_waiting(self, seconds: int) -> None:
+        """Tell in the bar how long the database has been silent."""
+        del seconds
+        self.tell_where()
 
     def _say_wrong(self, text: str) -> None:
         wrong = self.query_one("#wrong", Static)

@@ -13,6 +13,8 @@ EXTENSIONS = Template("console-screen-extensions", "Extensions")
 
 LOOKING_BACK = Template("console-bar-looking-back", "looking back: as of {day}")
 READ_ONLY = Template("console-bar-read-only", "read only")
+TRIES = Template("console-asks-again", "The console asks again every few seconds; F5 asks at once.")
+WAITING = Template("console-bar-waiting", "waiting for the database, {seconds} s")
 DEMO = Template("console-bar-demo", "demonstration")
 
 BACK = Template("console-action-back", "back")

@@ -2,20 +2,25 @@
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from ..journal import Key
 from ..messages import PluralTemplate, Template
 from ..office.aftermath import Aftermath, NotScrubbedError
 from ..office.aftermath import carry_out as redact
 from ..office.person import Extract
 from ..office.person import person as extract
-from ..office.redaction import Redaction
+from ..office.redaction import Redact, Redaction
 from ..office.retention import Ripening
 from ..office.retention import ripe as ripening
 from ..office.traces import Trace
+from ..store.addresses import is_server
 from ..wording.days import zone
 from ..wording.records import key as title_of
 from ..wording.records import kind
+from ..workplace.unsaved import sweep
 from .page import Block, Card, Grid, Heading, Text, field, filled
+from .placing import url_of
 from .session import Session
 
 REDACTED = Template("redacted", "The text is taken out; change {number}.")
@@ -35,6 +40,21 @@ STILL = PluralTemplate(
 )
 BACKUPS = PluralTemplate(
     "backups-hold", "{count} older backup holds it; destroy it:", "{count} older backups hold it; destroy them:"
+)
+DRAFTS = PluralTemplate(
+    "redacted-drafts",
+    "It is taken out of {count} draft of the console too, which was never saved.",
+    "It is taken out of {count} drafts of the console too, which were never saved.",
+)
+UNREACHED = PluralTemplate(
+    "redacted-drafts-unreached",
+    "{count} draft may hold it still; save or leave the form where it is open, else destroy the file:",
+    "{count} drafts may hold it still; save or leave the forms where they are open, else destroy the files:",
+)
+ELSEWHERE = Template(
+    "redacted-drafts-elsewhere",
+    "Drafts on other computers are not reached from here: ask those who work there to go through their drafts, and "
+    "to throw away those that are about this.",
 )
 NOTHING_RIPE = Template("nothing-ripe", "Nothing is ripe on {on}.")
 NO_RULE = Template(
@@ -57,10 +77,18 @@ def carry_out(session: Session, command: Redaction, reason: str | None) -> int:
     try:
         found = redact(session.place.office, command, reason=reason)
     except NotScrubbedError as error:
-        aftermath = error.aftermath
+        aftermath = _swept(session, command, error.aftermath)
         session.show(aftermath, lambda: _aftermath(aftermath, session, is_scrubbed=False))
         raise
-    return session.show(found, lambda: _aftermath(found, session))
+    swept = _swept(session, command, found)
+    return session.show(swept, lambda: _aftermath(swept, session))
+
+
+def _swept(session: Session, command: Redaction, found: Aftermath) -> Aftermath:
+    """Take it out of what the console keeps and nobody saved."""
+    of = [(command.key.kind, command.key.id)] if isinstance(command, Redact) else []
+    drafts = sweep(url_of(session), of, command.values)
+    return evolve(found, drafts=drafts.cleaned, unreached=tuple(map(str, drafts.unreached)))
 
 
 def _aftermath(found: Aftermath, session: Session, *, is_scrubbed: bool = True) -> Iterator[Block]:
@@ -80,6 +108,18 @@ def _aftermath(found: Aftermath, session: Session, *, is_scrubbed: bool = True) 
             Text(f"  {each.path} ({session.language.word(each.time.astimezone(zone()).date())})")
             for each in found.backups
         )
+    yield from _drafts(found, session)
+
+
+def _drafts(found: Aftermath, session: Session) -> Iterator[Block]:
+    """Yield what was done about what is being written."""
+    if found.drafts:
+        yield Text(session.language.say(DRAFTS(count=found.drafts)))
+    if found.unreached:
+        yield Text(session.language.say(UNREACHED(count=len(found.unreached))))
+        yield from (Text(f"  {each}") for each in found.unreached)
+    if is_server(url_of(session)):
+        yield Text(session.language.fill(ELSEWHERE))
 
 
 def _versions(found: Aftermath, session: Session) -> Iterator[Block]:

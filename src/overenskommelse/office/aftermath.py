@@ -52,6 +52,10 @@ class Aftermath:
     remaining: tuple[Extract, ...] = field(repr=False)
     """One for each text that was taken out and still stands elsewhere."""
     backups: tuple[Backup, ...]
+    drafts: int = 0
+    """How many drafts of what was never saved it was taken out of."""
+    unreached: tuple[str, ...] = ()
+    """The files of drafts that may hold it still."""
 
 
 class NotScrubbedError(StoreError):

@@ -21,6 +21,7 @@ from sqlalchemy.pool import NullPool
 from ..errors import Place, Problem, StoreError
 from ..messages import Message, Template
 from .addresses import shown
+from .cutting import Lines
 from .places import CHOOSE_PLACE, MOVE_TO_DISK, NOT_A_PLACE, check_file, site_of
 from .queue import PATIENCE, Queue
 from .troubles import CHECK_SCHEMA, NO_SCHEMA, is_trouble, told
@@ -69,6 +70,8 @@ class Database:
     path: Path | None
     engine: Engine = field(repr=False)
     queue: Queue | None = field(repr=False, default=None)
+    lines: Lines | None = field(repr=False, default=None)
+    """The connections to a server; None for a file."""
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -184,7 +187,7 @@ def _mode(database: Database) -> object:
 
 def _open_server(address: str) -> Database:
     name, engine = _engine(address)
-    return _tried(Database(name, POSTGRESQL, None, engine), _try_server)
+    return _tried(Database(name, POSTGRESQL, None, engine, lines=Lines().watch(engine)), _try_server)
 
 
 def _engine(address: str) -> tuple[str, Engine]:

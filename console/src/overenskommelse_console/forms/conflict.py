@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import evolve
+from rich.text import Text
 from textual.binding import Binding
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
@@ -15,6 +16,7 @@ from overenskommelse.cli.cleaning import clean
 from overenskommelse.messages import Template
 from overenskommelse.office import ConflictError
 from overenskommelse.wording import problem
+from overenskommelse.wording.language import capital
 from overenskommelse.wording.records import key, value
 
 from ..columns import Column, Line, Rows
@@ -54,7 +56,9 @@ class Differences(ModalScreen[frozenset[str] | None]):
     Differences { align: center middle; }
     Differences > Vertical { width: 96%; max-width: 110; height: auto; max-height: 90%; padding: 1 2;
         background: $surface; border: round $primary; }
-    Differences Table { height: 10; margin: 1 0; }
+    Differences Table { height: auto; min-height: 3; max-height: 10; margin: 1 0; }
+    Differences VerticalScroll { height: auto; max-height: 6; margin: 0 0 1 0; scrollbar-size-vertical: 1; }
+    Differences #whole { height: auto; }
     Differences #keys { color: $secondary; }
     """
     BINDINGS: ClassVar = [
@@ -77,6 +81,8 @@ class Differences(ModalScreen[frozenset[str] | None]):
         with Vertical():
             yield Static(clean(problem(self._error.problems[0], language)), markup=False)
             yield Table()
+            with VerticalScroll(can_focus=False):
+                yield Static("", id="whole", markup=False)
             yield Static(language.fill(HINTS), id="keys", markup=False)
 
     def on_mount(self) -> None:
@@ -94,12 +100,22 @@ class Differences(ModalScreen[frozenset[str] | None]):
         return {number: self._line(self._names[number]) for number in numbers}
 
     def _line(self, name: str) -> Line:
-        conflict, language = self._error.conflict, self._desk.language
-        of = conflict.key.kind
-        versions: list[dict[str, Any]] = [json.loads(conflict.mine), json.loads(conflict.theirs.text)]
-        told = (value(of, name, each.get(name), language) for each in versions)
+        language = self._desk.language
         taken = language.fill(MINE if name in self._mine else THEIRS)
-        return Line(cells=(key(of, name, language), *told, taken))
+        return Line(cells=(capital(key(self._error.conflict.key.kind, name, language)), *self._versions(name), taken))
+
+    def _versions(self, name: str) -> tuple[str, str]:
+        conflict, language = self._error.conflict, self._desk.language
+        versions: list[dict[str, Any]] = [json.loads(conflict.mine), json.loads(conflict.theirs.text)]
+        mine, theirs = (value(conflict.key.kind, name, each.get(name), language) for each in versions)
+        return mine, theirs
+
+    def on_table_moved(self, event: Table.Moved) -> None:
+        """Show both versions of a field whole: they may differ where the columns have no room."""
+        fill, made = self._desk.language.fill, Text()
+        for title, text in zip((MINE, THEIRS), self._versions(self._names[event.number]), strict=True):
+            made.append("\n" if made else "").append(f"{fill(title)}: ", "bold").append(clean(text))
+        self.query_one("#whole", Static).update(made)
 
     def action_turn(self) -> None:
         """Take the other version of a field."""

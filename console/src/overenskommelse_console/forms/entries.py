@@ -1,8 +1,11 @@
 """What a field of a form is filled in with: a line, several lines, or a choice."""
 
+from contextlib import suppress
+
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Select, TextArea
+from textual.widgets.select import InvalidSelectValueError
 
 from overenskommelse.cli.cleaning import clean
 from overenskommelse.cli.forms import YES
@@ -37,3 +40,17 @@ def text_in(widget: Widget) -> str:
             return str(widget.value)
         case _:
             return ""
+
+
+def put_in(widget: Widget, text: str) -> None:
+    """Write or choose something; what can no longer be chosen is left."""
+    match widget:
+        case Input():
+            widget.value = text
+        case TextArea():
+            widget.load_text(text)
+        case Select():
+            with suppress(InvalidSelectValueError):
+                widget.value = text or Select.NULL
+        case _:
+            return

@@ -1,14 +1,12 @@
 """A form: labels, help, what is wrong while one writes, and a guard against losing what was written."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, ClassVar
 
-from attrs import frozen
 from textual import events
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
@@ -18,13 +16,17 @@ from overenskommelse.messages import Template
 from overenskommelse.office import Command, ConflictError, Done
 from overenskommelse.wording import problem
 
-from ..asking import Asking
+from .. import words
 from ..dialogs.asked import Asked
 from .entries import entry_for, text_in
 from .fields import REASON, Field, command_of, edit_of, fields_of, fields_of_record, wrong
+from .kept import Kept
+from .plan import Plan
 
 if TYPE_CHECKING:
     from ..desk import Desk
+
+__all__ = ["Form", "Plan"]
 
 HINTS = Template("console-form-hints", "ctrl+s save   tab next field   esc cancel")
 ASKED = Template("console-form-asked", "has to be filled in")
@@ -37,23 +39,7 @@ _FRAME, _LEAST = 4, 3
 LOOK = Template("console-form-look", "Something has to be mended first; it stands beneath each field.")
 
 
-@frozen(kw_only=True)
-class Plan:
-    """What a form is for: its title, the command, what stands in it already, and what it does not ask for."""
-
-    title: str
-    about: str = ""
-    command: type[Command]
-    stands: Mapping[str, str] = {}
-    fixed: Mapping[str, Any] = {}
-    """Plain data that goes along: what was chosen before the form came."""
-    is_edit: bool = False
-    """Whether only what was changed is given, and what was emptied is cleared."""
-    kind: str | None = None
-    """The kind of record that is mended, where the command is given for any."""
-
-
-class Form(Asking[Done | None], ModalScreen[Done | None]):
+class Form(Kept):
     """A form for one command; None where it was left."""
 
     DEFAULT_CSS = """
@@ -78,6 +64,9 @@ class Form(Asking[Done | None], ModalScreen[Done | None]):
     BINDINGS: ClassVar = [
         Binding("escape", "leave", show=False),
         Binding("ctrl+s", "save", show=False, priority=True),
+        # With priority, so that what is written fast, or comes in a bundle over a slow line, lands in the next field.
+        Binding("tab", "app.focus_next", show=False, priority=True),
+        Binding("shift+tab", "app.focus_previous", show=False, priority=True),
         Binding("down", "app.focus_next", show=False),
         Binding("up", "app.focus_previous", show=False),
     ]
@@ -88,7 +77,7 @@ class Form(Asking[Done | None], ModalScreen[Done | None]):
         self.plan, self.desk, self._begun = plan, desk, begun or {}
         self.saved: Mapping[str, str] = {}
         """What was written when it was saved."""
-        self.fields: Sequence[Field] = (
+        self.fields: tuple[Field, ...] = (
             fields_of_record(plan.kind, desk.language)
             if plan.kind
             else fields_of(plan.command, desk.language, without=plan.fixed)
@@ -219,7 +208,21 @@ class Form(Asking[Done | None], ModalScreen[Done | None]):
         """Give a command to the office, and leave when it is done."""
         self._is_saving = True
         self._say(self.desk.language.fill(SAVING))
-        self.ask(lambda: self.desk.do(made(), reason=reason), self._done, self._refused, group="saving")
+        texts = self.texts()
+
+        def doing() -> Done:
+            # The program may be killed before the database has answered.
+            self.write_down(texts)
+            return self.desk.do(made(), reason=reason)
+
+        self.ask(doing, self._done, self._refused, group="saving")
+
+    def tell_waiting(self, seconds: int) -> None:
+        """Tell that what is being saved waits for the database."""
+        if self._is_saving:
+            fill, say = self.desk.language.fill, self.desk.say
+            waits = f" ({say(words.WAITING, seconds=seconds)})" if seconds else ""
+            self._say(f"{fill(SAVING)}{waits}")
 
     def _done(self, done: Done) -> None:
         self.dismiss(done)

@@ -1,0 +1,45 @@
+"""What a form is for, as a value."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from overenskommelse.office import Command
+
+if TYPE_CHECKING:
+    from overenskommelse.workplace.unsaved import Unsaved
+
+_SEEN = "seen"
+
+
+@frozen(kw_only=True)
+class Plan:
+    """What a form is for: its title, the command, what stands in it already, and what it does not ask for."""
+
+    title: str
+    about: str = ""
+    command: type[Command]
+    stands: Mapping[str, str] = {}
+    fixed: Mapping[str, Any] = {}
+    """Plain data that goes along: what was chosen before the form came."""
+    is_edit: bool = False
+    """Whether only what was changed is given, and what was emptied is cleared."""
+    kind: str | None = None
+    """The kind of record that is mended, where the command is given for any."""
+
+    @property
+    def form(self) -> str:
+        """Which form it is: the same when it is opened again for the same thing."""
+        of = {name: value for name, value in self.fixed.items() if name != _SEEN}
+        return f"{self.command.code} {self.kind or ''} {json.dumps(of, sort_keys=True, default=str)}"
+
+    def unsaved(self, texts: Mapping[str, str], at: datetime) -> "Unsaved":
+        """Return what is written in it, to be kept until it is saved."""
+        from overenskommelse.workplace.unsaved import Unsaved
+
+        id, seen = self.fixed.get("id"), self.fixed.get(_SEEN)
+        kind = self.kind or (self.command.noun if self.is_edit else None)
+        return Unsaved(form=self.form, title=self.title, texts=texts, at=at, kind=kind, id=id, seen=seen)
