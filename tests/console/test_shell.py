@@ -87,6 +87,7 @@ def test_each_screen_opens_by_its_key_and_is_told_among_the_tabs() -> None:
             "2 Överenskommelsen",
             "3 Matrisen",
             "4 Underskrivare",
+            "5 Organ och möten",
             "9 Journalen",
             "0 Tillägg",
         ]

@@ -38,6 +38,16 @@ TITLES = {
     "0": words.EXTENSIONS,
 }
 
+SHORT = {
+    "2": words.TEXT_SHORT,
+    "3": words.MATRIX_SHORT,
+    "5": words.BODIES_SHORT,
+    "6": words.FOLLOW_UP_SHORT,
+    "7": words.MATTERS_SHORT,
+    "8": words.YEAR_SHORT,
+    "9": words.JOURNAL_SHORT,
+}
+"""What screens are called among the tabs where there is little room."""
 
 _BASE = 2
 """The empty screen that Textual begins with, and the one that a key opened."""
@@ -129,6 +139,10 @@ class Console(App[None]):
     def tabs(self) -> list[tuple[str, str]]:
         """Return the screens that can be opened, by their keys."""
         return [(key, self.desk.language.fill(TITLES[key])) for key, _ in PAGES]
+
+    def short_tabs(self) -> dict[str, str]:
+        """Return the short names of screens, by their keys."""
+        return {key: self.desk.language.fill(name) for key, name in SHORT.items()}
 
     def common(self, *, is_back: bool) -> list[Action]:
         """Return what is hinted at on every screen."""
