@@ -97,7 +97,7 @@ def test_the_command_of_the_theme_year_opens_a_form_by_its_key_and_what_is_saved
         with console.desk.view() as view:
             found = [view.read(row) for row in view.reading.rows(agreement="halland", kind=Activity.kind)]
         assert [(each.title, each.areas) for each in found if each.title == "Konferens"] == [
-            ("Konferens", ("tema-2023",))
+            ("Konferens", ("handlingsplan-2020/tema-2023",))
         ]
 
     play(console, played)
