@@ -270,7 +270,7 @@ def test_what_is_shown_is_drawn_from_the_top() -> None:
     console = Console(desk_at())
 
     async def played(pilot: Pilot[None]) -> None:
-        await press(pilot, "enter", "down", "down", "escape", "down")
+        await press(pilot, "r", "down", "down", "escape", "down")
         assert console.screen.query_one(Facts).scroll_offset.y == 0
         assert console.screen.query_one(Table).has_focus
         assert console.screen.query_one("#said", Static).display

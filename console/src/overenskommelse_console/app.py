@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import App
+from textual.events import Key
 from textual.filter import LineFilter
 
 from . import words
@@ -12,6 +13,7 @@ from .asking import Asking
 from .desk import Desk
 from .guard import Guard
 from .keeping import keep_all
+from .offered import LISTS
 from .page import Page
 from .screens.now import Now
 from .shared_actions import COMMON
@@ -156,10 +158,14 @@ class Console(App[None]):
             return
         module, _, name = dict(PAGES)[key].partition(":")
         page: Callable[[], Page] = getattr(import_module(f".screens.{module}", __package__), name)
+        self.show_page(key, page())
+
+    def show_page(self, key: str, page: Page) -> None:
+        """Open a screen that has a key in the place of all that are open."""
         while len(self.screen_stack) > _BASE:
             self.pop_screen()
         self.key = key
-        self.switch_screen(page())
+        self.switch_screen(page)
 
     def changed(self) -> None:
         """Let every screen read anew, the one in front at once."""
@@ -173,6 +179,13 @@ class Console(App[None]):
 
     def _is_of_screen(self, action: Action) -> bool:
         return isinstance(self.screen, Page) and action in self.screen.ACTIONS
+
+    def on_key(self, event: Key) -> None:
+        """Do what a plugin has put on a key that nothing else is on."""
+        from .offered import do_key
+
+        if isinstance(self.screen, Page) and event.key not in LISTS:
+            do_key(self.screen, event.key)
 
     async def action_do(self, name: str) -> None:
         """Do one of what can be done everywhere."""

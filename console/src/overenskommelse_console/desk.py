@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from overenskommelse.documents.material import Material
     from overenskommelse.office import Command, Done, View
     from overenskommelse.office.ports import Drafts
+    from overenskommelse.plugins.consoles import ForConsole
     from overenskommelse.standing import Standing
     from overenskommelse.workplace.opening import Opened
     from overenskommelse.workplace.place import Workplace
@@ -70,6 +71,8 @@ class Desk:
     folder: str = ""
     """Where papers were written to last."""
     _shelf: "Shelf | None" = field(default=None, repr=False, eq=False)
+    variant: str | None = None
+    troubled: dict[object, Problem] = field(factory=dict, repr=False)
     _turn: RLock = field(factory=RLock, repr=False, eq=False)
 
     @classmethod
@@ -102,7 +105,7 @@ class Desk:
         """Return the agreement as it stands, in its own words from here on.  Raises UnknownError, StoreError."""
         with self._turn:
             found = evolve(self._read(), on=self.day)
-            self.code = found.agreement.code
+            self.code, self.variant = found.agreement.code, found.agreement.variant
             self.session.language = self.session.language.speaking(found.agreement.vocabulary, self.day)
             return found
 
@@ -127,6 +130,11 @@ class Desk:
         """The workplace; opened by whoever asks first.  Raises StoreError, UnknownError."""
         with self._turn:
             return self.session.place
+
+    def extras(self) -> "ForConsole":
+        """Return what plugins bring to the console; loaded by whoever asks first."""
+        with self._turn:
+            return self.session.for_console
 
     def codes(self) -> tuple[str, ...]:
         """Return the agreements that can be worked at."""

@@ -98,6 +98,11 @@ class Page(Asking[None]):
         """What the screen is called among the crumbs."""
         return self.language.fill(self.TITLED)
 
+    @property
+    def told_about(self) -> str:
+        """What the screen is for, as the help tells it."""
+        return self.language.fill(self.ABOUT)
+
     def on_screen_resume(self) -> None:
         """Read anew what was changed meanwhile."""
         self.tell_where()
