@@ -46,7 +46,7 @@ _SEATED = ("voted_yes", "voted_no", "voted_neither", "disqualified", "proposals"
 """The fields of minutes that name seats."""
 _NOT_ASKED: Mapping[str, Any] = {
     **dict.fromkeys(("bodies", "date", "acts", "confirmed")),
-    **dict.fromkeys(("attendance", "substitutes", "items"), ()),
+    **{name: [] for name in ("attendance", "substitutes", "items")},
 }
 """What is recorded of a held meeting later, or stands already."""
 

@@ -22,6 +22,7 @@ from .entries import entry_for, text_in
 from .fields import REASON, Field, command_of, edit_of, fields_of, fields_of_record, wrong
 from .kept import Kept
 from .plan import Plan
+from .room import make_room
 
 if TYPE_CHECKING:
     from ..desk import Desk
@@ -34,8 +35,6 @@ UNSAVED = Template("console-form-unsaved", "What you have written is not saved. 
 THROW = Template("console-form-throw", "Throw away")
 GO_ON = Template("console-form-go-on", "Go on writing")
 SAVING = Template("console-form-saving", "Saving …")
-_FRAME, _LEAST = 4, 3
-"""The lines of a form's frame, and the fewest that its fields have."""
 LOOK = Template("console-form-look", "Something has to be mended first; it stands beneath each field.")
 
 
@@ -61,6 +60,7 @@ class Form(Kept):
     Form #about { color: $secondary; padding: 0 0 1 0; height: auto; }
     """
     KEYS: ClassVar[Template] = HINTS
+    first: str | None = None
     BINDINGS: ClassVar = [
         Binding("escape", "leave", show=False),
         Binding("ctrl+s", "save", show=False, priority=True),
@@ -83,8 +83,6 @@ class Form(Kept):
             else fields_of(plan.command, desk.language, without=plan.fixed)
         )
         self._is_saving = False
-        self.first: str | None = None
-        """The field that one begins with; the first where none is said."""
 
     def compose(self) -> Iterator[Widget]:
         """Show the fields."""
@@ -113,12 +111,7 @@ class Form(Kept):
 
     def on_resize(self) -> None:
         """Let what stands beneath the fields be seen, however many they are."""
-        self.call_after_refresh(self._fit)
-
-    def _fit(self) -> None:
-        rest = sum(self.query_one(f"#{name}").outer_size.height for name in ("title", "about", "help", "told", "keys"))
-        room = self.size.height * 96 // 100 - _FRAME - rest
-        self.query_one("#fields").styles.max_height = max(room, _LEAST)
+        self.call_after_refresh(make_room, self)
 
     def texts(self) -> dict[str, str]:
         """Return what is written, by field."""
@@ -135,7 +128,7 @@ class Form(Kept):
         if field is not None:
             asked = f" ({self.desk.language.fill(ASKED)})" if field.is_asked else ""
             self.query_one("#help", Static).update(clean(f"{field.help}{asked}"))
-            self.call_after_refresh(self._fit)
+            self.call_after_refresh(make_room, self)
 
     def _of(self, widget: Widget) -> Field | None:
         name = (widget.id or "").removeprefix("field-")
@@ -229,7 +222,7 @@ class Form(Kept):
 
     def _say(self, text: str) -> None:
         self.query_one("#told", Static).update(clean(text))
-        self.call_after_refresh(self._fit)
+        self.call_after_refresh(make_room, self)
 
     def _refused(self, error: OverenskommelseError) -> None:
         self._is_saving = False
