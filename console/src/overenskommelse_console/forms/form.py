@@ -22,7 +22,7 @@ from .entries import entry_for, text_in
 from .fields import REASON, Field, command_of, edit_of, fields_of, fields_of_record, wrong
 from .kept import Kept
 from .plan import Plan
-from .room import make_room
+from .room import Roomy
 
 if TYPE_CHECKING:
     from ..desk import Desk
@@ -38,7 +38,7 @@ SAVING = Template("console-form-saving", "Saving …")
 LOOK = Template("console-form-look", "Something has to be mended first; it stands beneath each field.")
 
 
-class Form(Kept):
+class Form(Roomy[Done | None], Kept):
     """A form for one command; None where it was left."""
 
     DEFAULT_CSS = """
@@ -50,12 +50,10 @@ class Form(Kept):
     Form .label { width: 26; height: auto; padding: 0 1 0 0; }
     Form .wrong { color: $error; height: auto; padding: 0 0 0 26; display: none; }
     Form .wrong.told { display: block; }
-    Form Input { width: 1fr; }
-    Form Select { width: 1fr; height: auto; }
+    Form Input { width: 1fr; } Form Select { width: 1fr; height: auto; }
     Form SelectCurrent { border: none; height: 1; padding: 0 1; background: $panel; }
     Form #help { height: auto; min-height: 2; color: $secondary; padding: 1 0 0 0; }
-    Form #told { height: auto; color: $error; }
-    Form #keys { color: $secondary; height: 1; }
+    Form #told { height: auto; color: $error; } Form #keys { color: $secondary; height: 1; }
     Form #title { text-style: bold; color: $primary; height: auto; }
     Form #about { color: $secondary; padding: 0 0 1 0; height: auto; }
     """
@@ -109,10 +107,6 @@ class Form(Kept):
         if self.fields:
             self.query_one(f"#field-{self.first or self.fields[0].name}").focus()
 
-    def on_resize(self) -> None:
-        """Let what stands beneath the fields be seen, however many they are."""
-        self.call_after_refresh(make_room, self)
-
     def texts(self) -> dict[str, str]:
         """Return what is written, by field."""
         return {each.name: text_in(self.query_one(f"#field-{each.name}")) for each in self.fields}
@@ -128,7 +122,7 @@ class Form(Kept):
         if field is not None:
             asked = f" ({self.desk.language.fill(ASKED)})" if field.is_asked else ""
             self.query_one("#help", Static).update(clean(f"{field.help}{asked}"))
-            self.call_after_refresh(make_room, self)
+            self.make_room()
 
     def _of(self, widget: Widget) -> Field | None:
         name = (widget.id or "").removeprefix("field-")
@@ -222,7 +216,7 @@ class Form(Kept):
 
     def _say(self, text: str) -> None:
         self.query_one("#told", Static).update(clean(text))
-        self.call_after_refresh(make_room, self)
+        self.make_room()
 
     def _refused(self, error: OverenskommelseError) -> None:
         self._is_saving = False
