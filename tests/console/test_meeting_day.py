@@ -87,7 +87,7 @@ def minuted(terminal: Terminal) -> None:
     terminal.press("a")
     terminal.until("11 närvarande")
     save(terminal)
-    terminal.until("j justera")
+    terminal.until("v välj justerare")
     terminal.press(HOME)
     terminal.press("\r")
     terminal.until("f6 fraser")
