@@ -45,6 +45,12 @@ class Terminal:
             assert self.child.isalive() or text in self.text, self.text
             self.read()
 
+    def gone(self, text: str) -> None:
+        end = time.monotonic() + self.patience
+        while text in self.text:
+            assert time.monotonic() < end, f"{text} is still on the screen:\n{self.text}"
+            self.read()
+
     def press(self, keys: str) -> None:
         self.child.send(keys)
 

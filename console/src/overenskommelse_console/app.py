@@ -178,7 +178,7 @@ class Console(App[None]):
         self.call_later(self.run_action, action.name, self.screen if self._is_of_screen(action) else self)
 
     def _is_of_screen(self, action: Action) -> bool:
-        return isinstance(self.screen, Page) and action in self.screen.ACTIONS
+        return isinstance(self.screen, Page) and action in self.screen.possible
 
     def on_key(self, event: Key) -> None:
         """Do what a plugin has put on a key that nothing else is on."""

@@ -132,6 +132,7 @@ def tell(page: "Page", done: "Done") -> None:
     if done.change is None:
         page.notify(desk.language.fill(words.NOTHING_DONE), markup=False)
         return
+    page.app.clear_notifications()
     messages = (*done.told, *(each.message for each in done.troubled))
     told = [desk.language.say(each) for each in messages if each.code not in _SEEN]
     page.notify("\n".join((desk.say(words.DONE, number=done.change.number), *told)), timeout=8, markup=False)
