@@ -26,6 +26,8 @@ LINES = (
     ("decide", "action", "--title", "Ta fram en blankett", "--owner", "sekreteraren", "--on", "2026-09-01"),
 )
 
+Kind = type[Recommendation | Action]
+
 
 @pytest.fixture
 def dealt(database: Path) -> Path:
