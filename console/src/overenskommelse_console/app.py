@@ -26,6 +26,9 @@ PAGES: Sequence[tuple[str, str]] = (
     ("3", "matrix:Matrix_"),
     ("4", "joined:Joined"),
     ("5", "bodies:Bodies"),
+    ("6", "rounds:Rounds"),
+    ("7", "matters:Matters"),
+    ("8", "year:Year"),
     ("9", "journal:Journal"),
     ("0", "extensions:Extensions"),
 )
@@ -36,6 +39,9 @@ TITLES = {
     "3": words.MATRIX,
     "4": words.JOINED,
     "5": words.BODIES,
+    "6": words.ROUNDS,
+    "7": words.MATTERS,
+    "8": words.YEAR,
     "9": words.JOURNAL,
     "0": words.EXTENSIONS,
 }

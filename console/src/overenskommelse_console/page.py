@@ -1,6 +1,7 @@
 """What every screen has: where one is, the day it is about, its hints, and questions answered while one works."""
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual.containers import Vertical
@@ -78,9 +79,9 @@ class Page(Asking[None]):
         """What can be done on it now, the most needed first: of some screens less than all."""
         return self.ACTIONS
 
-    @property
+    @cached_property
     def console(self) -> "Console":
-        """The program."""
+        """The program; known also to a question that is not yet answered when the screen is gone."""
         return cast("Console", self.app)
 
     @property

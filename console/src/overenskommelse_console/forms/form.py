@@ -52,6 +52,7 @@ class Form(Roomy[Done | None], Kept):
     Form .wrong.told { display: block; }
     Form Input { width: 1fr; } Form Select { width: 1fr; height: auto; }
     Form SelectCurrent { border: none; height: 1; padding: 0 1; background: $panel; }
+    Form Select:focus > SelectCurrent { border: none; text-style: underline; }
     Form #help { height: auto; min-height: 2; color: $secondary; padding: 1 0 0 0; }
     Form #told { height: auto; color: $error; } Form #keys { color: $secondary; height: 1; }
     Form #title { text-style: bold; color: $primary; height: auto; }
