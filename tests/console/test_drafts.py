@@ -106,7 +106,7 @@ def test_what_is_written_is_kept_while_one_writes_and_gone_when_it_is_saved_or_t
     console = Console(desk_at(database))
 
     async def played(pilot: Pilot[None]) -> None:
-        await press(pilot, "4", "down", "l")
+        await press(pilot, "4", "down", "l", "tab", "enter")
         await kept(pilot)
         assert drafts() == []
         await write(pilot, "2025")
@@ -174,7 +174,7 @@ def test_a_draft_that_cannot_be_kept_is_told_of_once(database: Path, monkeypatch
     console = Console(desk_at(database))
 
     async def played(pilot: Pilot[None]) -> None:
-        await press(pilot, "4", "down", "l")
+        await press(pilot, "4", "down", "l", "tab", "enter")
         await write(pilot, "2025")
         await kept(pilot)
         assert "kan inte läggas undan på disk" in " ".join(seen(console).split())
