@@ -1,7 +1,7 @@
 """What the console works at: the plugins, a store, one agreement and a day.  Nothing here knows a screen."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from threading import RLock, Timer
 from time import monotonic
@@ -63,6 +63,8 @@ class Desk:
     """The agreement worked at; None until one is found."""
     on: date | None = None
     """The day that is looked back to; None for today."""
+    known: datetime | None = None
+    """The time whose knowledge is looked back to; None for what is known now."""
     cut_at: float = -1.0
     """When the talk with the server was cut last, by the clock of `monotonic`."""
     name: str | None = None
@@ -86,7 +88,7 @@ class Desk:
     @property
     def may_write(self) -> bool:
         """Tell whether something can be changed now: not while one looks back."""
-        return not self.is_closed and self.on is None
+        return not self.is_closed and self.on is None and self.known is None
 
     @property
     def today(self) -> date:
@@ -107,13 +109,13 @@ class Desk:
             return found
 
     def _read(self) -> "Opened":
-        if self.is_demo and "place" not in self.session.__dict__:
+        if self.is_demo and self.known is None and "place" not in self.session.__dict__:
             from overenskommelse.workplace.opening import open_offer
 
             catalog = self.session.loaded.catalog
             return open_offer(catalog.demo().agreement, catalog)
         place = self.place
-        return place.open(self.code or self._first(place.codes()))
+        return place.open(self.code or self._first(place.codes()), known=self.known)
 
     def _first(self, codes: tuple[str, ...]) -> str:
         from overenskommelse.errors import UnknownError
@@ -148,7 +150,7 @@ class Desk:
         return evolve(material_of(self.session, opened), on=self.day, language=self.session.language)
 
     def view(self) -> "_Viewing":
-        """Open what stands; to be used in a `with`."""
+        """Open what stands, or what was known; to be used in a `with`."""
         return _Viewing(self)
 
     def replacing(self) -> Session:
@@ -208,11 +210,14 @@ class _Viewing:
 
     def __init__(self, desk: Desk) -> None:
         """Take the desk."""
-        self._view = desk.place.office.view()
+        self._view, self._known = desk.place.office.view(), desk.known
 
     def __enter__(self) -> "View":
         """Open it."""
-        return self._view.__enter__()
+        from overenskommelse.office.history import known_on
+
+        view = self._view.__enter__()
+        return view if self._known is None else known_on(view, self._known)
 
     def __exit__(self, *about: object) -> None:
         """Let go of it."""
