@@ -87,6 +87,7 @@ def test_each_screen_opens_by_its_key_and_is_told_among_the_tabs() -> None:
             "2 Överenskommelsen",
             "3 Matrisen",
             "4 Underskrivare",
+            "5 Organ och möten",
             "9 Journalen",
             "0 Tillägg",
         ]
@@ -269,7 +270,7 @@ def test_what_is_shown_is_drawn_from_the_top() -> None:
     console = Console(desk_at())
 
     async def played(pilot: Pilot[None]) -> None:
-        await press(pilot, "enter", "down", "down", "escape", "down")
+        await press(pilot, "r", "down", "down", "escape", "down")
         assert console.screen.query_one(Facts).scroll_offset.y == 0
         assert console.screen.query_one(Table).has_focus
         assert console.screen.query_one("#said", Static).display

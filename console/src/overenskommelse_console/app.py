@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import App
+from textual.events import Key
 from textual.filter import LineFilter
 
 from . import words
@@ -13,6 +14,7 @@ from .desk import Desk
 from .guard import Guard
 from .keeping import keep_all
 from .looking_back import told
+from .offered import LISTS
 from .page import Page
 from .screens.now import Now
 from .shared_actions import COMMON
@@ -39,6 +41,16 @@ TITLES = {
     "0": words.EXTENSIONS,
 }
 
+SHORT = {
+    "2": words.TEXT_SHORT,
+    "3": words.MATRIX_SHORT,
+    "5": words.BODIES_SHORT,
+    "6": words.FOLLOW_UP_SHORT,
+    "7": words.MATTERS_SHORT,
+    "8": words.YEAR_SHORT,
+    "9": words.JOURNAL_SHORT,
+}
+"""What screens are called among the tabs where there is little room."""
 
 _BASE = 2
 """The empty screen that Textual begins with, and the one that a key opened."""
@@ -130,6 +142,10 @@ class Console(App[None]):
         """Return the screens that can be opened, by their keys."""
         return [(key, self.desk.language.fill(TITLES[key])) for key, _ in PAGES]
 
+    def short_tabs(self) -> dict[str, str]:
+        """Return the short names of screens, by their keys."""
+        return {key: self.desk.language.fill(name) for key, name in SHORT.items()}
+
     def common(self, *, is_back: bool) -> list[Action]:
         """Return what is hinted at on every screen."""
         return [each for each in COMMON if each.is_hint and (is_back or each.key != "escape")]
@@ -142,10 +158,14 @@ class Console(App[None]):
             return
         module, _, name = dict(PAGES)[key].partition(":")
         page: Callable[[], Page] = getattr(import_module(f".screens.{module}", __package__), name)
+        self.show_page(key, page())
+
+    def show_page(self, key: str, page: Page) -> None:
+        """Open a screen that has a key in the place of all that are open."""
         while len(self.screen_stack) > _BASE:
             self.pop_screen()
         self.key = key
-        self.switch_screen(page())
+        self.switch_screen(page)
 
     def changed(self) -> None:
         """Let every screen read anew, the one in front at once."""
@@ -159,6 +179,13 @@ class Console(App[None]):
 
     def _is_of_screen(self, action: Action) -> bool:
         return isinstance(self.screen, Page) and action in self.screen.ACTIONS
+
+    def on_key(self, event: Key) -> None:
+        """Do what a plugin has put on a key that nothing else is on."""
+        from .offered import do_key
+
+        if isinstance(self.screen, Page) and event.key not in LISTS:
+            do_key(self.screen, event.key)
 
     async def action_do(self, name: str) -> None:
         """Do one of what can be done everywhere."""

@@ -1,6 +1,6 @@
 """The lines at the top and the foot of every screen: where one is, what day it is about, what the keys do."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -12,6 +12,8 @@ from .actions import Action, key_name
 from .columns import fit
 
 BETWEEN = " \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} "
+APART = "   "
+"""What stands between hints."""
 _MOST_HINTS = 6
 _LEAST = 12
 """How much of the agreement's name is shown in any case."""
@@ -50,18 +52,24 @@ class Crumbs(Bar):
 class Tabs(Bar):
     """The screens and their keys; the one that is open is told by brackets as well."""
 
-    def show(self, tabs: Sequence[tuple[str, str]], current: str) -> None:
-        """Show the tabs: a key and a name each."""
-        most = max(cell_len(name) for _, name in tabs)
-        named = _cut(tabs, current, most)
-        while most > _LEAST_TAB and sum(cell_len(f" {key} {name} ") for key, name in named) > self.room:
+    def show(self, tabs: Sequence[tuple[str, str]], current: str, short: Mapping[str, str]) -> None:
+        """Show the tabs: a key and a name each, a short one where there is no room for all of them."""
+        named = list(tabs)
+        if _width(named) > self.room:
+            named = [(key, name if key == current else short.get(key, name)) for key, name in tabs]
+        most = max(cell_len(name) for _, name in named)
+        while most > _LEAST_TAB and _width(named) > self.room:
             most -= 1
-            named = _cut(tabs, current, most)
+            named = _cut(named, current, most)
         made = Text(no_wrap=True, overflow="ellipsis")
         for key, name in named:
             is_open = key == current
             made.append(f"[{key} {name}]" if is_open else f" {key} {name} ", "bold" if is_open else "dim")
         self.update(made)
+
+
+def _width(named: Sequence[tuple[str, str]]) -> int:
+    return sum(cell_len(f" {key} {name} ") for key, name in named)
 
 
 def _cut(tabs: Sequence[tuple[str, str]], current: str, most: int) -> list[tuple[str, str]]:
@@ -72,14 +80,19 @@ def _cut(tabs: Sequence[tuple[str, str]], current: str, most: int) -> list[tuple
 class Hints(Bar):
     """A few keys and what they do."""
 
-    def show(self, actions: Sequence[Action], language: Language) -> None:
-        """Show at most six hints, as many as there is room for."""
-        made = Text(no_wrap=True, overflow="ellipsis")
-        for action in actions[:_MOST_HINTS]:
-            key, title = key_name(action.key, language), language.fill(action.title)
-            if made and cell_len(made.plain) + cell_len(key) + cell_len(title) + 4 > self.room:
+    def show(self, own: Sequence[Action], common: Sequence[Action], language: Language) -> None:
+        """Show at most six hints: those of every screen, and before them as many of its own as there is room for."""
+        last = [_hint(each, language) for each in common]
+        room = self.room - sum(cell_len(each.plain) + len(APART) for each in last)
+        shown: list[Text] = []
+        for each in own[: _MOST_HINTS - len(last)]:
+            made = _hint(each, language)
+            room -= cell_len(made.plain) + len(APART)
+            if room < 0:
                 break
-            made.append("   " if made else "")
-            made.append(key, "bold")
-            made.append(f" {title}")
-        self.update(made)
+            shown.append(made)
+        self.update(Text(APART, no_wrap=True, overflow="ellipsis").join([*shown, *last]))
+
+
+def _hint(action: Action, language: Language) -> Text:
+    return Text.assemble((key_name(action.key, language), "bold"), f" {language.fill(action.title)}")

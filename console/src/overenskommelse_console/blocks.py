@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LABEL = 13
 """How wide the labels are."""
+WIDEST = 19
+"""How wide they may be in a list, where they are days."""
 
 
 def drawn(blocks: Iterable[Block]) -> Iterator[RenderableType]:
@@ -35,7 +37,7 @@ def drawn(blocks: Iterable[Block]) -> Iterator[RenderableType]:
             case Grid(_, rows):
                 yield from (Line(clean("  ".join(row))) for row in rows)
             case Entries(entries):
-                yield _labelled(entries)
+                yield _labelled(entries, max((LABEL, *(len(label) for label, _ in entries))))
             case Section(heading, parts):
                 yield Line(clean(heading), style="bold")
                 yield Padding(Group(*drawn(parts)), (0, 0, 0, 1))
@@ -68,9 +70,9 @@ def pairs(fields: Iterable[Field]) -> Iterator[tuple[str, str]]:
             yield "" if place else each.label, text
 
 
-def _labelled(found: Iterable[tuple[str, str]]) -> RenderableType:
+def _labelled(found: Iterable[tuple[str, str]], width: int = LABEL) -> RenderableType:
     grid = Grid_.grid(padding=(0, 2, 0, 0), expand=True)
-    grid.add_column(width=LABEL, style="dim")
+    grid.add_column(width=min(width, WIDEST), style="dim")
     grid.add_column(ratio=1)
     for label, text in found:
         grid.add_row(Line(clean(label)), Line(clean(text)))

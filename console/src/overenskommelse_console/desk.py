@@ -1,8 +1,6 @@
 """What the console works at: the plugins, a store, one agreement and a day.  Nothing here knows a screen."""
 
-from collections.abc import Iterable
 from datetime import date, datetime
-from functools import cached_property
 from threading import RLock, Timer
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -14,10 +12,13 @@ from overenskommelse.errors import Problem
 from overenskommelse.messages import Message, Template
 from overenskommelse.wording import Language
 
+from .quiet import Quiet
+
 if TYPE_CHECKING:
     from overenskommelse.documents.material import Material
     from overenskommelse.office import Command, Done, View
     from overenskommelse.office.ports import Drafts
+    from overenskommelse.plugins.consoles import ForConsole
     from overenskommelse.standing import Standing
     from overenskommelse.workplace.opening import Opened
     from overenskommelse.workplace.place import Workplace
@@ -28,24 +29,6 @@ PUT_ONE = Template("console-put-one", "Put one there first: overenskommelse init
 
 _LAST_SECONDS = 3.0
 """How long a question may take when the program is to end."""
-
-
-@define(slots=False)
-class Quiet(Session):
-    """A session that keeps what it has to tell, since a screen is no place to print on."""
-
-    told: list[Problem] = field(factory=list, kw_only=True)
-
-    def tell(self, problems: Iterable[Problem]) -> None:
-        """Keep what is wrong and keeps nobody from working."""
-        self.told += problems
-
-    @cached_property
-    def place(self) -> "Workplace":
-        """The workplace: at the demonstration, which lives in memory, or at a database."""
-        from overenskommelse.cli import placing
-
-        return _demonstration(self) if self.flag("demo") else placing.place(self)
 
 
 @define(slots=False)
@@ -72,6 +55,8 @@ class Desk:
     folder: str = ""
     """Where papers were written to last."""
     _shelf: "Shelf | None" = field(default=None, repr=False, eq=False)
+    variant: str | None = None
+    troubled: dict[object, Problem] = field(factory=dict, repr=False)
     _turn: RLock = field(factory=RLock, repr=False, eq=False)
 
     @classmethod
@@ -104,7 +89,7 @@ class Desk:
         """Return the agreement as it stands, in its own words from here on.  Raises UnknownError, StoreError."""
         with self._turn:
             found = evolve(self._read(), on=self.day)
-            self.code = found.agreement.code
+            self.code, self.variant = found.agreement.code, found.agreement.variant
             self.session.language = self.session.language.speaking(found.agreement.vocabulary, self.day)
             return found
 
@@ -129,6 +114,11 @@ class Desk:
         """The workplace; opened by whoever asks first.  Raises StoreError, UnknownError."""
         with self._turn:
             return self.session.place
+
+    def extras(self) -> "ForConsole":
+        """Return what plugins bring to the console; loaded by whoever asks first."""
+        with self._turn:
+            return self.session.for_console
 
     def codes(self) -> tuple[str, ...]:
         """Return the agreements that can be worked at."""
@@ -222,26 +212,3 @@ class _Viewing:
     def __exit__(self, *about: object) -> None:
         """Let go of it."""
         self._view.__exit__(None, None, None)
-
-
-def _demonstration(session: Session) -> "Workplace":
-    """Take a place at a store in memory that holds what an installed variant offers as its demo."""
-    from overenskommelse.cli.placing import ACTOR
-    from overenskommelse.office.installing import Install
-    from overenskommelse.store import MEMORY, open_store
-    from overenskommelse.workplace.opening import all_kinds
-    from overenskommelse.workplace.place import enter
-    from overenskommelse.workplace.shipping import shipped
-
-    catalog, gathered = session.loaded.catalog, session.gathered
-    offered = catalog.demo()
-    found = enter(
-        open_store(MEMORY, kinds=all_kinds(catalog)),
-        catalog,
-        gathered,
-        actor=session.text("as") or session.environment.get(ACTOR) or "demo",
-        clock=session.clock,
-        today=lambda: offered.on,
-    )
-    found.office.do(Install(shipment=shipped(offered.agreement, catalog)))
-    return found

@@ -12,6 +12,7 @@ from .actions import key_name
 from .dialogs.asked import Asked
 from .dialogs.chooser import Choice, Chooser
 from .dialogs.help import Help
+from .offered import COMMAND, PAGE, do_part, of_plugins, taken
 from .shared_actions import COMMON
 from .themes import THEMES
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from .app import Console
     from .page import Page
+    from .plugged import Offers
 
 ON_SCREEN = Template("console-help-on-screen", "On this screen")
 ON_EVERY = Template("console-help-on-every", "On every screen")
@@ -54,6 +56,14 @@ def do(name: str, console: "Console", page: "Page") -> None:
 
 
 def _palette(console: "Console", page: "Page") -> None:
+    from . import plugged
+
+    page.ask(
+        lambda: plugged.offers(console.desk, taken(page)), lambda found: _choose(console, page, found), group="palette"
+    )
+
+
+def _choose(console: "Console", page: "Page", brought: "Offers") -> None:
     language, may = console.desk.language, console.desk.may_write
     every = [each for each in (*page.possible, *COMMON) if may or not each.writes]
     choices = [
@@ -70,12 +80,18 @@ def _palette(console: "Console", page: "Page") -> None:
             Choice(id=f"open {key}", title=console.desk.say(OPEN_ONE, screen=name), beside=key)
             for key, name in console.tabs()
         ),
+        *of_plugins(brought, language),
     ]
 
     def chosen(id: str | None) -> None:
-        if id is not None and id.startswith("open "):
-            console.action_open(id.removeprefix("open "))
-        elif id is not None:
+        if id is None:
+            return
+        what, _, which = id.partition(" ")
+        if what == "open":
+            console.action_open(which)
+        elif what in (COMMAND, PAGE):
+            do_part(page, brought, what, int(which))
+        else:
             console.perform(every[int(id)])
 
     console.push_screen(Chooser(language.fill(words.ALL_ACTIONS), choices, language), chosen)
@@ -89,7 +105,7 @@ def _help(console: "Console", page: "Page") -> None:
     every = [(key_name(each.key, language), fill(each.title)) for each in COMMON]
     screens = [(key, console.desk.say(OPEN_ONE, screen=name)) for key, name in console.tabs()]
     parts = [(fill(ON_SCREEN), own), (fill(IN_LISTS), lists), (fill(ON_EVERY), [*every, *screens])]
-    console.push_screen(Help(page.crumb, fill(page.ABOUT), parts, language))
+    console.push_screen(Help(page.crumb, page.told_about, parts, language))
 
 
 def _take_back(page: "Page", question: Template, command: "Command") -> None:

@@ -98,6 +98,11 @@ class Page(Asking[None]):
         """What the screen is called among the crumbs."""
         return self.language.fill(self.TITLED)
 
+    @property
+    def told_about(self) -> str:
+        """What the screen is for, as the help tells it."""
+        return self.language.fill(self.ABOUT)
+
     def on_screen_resume(self) -> None:
         """Read anew what was changed meanwhile."""
         self.tell_where()
@@ -113,9 +118,9 @@ class Page(Asking[None]):
         """Show where one is, what day it is about, and what the keys do."""
         console = self.console
         self.query_one(Crumbs).show(console.crumbs(), console.state())
-        self.query_one(Tabs).show(console.tabs(), self.KEY or console.key)
+        self.query_one(Tabs).show(console.tabs(), self.KEY or console.key, console.short_tabs())
         may = [each for each in self.possible if each.is_hint and (self.desk.may_write or not each.writes)]
-        self.query_one(Hints).show((*may[:4], *console.common(is_back=not self.KEY)), self.language)
+        self.query_one(Hints).show(may, console.common(is_back=not self.KEY), self.language)
 
     def read(self, question: Callable[[], A], then: Callable[[A], None]) -> None:
         """Ask for what is shown; where it cannot be had, that stands on the screen instead."""

@@ -22,10 +22,16 @@ SCREENS: Mapping[str, Words] = {
     "Papers": ("papers",),
     "Journal": ("journal list", "history"),
     "Extensions": ("plugins",),
+    "Reading": ("unknowns",),
 }
 """What shows the same, by the screen."""
 
 _STEPS = ("apply accession", "approve accession", "sign accession")
+_SETTLING = (
+    *("plan meeting", "record meeting", "record activity", "open round", "declare coverage", "set-up body"),
+    *("add seats", "appoint holder", "confirm minutes", "announce minutes", "adopt plan", "show --clause"),
+)
+"""What would settle a finding."""
 
 ACTIONS: Mapping[str, Mapping[str, Words]] = {
     "everywhere": {
@@ -35,7 +41,7 @@ ACTIONS: Mapping[str, Mapping[str, Words]] = {
         "do('known')": ("show --known",),
         "do('switch')": ("list",),
     },
-    "Now": {"read": ("explain",)},
+    "Now": {"settle": _SETTLING, "ways": _SETTLING, "unknown": ("unknowns",), "read": ("explain",)},
     "Matrix_": {"plan": ("matrix --plan",), "activity": ("record activity",)},
     "Joined": {
         "card": ("card",),
@@ -103,6 +109,7 @@ ACTIONS: Mapping[str, Mapping[str, Words]] = {
 
 VIEWS: Mapping[str, frozenset[str]] = {
     "everywhere": frozenset(f"do('{name}')" for name in ("back", "help", "palette", "reload", "theme", "quit")),
+    "Now": frozenset({"overview"}),
     "Agreement": frozenset({"unfold", "fold"}),
     "Joined": frozenset({"sort", "columns", "views", "mark_all"}),
     "Trial": frozenset({"filter"}),

@@ -88,7 +88,8 @@ def version_told(found: Listed | PluginInfo, session: Session) -> str:
 def plugins(session: Session) -> int:
     """Print the installed plugins, what they bring, and what is wrong with them."""
     loaded = session.loaded
-    found = _traced(loaded.plugins, session.gathered) if session.flag("trace") else loaded.plugins
+    known = _traced(loaded.plugins, session.gathered) if session.flag("trace") else loaded.plugins
+    found = session.for_console.beside(known)
     return session.show(found, lambda: _plugins(found, session))
 
 

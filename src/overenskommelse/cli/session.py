@@ -19,6 +19,7 @@ from .terminal import Terminal
 
 if TYPE_CHECKING:
     from ..plugins import Loaded
+    from ..plugins.consoles import ForConsole
     from ..plugins.gathering import Gathered
     from ..standing import Standing
     from ..workplace.opening import Opened
@@ -89,6 +90,16 @@ class Session:
         """The plugins' checks, observers and formats; what is wrong with them is told of once."""
         found = self.loaded.gather()
         self.tell(found.problems)
+        return found
+
+    @cached_property
+    def for_console(self) -> "ForConsole":
+        """The plugins' panels and commands for the console; what is wrong with them is told of once."""
+        found = self.loaded.for_console()
+        self.language, unreadable = self.language.knowing(
+            domain.catalogue(self.language.code) for domain in found.domains
+        )
+        self.tell([*found.problems, *unreadable])
         return found
 
     @cached_property

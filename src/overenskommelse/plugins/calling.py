@@ -14,6 +14,7 @@ from ..variants import Variant
 from .contributions import Check, Declaration, Domain, Format, Observing
 from .entries import Entry
 from .guarding import RefusedError, guard, repair
+from .panels import ConsoleCommand, Panel
 
 HOOK_FAILED = Template("plugin-hook-failed", "The plugin {plugin} failed in its hook {hook}: {error}.")
 WRONG_RESULT = Template(
@@ -30,12 +31,15 @@ RETURN_ONE = Template("plugin-return-one", "Return {what}(…).")
 
 DECLARES, VARIANTS, CATALOGUES = "declares", "variants", "catalogues"
 CHECKS, OBSERVERS, FORMATS = "checks", "observers", "formats"
+PANELS, COMMANDS = "panels", "commands"
 ITEMS: Mapping[str, type[Any]] = {
     VARIANTS: Variant,
     CATALOGUES: Domain,
     CHECKS: Check,
     OBSERVERS: Observing,
     FORMATS: Format,
+    PANELS: Panel,
+    COMMANDS: ConsoleCommand,
 }
 """By hook: the class of each item that it returns."""
 MOST = 1000

@@ -10,6 +10,8 @@ from ..variants import Origin
 
 GROUP = "overenskommelse.variants"
 """The group of entry points whose plugins bring variants."""
+CONSOLE = "overenskommelse.console"
+"""The group of entry points whose plugins bring panels and commands to the console."""
 _NAMELESS = "?"
 _FIELD = re.compile(r"^(Name|Version):[ \t]*(\S.*?)[ \t\r]*$", re.MULTILINE)
 
@@ -32,15 +34,15 @@ class Entry:
         return Origin(plugin=self.name, distribution=self.distribution, version=self.version)
 
 
-def installed() -> tuple[Entry, ...]:
+def installed(group: str = GROUP) -> tuple[Entry, ...]:
     """Return the plugins that are installed; one whose metadata cannot be read fails when it is loaded."""
     try:
-        return tuple(entries_of(entry_points(group=GROUP)))
+        return tuple(entries_of(entry_points(group=group)))
     except Exception:  # noqa: BLE001 - any distribution, ours or not, may have broken metadata
-        return tuple(_one_by_one())
+        return tuple(_one_by_one(group))
 
 
-def _one_by_one() -> Iterator[Entry]:
+def _one_by_one(group: str) -> Iterator[Entry]:
     """Read each distribution by itself, so that a broken one hides no other; of the same name the first counts."""
     seen: set[str] = set()
     for distribution in distributions():
@@ -48,20 +50,20 @@ def _one_by_one() -> Iterator[Entry]:
         if name in seen:
             continue
         seen.add(name)
-        yield from _entries(distribution)
+        yield from _entries(distribution, group)
 
 
-def _entries(distribution: Distribution) -> Iterable[Entry]:
+def _entries(distribution: Distribution, group: str) -> Iterable[Entry]:
     try:
-        points = distribution.entry_points.select(group=GROUP)
+        points = distribution.entry_points.select(group=group)
         return tuple(entries_of(points))
     except Exception as error:  # noqa: BLE001 - as above
-        return [_unreadable(distribution, error)] if _is_ours(distribution) else []
+        return [_unreadable(distribution, error)] if _is_ours(distribution, group) else []
 
 
-def _is_ours(distribution: Distribution) -> bool:
+def _is_ours(distribution: Distribution, group: str) -> bool:
     try:
-        return GROUP in (distribution.read_text("entry_points.txt") or "")
+        return group in (distribution.read_text("entry_points.txt") or "")
     except UnicodeDecodeError:
         return False
 

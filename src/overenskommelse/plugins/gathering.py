@@ -14,7 +14,10 @@ from ..variants import Catalog, Origin
 from .calling import CHECKS, FORMATS, OBSERVERS, WRONG_ITEM, Call
 from .contributions import Check, Format, Observing
 from .guarding import RefusedError, guard, is_problem, repair
+from .panels import ConsoleCommand, Panel
 from .taking import Taken
+
+Brought = Check | Observing | Format | Panel | ConsoleCommand
 
 if TYPE_CHECKING:
     from ..exchange.sheet import Sheet
@@ -28,6 +31,9 @@ CHECK_FAILED = Template(
 )
 NO_VARIANT = Template(
     "check-without-variant", "The check {check} of the plugin {plugin} is for {variant}, which is no variant here."
+)
+FOR_NO_VARIANT = Template(
+    "contribution-unknown-variant", "{name} of the plugin {plugin} is for {variant}, which is no variant here."
 )
 NO_KIND = Template(
     "contribution-unknown-kind",
@@ -53,7 +59,7 @@ class Gathered:
 
 def gather(every: Iterable[Taken], catalog: Catalog) -> Gathered:
     """Call the hooks that were not called when the program started, of each plugin that is used."""
-    gatherer = _Gatherer(tuple(each for each in every if each.caller is not None), catalog)
+    gatherer = Gatherer(tuple(each for each in every if each.caller is not None), catalog)
     checks = [_safe(check, origin) for origin, check in gatherer.brought(CHECKS, lambda each: each.code)]
     observing = gatherer.brought(OBSERVERS, lambda each: each.name)
     formats = gatherer.formats()
@@ -67,7 +73,9 @@ def gather(every: Iterable[Taken], catalog: Catalog) -> Gathered:
 
 
 @define
-class _Gatherer:
+class Gatherer:
+    """Calls hooks of plugins, and leaves out what cannot be used."""
+
     every: tuple[Taken, ...]
     catalog: Catalog
     problems: list[Problem] = field(factory=list)
@@ -91,15 +99,19 @@ class _Gatherer:
             if names.count(name(each)) == 1 and not self._is_lost(origin, name(each), each):
                 yield origin, each
 
-    def _is_lost(self, origin: Origin, name: str, item: Check | Observing | Format) -> bool:
+    def _is_lost(self, origin: Origin, name: str, item: Brought) -> bool:
         """Tell whether something is for a kind of record or a variant that there is not, and say so."""
-        unknown = [] if isinstance(item, Observing) else [kind for kind in item.kinds if kind not in KINDS]
+        kinds = item.kinds if isinstance(item, Check | Format) else ()
+        unknown = [kind for kind in kinds if kind not in KINDS]
         for kind in unknown:
             self._note(NO_KIND(name=name, plugin=origin.told(), kind=kind, nearest=nearest(kind, KINDS)), origin)
-        lost = isinstance(item, Check) and item.variant not in self.catalog
-        if isinstance(item, Check) and lost:
-            self._note(NO_VARIANT(check=name, plugin=origin.told(), variant=item.variant), origin)
-        return bool(unknown) or lost
+        variant = item.variant if isinstance(item, Check | Panel | ConsoleCommand) else None
+        is_lost = variant is not None and variant not in self.catalog
+        if is_lost and isinstance(item, Check):
+            self._note(NO_VARIANT(check=name, plugin=origin.told(), variant=variant), origin)
+        elif is_lost:
+            self._note(FOR_NO_VARIANT(name=name, plugin=origin.told(), variant=variant), origin)
+        return bool(unknown) or is_lost
 
     def formats(self) -> list[tuple[Origin, Format]]:
         """Return the formats; of two that claim one ending neither is used."""

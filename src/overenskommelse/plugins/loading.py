@@ -13,10 +13,11 @@ from ..variants import Catalog, Collected, Fault, Override, Sifted, overrides, s
 from . import hooks
 from .calling import Call
 from .contributions import Domain
-from .entries import Entry, installed
+from .entries import CONSOLE, Entry, installed
 from .taking import LIBRARY, Taken, take
 
 if TYPE_CHECKING:
+    from .consoles import ForConsole
     from .gathering import Gathered
 
 NOTHING_TO_BLOCK = Template(
@@ -56,12 +57,26 @@ class Loaded:
     domains: tuple[Domain, ...] = ()
     """Where the plugins' own sentences are translated."""
     _taken: tuple[Taken, ...] = field(default=(), eq=False, repr=False)
+    _blocked: frozenset[str] = frozenset()
+    _is_alone: bool = False
+
+    def is_left_out(self, entry: Entry) -> bool:
+        """Tell whether a plugin is not to be loaded: one that is blocked, or of whose name another part is not used."""
+        own = [each for each in self._taken if each.entry.origin == entry.origin]
+        is_refused = any(each.caller is None for each in own)
+        return is_refused or entry.name in self._blocked or (self._is_alone and entry.distribution != LIBRARY)
 
     def gather(self) -> "Gathered":
         """Return the plugins' checks, observers and formats: their hooks are called now, and not when loading."""
         from .gathering import gather
 
         return gather(self._taken, self.catalog)
+
+    def for_console(self, *, entry_points: Iterable[Entry] | None = None) -> "ForConsole":
+        """Return what plugins bring to the console, those installed where None: they are imported now, not before."""
+        from .consoles import load_console
+
+        return load_console(self, installed(CONSOLE) if entry_points is None else entry_points)
 
 
 def load(*, entry_points: Iterable[Entry] | None = None, blocked: Iterable[str] = (), alone: bool = False) -> Loaded:
@@ -71,7 +86,7 @@ def load(*, entry_points: Iterable[Entry] | None = None, blocked: Iterable[str] 
     loaded, and where the library is to be `alone` no plugin of another distribution is.
     Nothing that a plugin does raises here: what failed is in `problems`.  Each call has a plugin manager of its own.
     """
-    entries = sorted(installed() if entry_points is None else entry_points, key=_order)
+    entries = sorted(installed() if entry_points is None else entry_points, key=order)
     names = frozenset(blocked)
     manager = PluginManager(hooks.PROJECT)
     manager.add_hookspecs(hooks)
@@ -87,10 +102,13 @@ def load(*, entry_points: Iterable[Entry] | None = None, blocked: Iterable[str] 
         problems=(*unknown, *own, *(fault.problem for fault in sifted.faults)),
         domains=tuple(domain for each in taken for domain in each.domains),
         taken=tuple(taken),
+        blocked=names,
+        is_alone=alone,
     )
 
 
-def _order(entry: Entry) -> tuple[str, str]:
+def order(entry: Entry) -> tuple[str, str]:
+    """Return what plugins are sorted by."""
     return entry.name, entry.distribution
 
 

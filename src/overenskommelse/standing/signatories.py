@@ -1,5 +1,6 @@
 """Who had signed by a day, with since when, where, and who speaks for them; and the figures that stand beside."""
 
+from collections import Counter
 from datetime import date
 
 from attrs import frozen
@@ -58,6 +59,34 @@ def _since(ledger: Ledger, on: date) -> dict[str, PartialDate | None]:
         if each.period.contains(on):
             days.setdefault(each.organisation, []).append(each.signed or each.period.start)
     return {id: min((day for day in found if day is not None), default=None) for id, found in days.items()}
+
+
+@frozen
+class YearEnd:
+    """How many had surely joined when a year ended, or by the day that is asked about in its last year."""
+
+    year: int
+    number: int
+
+
+def year_ends(ledger: Ledger, on: date) -> tuple[YearEnd, ...]:
+    """Return how many had joined at the end of each year, from the first known to have joined until a day.
+
+    Those of the first of two steps are not counted.  An organisation counts once, by each of its accessions.
+    """
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for each in ledger.of(Accession):
+        first, last = each.period.first[1], each.period.last[0]
+        if each.votes and first <= min(last, on.toordinal()):
+            spans.setdefault(each.organisation, []).append((first, last))
+    if not spans:
+        return ()
+    # Whoever has always been with it tells nothing of when it began.
+    firsts = [first for found in spans.values() for first, _ in found if first > FIRST]
+    began = date.fromordinal(min(firsts, default=on.toordinal())).year
+    days = [(year, min(date(year, 12, 31), on).toordinal()) for year in range(began, on.year + 1)]
+    numbers = Counter(day for found in spans.values() for _, day in days if any(lo <= day <= hi for lo, hi in found))
+    return tuple(YearEnd(year, numbers[day]) for year, day in days)
 
 
 def counted(ledger: Ledger) -> tuple[tuple[Observation, ...], tuple[Observation, ...]]:

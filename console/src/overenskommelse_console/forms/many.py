@@ -26,7 +26,7 @@ class ManyForm(Form):
         """Take what the form is for, what is done with the command and the reason, and what is not asked for."""
         super().__init__(plan, desk)
         self._then = then
-        self.fields = [each for each in self.fields if each.name not in without]
+        self.fields = tuple(each for each in self.fields if each.name not in without)
 
     def save(self, made: Callable[[], Command], reason: str | None) -> None:
         """Give the command to whoever looks at it."""

@@ -11,7 +11,7 @@ from overenskommelse.cli.page import Card, filled
 from overenskommelse.messages import PluralTemplate, Template
 from overenskommelse.plugins import PluginInfo
 
-from .. import words
+from .. import plugged, words
 from ..actions import Action
 from ..blocks import Facts
 from ..columns import Column, Line, Rows
@@ -53,7 +53,7 @@ class Extensions(Page):
 
     def load(self) -> None:
         """Ask what is installed."""
-        self.read(lambda: self.desk.session.loaded.plugins, self._show)
+        self.read(lambda: plugged.plugins(self.desk), self._show)
 
     def _show(self, found: Sequence[PluginInfo]) -> None:
         self._plugins, fill = found, self.language.fill

@@ -8,19 +8,25 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from overenskommelse.messages import Template
+from overenskommelse.wording.language import capital
 
-from .. import words
-from ..actions import Action
+from .. import plugged, words
+from ..actions import Action, bindings
 from ..blocks import Facts
 from ..columns import Column, Line, Rows
+from ..dialogs.chooser import Choice, Chooser
 from ..page import Page
 from ..table import Table
+from ..taking import take
 
 if TYPE_CHECKING:
+    from overenskommelse.cli.page import Block
+    from overenskommelse.standing import Standing
     from overenskommelse.wording.findings import Entry
     from overenskommelse.wording.standings import StandingWords
+    from overenskommelse.workplace.opening import Opened
 
-    from .small import Small
+    from ..settling import Way
 
 ABOUT = Template(
     "console-about-now",
@@ -30,6 +36,14 @@ ABOUT = Template(
 STATE = Template("console-column-state", "State")
 PROMISE = Template("console-column-promise", "Promise")
 WHEN = Template("console-column-when", "When")
+SETTLE = Template("console-action-settle", "see to it")
+WAYS = Template("console-action-ways", "choose how")
+OVERVIEW = Template("console-action-overview", "overview")
+ALL_UNKNOWN = Template("console-action-unknown", "all that is not known")
+SETTLE_WORDS = Template("console-words-settle", "record, plan, form, settle, do, act, deal with")
+OVERVIEW_WORDS = Template("console-words-overview", "deadlines, next, over time, panels")
+UNKNOWN_WORDS = Template("console-words-unknown", "missing, lacking, unknowns, gaps")
+WHICH_WAY = Template("console-ask-way", "What do you want to do about it?")
 TONES = {"not met": "broken", "late": "broken", "due soon": "soon", "unknown": "open", "met": "kept"}
 
 
@@ -39,44 +53,53 @@ class Now(Page):
     DEFAULT_CSS = """
     Now #top { height: auto; max-height: 7; scrollbar-size-vertical: 1; }
     Now #both { height: 1fr; }
+    Now #left { height: 1fr; }
     Now #findings { height: 1fr; }
-    Now #right { height: 1fr; border-top: solid $panel; }
+    Now #facts { height: 1fr; border-top: solid $panel; }
+    Now #overview { display: none; height: 1fr; }
+    Now.-over #overview { display: block; }
+    Now.-over #left, Now.-over #top { display: none; }
     Now.-wide #both { layout: horizontal; }
-    Now.-wide #findings { width: 3fr; }
-    Now.-wide #right { width: 2fr; border-top: none; border-left: solid $panel; }
-    Now #small { display: none; height: auto; max-height: 14; padding: 1 1 0 1; }
-    Now.-wide #small { display: block; }
+    Now.-wide #left { width: 3fr; }
+    Now.-wide #overview { display: block; width: 2fr; border-left: solid $panel; }
+    Now.-wide.-over #left, Now.-wide.-over #top { display: block; }
     """
     TITLED = words.NOW
     ABOUT = ABOUT
-    ACTIONS: ClassVar[tuple[Action, ...]] = (Action(name="read", key="enter", title=words.READ, is_hint=True),)
+    ACTIONS: ClassVar[tuple[Action, ...]] = (
+        Action(name="settle", key="enter", title=SETTLE, synonyms=SETTLE_WORDS, is_hint=True),
+        Action(name="ways", key="g", title=WAYS, synonyms=SETTLE_WORDS, is_hint=True),
+        Action(name="overview", key="v", title=OVERVIEW, synonyms=OVERVIEW_WORDS, is_hint=True),
+        Action(name="unknown", key="o", title=ALL_UNKNOWN, synonyms=UNKNOWN_WORDS),
+        Action(name="read", key="r", title=words.READ),
+    )
+    BINDINGS: ClassVar = bindings(each for each in ACTIONS if each.key != "enter")
     KEY: ClassVar[str] = "1"
 
     def __init__(self) -> None:
         """Make the screen."""
         super().__init__()
         self._entries: Sequence[Entry] = ()
+        self._found: tuple[Opened, Standing] | None = None
 
     def body(self) -> Iterator[Widget]:
-        """Yield what is said first, the findings, and what is known of one of them."""
+        """Yield what is said first, the findings, what is known of one of them, and the overview."""
         yield VerticalScroll(Static(self.say_reading(), id="said", classes="line", markup=False), id="top")
-        with_facts = Container(Facts(id="facts"), Static("", id="small", markup=False), id="right")
-        yield Container(Table(id="findings"), with_facts, id="both")
+        left = Container(Table(id="findings"), Facts(id="facts"), id="left")
+        yield Container(left, Facts(id="overview"), id="both")
 
     def load(self) -> None:
         """Ask how things stand."""
         self.read(self._read, self._show)
 
-    def _read(self) -> "tuple[StandingWords, Small | None]":
+    def _read(self) -> "tuple[StandingWords, tuple[Opened, Standing]]":
         from overenskommelse.wording.standings import standing
 
-        from .small import small
-
         opened, found = self.desk.standing()
-        return standing(found, opened.subject, self.desk.language), small(opened, self.desk)
+        return standing(found, opened.subject, self.desk.language), (opened, found)
 
-    def _show(self, found: "tuple[StandingWords, Small | None]") -> None:
-        told, matrix = found
+    def _show(self, found: "tuple[StandingWords, tuple[Opened, Standing]]") -> None:
+        told, self._found = found
         self.desk.name = told.name
         self._entries = told.entries
         lines = [f"{told.on}. {told.counts}", *told.now, *told.gaps]
@@ -87,10 +110,29 @@ class Now(Page):
             Column(title=fill(PROMISE), weight=3),
             Column(title=fill(WHEN), width=22, weight=1),
         )
-        self.query_one(Table).show(columns, range(len(told.entries)), self._rows)
-        self.query_one("#small", Static).update(matrix.text if matrix else "")
-        self.query_one(Table).focus()
+        table = self.query_one(Table)
+        table.show(columns, range(len(told.entries)), self._rows)
+        if not self.query_one("#overview").has_focus:
+            table.focus()
         self.tell_where()
+        self.ask(self._overview, self._show_overview, group="overview")
+
+    def _overview(self) -> "tuple[Block, ...]":
+        from ..overview import overview
+
+        return overview(self.desk, self._found[0]) if self._found else ()
+
+    def _show_overview(self, blocks: "tuple[Block, ...]") -> None:
+        """Show the overview; what plugins add to it may take its time, and comes after it."""
+        self.query_one("#overview", Facts).show(blocks)
+        found = self._found
+        if found is not None:
+            then = self.query_one("#overview", Facts)
+            self.ask(
+                lambda: tuple(plugged.sections(self.desk, found[0])),
+                lambda more: then.show((*blocks, *more)) if more else None,
+                group="panels",
+            )
 
     def _rows(self, numbers: Sequence[int]) -> Rows:
         return {number: _line(self._entries[number]) for number in numbers}
@@ -100,15 +142,61 @@ class Now(Page):
         from overenskommelse.cli.standings import card
 
         entry = self._entries[event.number]
-        self.query_one(Facts).show([card(entry, self.language, plain=False)])
+        self.query_one("#facts", Facts).show([card(entry, self.language, plain=False)])
 
     def on_table_chosen(self) -> None:
-        """Read what is known of it."""
-        self.action_read()
+        """Do something about it."""
+        self.action_settle()
+
+    def _ways(self) -> "tuple[Way, ...]":
+        """Return what can be done about the finding that the cursor stands on, about its latest time."""
+        from ..settling import ways
+
+        number = self.query_one(Table).number
+        if number is None or self._found is None:
+            return ()
+        opened, standing = self._found
+        finding = standing.finding(self._entries[number].ids[-1])
+        return ways(finding, opened) if finding else ()
+
+    def action_settle(self) -> None:
+        """Do what is most likely wanted about the finding."""
+        found = self._ways()
+        if found:
+            take(self, found[0])
+
+    def action_ways(self) -> None:
+        """Choose what is to be done about the finding."""
+        found = self._ways()
+        choices = [Choice(id=str(at), title=capital(self.language.say(each.title))) for at, each in enumerate(found)]
+
+        def chosen(at: str | None) -> None:
+            if at is not None:
+                take(self, found[int(at)])
+
+        if found:
+            self.app.push_screen(Chooser(self.language.fill(WHICH_WAY), choices, self.language), chosen)
+
+    def action_overview(self) -> None:
+        """Show the overview, or go back from it."""
+        overview, table = self.query_one("#overview", Facts), self.query_one(Table)
+        is_there = self.toggle_class("-over").has_class("-over")
+        (overview if is_there else table).focus()
+
+    def action_back(self) -> None:
+        """Go back to the findings."""
+        self.remove_class("-over")
+        super().action_back()
+
+    def action_unknown(self) -> None:
+        """Read everything that is not known."""
+        from .unknown import open_unknown
+
+        open_unknown(self)
 
     def action_read(self) -> None:
         """Read what is known of it."""
-        self.query_one(Facts).focus()
+        self.query_one("#facts").focus()
 
 
 def _line(entry: "Entry") -> Line:

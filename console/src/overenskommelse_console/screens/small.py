@@ -1,15 +1,9 @@
-"""The matrix in small: a line for each area, a sign for each level."""
+"""The signs of the matrix, and the plan of the day."""
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-from rich.text import Text
-
-from overenskommelse.cli.cleaning import clean
 from overenskommelse.messages import Template
 from overenskommelse.standing import Cell, CellState, Matrix, matrix
-
-from ..columns import fit
 
 if TYPE_CHECKING:
     from overenskommelse.workplace.opening import Opened
@@ -26,14 +20,6 @@ SIGNS = {
 NOTHING = "·"
 LEGEND = Template("console-small-legend", "{sign} {meaning}")
 EMPTY = Template("console-small-empty", "nothing stated")
-_AREA = 30
-
-
-@frozen
-class Small:
-    """The matrix in small, as text."""
-
-    text: Text
 
 
 def sign(cell: Cell) -> str:
@@ -58,15 +44,3 @@ def plan_then(opened: "Opened") -> str | None:
 def laid_out(opened: "Opened", plan: str | None) -> Matrix | None:
     """Return the matrix of a plan; None where there is no plan."""
     return None if plan is None else matrix(opened.agreement, opened.ledger, opened.on, plan)
-
-
-def small(opened: "Opened", desk: "Desk") -> Small | None:
-    """Draw the matrix of the day in small; None where its plan has no areas."""
-    found = laid_out(opened, plan_then(opened))
-    if found is None or not found.rows:
-        return None
-    text = Text(clean(found.title), style="bold", no_wrap=True, overflow="ellipsis")
-    for row in found.rows:
-        text.append(f"\n{fit(row.label, _AREA)}  {'  '.join(map(sign, row.cells))}", "not bold")
-    text.append(f"\n{legend(desk)}", "dim not bold")
-    return Small(text)

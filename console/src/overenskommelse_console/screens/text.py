@@ -55,9 +55,10 @@ class Agreement(Page):
     )
     BINDINGS: ClassVar = bindings(ACTIONS)
 
-    def __init__(self) -> None:
-        """Make the screen."""
+    def __init__(self, *, at: str | None = None) -> None:
+        """Make the screen; `at` is the citation of the part that is shown first."""
         super().__init__()
+        self._at = at
         self._opened: Opened | None = None
 
     def body(self) -> Iterator[Widget]:
@@ -86,9 +87,21 @@ class Agreement(Page):
         tree.clear()
         self._grow(tree.root, passages)
         tree.root.expand()
-        tree.cursor_line = 0
+        self._go(tree)
         tree.focus()
         self.tell_where()
+
+    def _go(self, tree: "Tree[Passage]") -> None:
+        """Go to the part that is asked for, with every branch above it open; to the first one where none is."""
+        found = next((node for node in _nodes(tree.root) if node.data and node.data.citation == self._at), None)
+        if self._at is None or found is None:
+            tree.cursor_line = 0
+            return
+        above = found.parent
+        while above is not None:
+            above.expand()
+            above = above.parent
+        self.call_after_refresh(tree.move_cursor, found)
 
     def _grow(self, under: "TreeNode[Passage]", passages: Iterable[Passage]) -> None:
         for each in passages:
@@ -123,3 +136,9 @@ class Agreement(Page):
         """Close every branch."""
         for each in self.query_one(Tree).root.children:
             each.collapse_all()
+
+
+def _nodes(node: "TreeNode[Passage]") -> "Iterator[TreeNode[Passage]]":
+    for each in node.children:
+        yield each
+        yield from _nodes(each)

@@ -15,6 +15,7 @@ from overenskommelse.dates import Period
 from overenskommelse.messages import Template
 from overenskommelse.plugins import Domain
 from overenskommelse.sources import name_on
+from overenskommelse.wording import Language
 
 THEME, FOCUS = "temaar", "fokusomrade"
 """The kinds of area that the plan names."""
@@ -43,6 +44,8 @@ class ThemeYear:
     principles: tuple[str, ...] = ()
     focus: tuple[str, ...] = ()
     document: str | None = None
+    area: str | None = None
+    """The citation of the area of the plan that is the theme."""
 
 
 def theme_years(agreement: Agreement) -> tuple[ThemeYear, ...]:
@@ -74,6 +77,7 @@ def _known(plan: Plan, year: int, area: Area) -> ThemeYear:
         principles=area.principles,
         focus=focus,
         document=area.source.document,
+        area=f"{plan.id}/{area.id}",
     )
 
 
@@ -81,11 +85,14 @@ def show(session: Session) -> int:
     """Print the theme years."""
     opened = session.open(session.text("agreement") or "")
     found = theme_years(opened.agreement)
-    return session.show(found, lambda: [Heading(name_on(opened.agreement, session.on)), *_cards(found, session)])
+    return session.show(
+        found, lambda: [Heading(name_on(opened.agreement, session.on)), *cards(found, session.language)]
+    )
 
 
-def _cards(found: tuple[ThemeYear, ...], session: Session) -> Iterator[Block]:
-    fill = session.language.fill
+def cards(found: tuple[ThemeYear, ...], language: Language) -> Iterator[Block]:
+    """Yield a card for each theme year, or that there is none."""
+    fill = language.fill
     if not found:
         yield Text(fill(NONE))
     for each in found:

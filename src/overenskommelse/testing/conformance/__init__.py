@@ -1,6 +1,7 @@
 """What every variant holds: one class, which a plugin's tests inherit in a few lines."""
 
 from .boundary_days import BoundaryDays
+from .console_parts import ConsoleParts
 from .doors import Door
 from .golden import GoldenCard
 from .identities import Identity
@@ -21,6 +22,7 @@ class VariantConformance(
     Purity,
     RoundTrip,
     Legibility,
+    ConsoleParts,
     Languages,
     GoldenCard,
 ):

@@ -1,0 +1,27 @@
+"""How what was chosen about a finding is done: its form is opened, or its clause."""
+
+from typing import TYPE_CHECKING
+
+from overenskommelse.wording.language import capital
+
+from .forms.opening import open_form
+
+if TYPE_CHECKING:
+    from .page import Page
+    from .settling import Way
+
+
+def take(page: "Page", way: "Way") -> None:
+    """Open the form of a way with what it has filled in already, or the clause that it leads to."""
+    if way.command is not None:
+        fixed = {"agreement": page.desk.code, **way.fixed}
+        open_form(page, way.command, capital(page.language.say(way.title)), begun=way.begun, fixed=fixed)
+    elif way.clause is not None:
+        open_clause(page, way.clause)
+
+
+def open_clause(page: "Page", citation: str) -> None:
+    """Open the screen of the agreement at one of its parts."""
+    from .screens.text import Agreement
+
+    page.console.show_page("2", Agreement(at=citation))
