@@ -243,6 +243,14 @@ def test_a_terminal_made_tiny_and_large_again_shows_what_it_showed(database: Pat
     play(console, played)
 
 
+def leaving(terminal: Terminal) -> None:
+    """Open the form by which the organisation that is marked leaves."""
+    terminal.press("l")
+    terminal.until("Avbryt")
+    terminal.press("\t\r")
+    terminal.until("ctrl+s spara")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="NOT RUN: Windows has no such terminals")
 def test_a_console_killed_while_it_saves_leaves_the_database_whole_and_offers_what_was_written(database: Path) -> None:
     words_ = ("console", "--db", str(database), "--as", "handläggaren", "--language", "sv")
@@ -252,10 +260,7 @@ def test_a_console_killed_while_it_saves_leaves_the_database_whole_and_offers_wh
         terminal.press("4")
         terminal.until("Föreningen Ängsund")
         terminal.press("\x1b[B")
-        terminal.press("l")
-        terminal.until("Gå vidare")
-        terminal.press("\t\r")
-        terminal.until("ctrl+s spara")
+        leaving(terminal)
         terminal.press("31 mars 2026\t")
         terminal.until("31 mars 2026")
         terminal.press("Lades ner\t")
@@ -278,9 +283,7 @@ def test_a_console_killed_while_it_saves_leaves_the_database_whole_and_offers_wh
     again.press("4")
     again.until("Föreningen Ängsund")
     again.press("\x1b[B")
-    again.press("l")
-    again.until("Gå vidare")
-    again.press("\t\r")
+    leaving(again)
     again.until("Du skrev detta här")
     again.until("Lades ner")
     again.press("\r")

@@ -13,6 +13,7 @@ from .asking import Asking
 from .desk import Desk
 from .guard import Guard
 from .keeping import keep_all
+from .looking_back import told
 from .offered import LISTS
 from .page import Page
 from .screens.now import Now
@@ -135,12 +136,11 @@ class Console(App[None]):
     def state(self) -> list[str]:
         """Return what day it is about, and whether something can be changed."""
         desk, fill = self.desk, self.desk.language.fill
-        back = [desk.say(words.LOOKING_BACK, day=desk.on)] if desk.on else []
         waited = self.waits.told
         return [
             *([desk.say(words.WAITING, seconds=waited)] if waited else []),
             *([fill(words.DEMO)] if desk.is_demo else []),
-            *back,
+            *told(desk),
             *([] if desk.may_write else [fill(words.READ_ONLY)]),
         ]
 

@@ -1,8 +1,6 @@
 """What the console works at: the plugins, a store, one agreement and a day.  Nothing here knows a screen."""
 
-from collections.abc import Iterable
-from datetime import date
-from functools import cached_property
+from datetime import date, datetime
 from threading import RLock, Timer
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -13,6 +11,8 @@ from overenskommelse.cli.session import Session
 from overenskommelse.errors import Problem
 from overenskommelse.messages import Message, Template
 from overenskommelse.wording import Language
+
+from .quiet import Quiet
 
 if TYPE_CHECKING:
     from overenskommelse.documents.material import Material
@@ -32,24 +32,6 @@ _LAST_SECONDS = 3.0
 
 
 @define(slots=False)
-class Quiet(Session):
-    """A session that keeps what it has to tell, since a screen is no place to print on."""
-
-    told: list[Problem] = field(factory=list, kw_only=True)
-
-    def tell(self, problems: Iterable[Problem]) -> None:
-        """Keep what is wrong and keeps nobody from working."""
-        self.told += problems
-
-    @cached_property
-    def place(self) -> "Workplace":
-        """The workplace: at the demonstration, which lives in memory, or at a database."""
-        from overenskommelse.cli import placing
-
-        return _demonstration(self) if self.flag("demo") else placing.place(self)
-
-
-@define(slots=False)
 class Desk:
     """One agreement on one day, and the office that works on it.
 
@@ -64,6 +46,8 @@ class Desk:
     """The agreement worked at; None until one is found."""
     on: date | None = None
     """The day that is looked back to; None for today."""
+    known: datetime | None = None
+    """The time whose knowledge is looked back to; None for what is known now."""
     cut_at: float = -1.0
     """When the talk with the server was cut last, by the clock of `monotonic`."""
     name: str | None = None
@@ -89,7 +73,7 @@ class Desk:
     @property
     def may_write(self) -> bool:
         """Tell whether something can be changed now: not while one looks back."""
-        return not self.is_closed and self.on is None
+        return not self.is_closed and self.on is None and self.known is None
 
     @property
     def today(self) -> date:
@@ -110,13 +94,13 @@ class Desk:
             return found
 
     def _read(self) -> "Opened":
-        if self.is_demo and "place" not in self.session.__dict__:
+        if self.is_demo and self.known is None and "place" not in self.session.__dict__:
             from overenskommelse.workplace.opening import open_offer
 
             catalog = self.session.loaded.catalog
             return open_offer(catalog.demo().agreement, catalog)
         place = self.place
-        return place.open(self.code or self._first(place.codes()))
+        return place.open(self.code or self._first(place.codes()), known=self.known)
 
     def _first(self, codes: tuple[str, ...]) -> str:
         from overenskommelse.errors import UnknownError
@@ -156,7 +140,7 @@ class Desk:
         return evolve(material_of(self.session, opened), on=self.day, language=self.session.language)
 
     def view(self) -> "_Viewing":
-        """Open what stands; to be used in a `with`."""
+        """Open what stands, or what was known; to be used in a `with`."""
         return _Viewing(self)
 
     def replacing(self) -> Session:
@@ -216,35 +200,15 @@ class _Viewing:
 
     def __init__(self, desk: Desk) -> None:
         """Take the desk."""
-        self._view = desk.place.office.view()
+        self._view, self._known = desk.place.office.view(), desk.known
 
     def __enter__(self) -> "View":
         """Open it."""
-        return self._view.__enter__()
+        from overenskommelse.office.history import known_on
+
+        view = self._view.__enter__()
+        return view if self._known is None else known_on(view, self._known)
 
     def __exit__(self, *about: object) -> None:
         """Let go of it."""
         self._view.__exit__(None, None, None)
-
-
-def _demonstration(session: Session) -> "Workplace":
-    """Take a place at a store in memory that holds what an installed variant offers as its demo."""
-    from overenskommelse.cli.placing import ACTOR
-    from overenskommelse.office.installing import Install
-    from overenskommelse.store import MEMORY, open_store
-    from overenskommelse.workplace.opening import all_kinds
-    from overenskommelse.workplace.place import enter
-    from overenskommelse.workplace.shipping import shipped
-
-    catalog, gathered = session.loaded.catalog, session.gathered
-    offered = catalog.demo()
-    found = enter(
-        open_store(MEMORY, kinds=all_kinds(catalog)),
-        catalog,
-        gathered,
-        actor=session.text("as") or session.environment.get(ACTOR) or "demo",
-        clock=session.clock,
-        today=lambda: offered.on,
-    )
-    found.office.do(Install(shipment=shipped(offered.agreement, catalog)))
-    return found

@@ -1,21 +1,17 @@
 """How what can be done on every screen is done."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import TYPE_CHECKING
 
-from overenskommelse.errors import OverenskommelseError
 from overenskommelse.messages import Template
 from overenskommelse.office.commands.agendas import AGENDA
 from overenskommelse.office.undoing import Redo, Undo
-from overenskommelse.wording import read_day
 
-from . import words
+from . import looking_back, words
 from .actions import key_name
 from .dialogs.asked import Asked
 from .dialogs.chooser import Choice, Chooser
 from .dialogs.help import Help
-from .dialogs.line import OneLine
 from .offered import COMMAND, PAGE, do_part, of_plugins, taken
 from .shared_actions import COMMON
 from .themes import THEMES
@@ -49,7 +45,8 @@ def do(name: str, console: "Console", page: "Page") -> None:
         "palette": lambda: _palette(console, page),
         "undo": lambda: _take_back(page, words.UNDO_ASKED, Undo(undoes=None)),
         "redo": lambda: _take_back(page, words.REDO_ASKED, Redo(undoes=None)),
-        "as_of": lambda: _as_of(console, page),
+        "as_of": lambda: looking_back.valid_on(console, page),
+        "known": lambda: looking_back.known_on(console, page),
         "switch": lambda: _switch(console, page),
         "reload": console.changed,
         "theme": lambda: _theme(console),
@@ -137,30 +134,6 @@ def tell(page: "Page", done: "Done") -> None:
     told = [desk.language.say(each) for each in messages if each.code not in _SEEN]
     page.notify("\n".join((desk.say(words.DONE, number=done.change.number), *told)), timeout=8, markup=False)
     page.console.changed()
-
-
-def _as_of(console: "Console", page: "Page") -> None:
-    desk = console.desk
-
-    def wrong(text: str) -> str | None:
-        try:
-            day_of(text)
-        except OverenskommelseError as error:
-            return desk.language.say(error.problems[0].message)
-        return None
-
-    def answered(text: str | None) -> None:
-        if text is not None:
-            desk.on = day_of(text)
-            console.changed()
-
-    stands = desk.on.isoformat() if desk.on else ""
-    page.app.push_screen(OneLine(desk.language.fill(words.DAY_ASKED), wrong, stands), answered)
-
-
-def day_of(text: str) -> date | None:
-    """Return the day that was written; None where nothing was.  Raises UnreadableError."""
-    return read_day(text) if text.strip() else None
 
 
 def _switch(console: "Console", page: "Page") -> None:

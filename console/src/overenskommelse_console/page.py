@@ -12,7 +12,7 @@ from overenskommelse.errors import OverenskommelseError, StoreError
 from overenskommelse.messages import Template
 from overenskommelse.wording import Language, problems
 
-from . import words
+from . import looking_back, words
 from .actions import Action
 from .asking import Asking
 from .bars import Crumbs, Hints, Tabs
@@ -42,7 +42,7 @@ class Page(Asking[None]):
     Page #body { height: 1fr; padding: 1 0 0 0; }
     Page #hints { color: $secondary; background: $surface; }
     Page #wrong { color: $error; padding: 1 1 0 1; height: auto; display: none; }
-    Page #wrong.told { display: block; }
+    Page #wrong.told { display: block; height: 1fr; }
     Page .line { padding: 0 1 1 1; height: auto; color: $secondary; }
     """
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, NARROW), (110, WIDE)]  # noqa: RUF012 - as Textual declares it
@@ -161,8 +161,7 @@ class Page(Asking[None]):
         """Tell whether something can be changed now, and say why where it cannot."""
         desk = self.desk
         if not desk.may_write:
-            why = words.CLOSED if desk.is_closed else words.LOOKS_BACK
-            self.notify(desk.say(why, day=desk.on), severity="warning", markup=False)
+            self.notify(looking_back.why_not(desk), severity="warning", markup=False)
         return desk.may_write
 
     def action_back(self) -> None:

@@ -10,6 +10,7 @@ COMMON = (
     Action(name="do('undo')", key="ctrl+z", title=words.UNDO, synonyms=words.UNDO_WORDS, writes=True),
     Action(name="do('redo')", key="ctrl+y", title=words.REDO, synonyms=words.REDO_WORDS, writes=True),
     Action(name="do('as_of')", key="f4", title=words.AS_OF, synonyms=words.AS_OF_WORDS),
+    Action(name="do('known')", key="f6", title=words.KNOWN_ON, synonyms=words.KNOWN_WORDS),
     Action(name="do('switch')", key="ctrl+o", title=words.SWITCH, synonyms=words.SWITCH_WORDS),
     Action(name="do('reload')", key="f5", title=words.RELOAD, synonyms=words.RELOAD_WORDS),
     Action(name="do('theme')", key="f9", title=words.THEME, synonyms=words.THEME_WORDS),

@@ -7,7 +7,7 @@ import attrs
 from attrs import frozen
 
 from overenskommelse.cli.forms import Option, data_of, options
-from overenskommelse.errors import OverenskommelseError
+from overenskommelse.errors import OverenskommelseError, Place
 from overenskommelse.messages import Template
 from overenskommelse.notation.parts import PART_KINDS, value_of
 from overenskommelse.notation.schema.words import of_key
@@ -124,6 +124,11 @@ def given_of(field: Field, text: str) -> str | list[str] | None:
         parts = text.splitlines() if field.is_prose else text.split(SEVERAL)
         return [part.strip() for part in parts if part.strip()] or None
     return text.strip() or None
+
+
+def name_of(place: Place) -> str:
+    """Return the field that a problem is about; nothing where it is about none."""
+    return str(place.path[0]).removeprefix("--").replace("-", "_") if place.path else ""
 
 
 def wrong(field: Field, text: str, language: Language) -> str | None:

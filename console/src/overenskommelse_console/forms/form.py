@@ -1,6 +1,6 @@
 """A form: labels, help, what is wrong while one writes, and a guard against losing what was written."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -16,10 +16,9 @@ from overenskommelse.messages import Template
 from overenskommelse.office import Command, ConflictError, Done
 from overenskommelse.wording import problem
 
-from .. import words
 from ..dialogs.asked import Asked
 from .entries import entry_for, text_in
-from .fields import REASON, Field, command_of, edit_of, fields_of, fields_of_record, wrong
+from .fields import REASON, Field, command_of, edit_of, fields_of, fields_of_record, name_of, wrong
 from .kept import Kept
 from .plan import Plan
 from .room import Roomy
@@ -34,7 +33,6 @@ ASKED = Template("console-form-asked", "has to be filled in")
 UNSAVED = Template("console-form-unsaved", "What you have written is not saved. Throw it away?")
 THROW = Template("console-form-throw", "Throw away")
 GO_ON = Template("console-form-go-on", "Go on writing")
-SAVING = Template("console-form-saving", "Saving …")
 LOOK = Template("console-form-look", "Something has to be mended first; it stands beneath each field.")
 
 
@@ -63,7 +61,7 @@ class Form(Roomy[Done | None], Kept):
     BINDINGS: ClassVar = [
         Binding("escape", "leave", show=False),
         Binding("ctrl+s", "save", show=False, priority=True),
-        # With priority, so that what is written fast, or comes in a bundle over a slow line, lands in the next field.
+        # At once, for what comes fast or in a bundle over a slow line is meant for the next field.
         Binding("tab", "app.focus_next", show=False, priority=True),
         Binding("shift+tab", "app.focus_previous", show=False, priority=True),
         Binding("down", "app.focus_next", show=False),
@@ -76,7 +74,7 @@ class Form(Roomy[Done | None], Kept):
         self.plan, self.desk, self._begun = plan, desk, begun or {}
         self.saved: Mapping[str, str] = {}
         """What was written when it was saved."""
-        self.fields: tuple[Field, ...] = (
+        self.fields: Sequence[Field] = (
             fields_of_record(plan.kind, desk.language)
             if plan.kind
             else fields_of(plan.command, desk.language, without=plan.fixed)
@@ -85,7 +83,6 @@ class Form(Roomy[Done | None], Kept):
 
     def compose(self) -> Iterator[Widget]:
         """Show the fields."""
-        fill = self.desk.language.fill
         with Vertical():
             yield Static(clean(self.plan.title), id="title", markup=False)
             yield Static(clean(self.plan.about), id="about", markup=False)
@@ -97,11 +94,10 @@ class Form(Roomy[Done | None], Kept):
                     yield Static("", classes="wrong", id=f"wrong-{each.name}", markup=False)
             yield Static("", id="help", markup=False)
             yield Static("", id="told", markup=False)
-            yield Static(fill(self.KEYS), id="keys", markup=False)
+            yield Static(self.desk.language.fill(self.KEYS), id="keys", markup=False)
 
     def _label(self, each: Field) -> Content:
-        sign = " *" if each.is_asked else ""
-        return Content(clean(each.title) + sign)
+        return Content(clean(each.title) + (" *" if each.is_asked else ""))
 
     def on_mount(self) -> None:
         """Begin with the first field."""
@@ -195,22 +191,13 @@ class Form(Roomy[Done | None], Kept):
     def save(self, made: Callable[[], Command], reason: str | None) -> None:
         """Give a command to the office, and leave when it is done."""
         self._is_saving = True
-        self._say(self.desk.language.fill(SAVING))
-        texts = self.texts()
-
-        def doing() -> Done:
-            # The program may be killed before the database has answered.
-            self.write_down(texts)
-            return self.desk.do(made(), reason=reason)
-
-        self.ask(doing, self._done, self._refused, group="saving")
+        self.tell_waiting(0)
+        self.ask(self.doing(made, reason, self.texts()), self._done, self._refused, group="saving")
 
     def tell_waiting(self, seconds: int) -> None:
-        """Tell that what is being saved waits for the database."""
+        """Tell that it is being saved, and waits for the database."""
         if self._is_saving:
-            fill, say = self.desk.language.fill, self.desk.say
-            waits = f" ({say(words.WAITING, seconds=seconds)})" if seconds else ""
-            self._say(f"{fill(SAVING)}{waits}")
+            self._say(self.saving(seconds))
 
     def _done(self, done: Done) -> None:
         self.dismiss(done)
@@ -226,7 +213,7 @@ class Form(Roomy[Done | None], Kept):
             return
         names, rest = {each.name for each in self.fields}, list[str]()
         for each in error.problems:
-            name = str(each.place.path[0]).removeprefix("--").replace("-", "_") if each.place.path else ""
+            name = name_of(each.place)
             told = " ".join(self.desk.language.say(text) for text in (each.message, each.remedy) if text)
             if name in names:
                 self._tell(name, told)

@@ -1,7 +1,7 @@
 """What is written in a form, kept on disk until it is saved or thrown away, and offered when the form comes again."""
 
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -11,10 +11,11 @@ from textual.screen import ModalScreen
 
 from overenskommelse.errors import OverenskommelseError
 from overenskommelse.messages import Template
-from overenskommelse.office import Done
+from overenskommelse.office import Command, Done
 from overenskommelse.wording.causes import cause
 from overenskommelse.wording.days import zone
 
+from .. import words
 from ..asking import Asking
 from ..dialogs.offered import Offered
 from ..keeping import Keeping
@@ -34,6 +35,7 @@ NOT_KEPT = Template(
     "console-draft-not-kept",
     "What you write cannot be kept on disk meanwhile: {reason}. Save soon.",
 )
+SAVING = Template("console-form-saving", "Saving …")
 _EVERY = 1.0
 """How often it is looked whether something was written, in seconds."""
 
@@ -43,7 +45,7 @@ class Kept(Keeping, Asking[Done | None], ModalScreen[Done | None]):
 
     plan: Plan
     desk: "Desk"
-    fields: "tuple[Field, ...]"
+    fields: "Sequence[Field]"
     _is_told = False
     _is_over = False
 
@@ -91,6 +93,20 @@ class Kept(Keeping, Asking[Done | None], ModalScreen[Done | None]):
             except OSError as error:
                 return self.desk.language.say(cause(error))
         return None
+
+    def doing(self, made: Callable[[], Command], reason: str | None, texts: Mapping[str, str]) -> Callable[[], Done]:
+        """Return what saves: the texts are kept first, for the program may be killed before there is an answer."""
+
+        def do() -> Done:
+            self.write_down(texts)
+            return self.desk.do(made(), reason=reason)
+
+        return do
+
+    def saving(self, seconds: int) -> str:
+        """Word that it is being saved, and how long the database has been silent."""
+        waits = f" ({self.desk.say(words.WAITING, seconds=seconds)})" if seconds else ""
+        return f"{self.desk.language.fill(SAVING)}{waits}"
 
     def _tell_kept(self, reason: str | None) -> None:
         if reason is not None and not self._is_told:
