@@ -120,7 +120,8 @@ class Page(Asking[None]):
         self.query_one(Crumbs).show(console.crumbs(), console.state())
         self.query_one(Tabs).show(console.tabs(), self.KEY or console.key)
         may = [each for each in self.possible if each.is_hint and (self.desk.may_write or not each.writes)]
-        self.query_one(Hints).show((*may[:4], *console.common(is_back=not self.KEY)), self.language)
+        hints = map(console.with_key, (*may[:4], *console.common(is_back=not self.KEY)))
+        self.query_one(Hints).show(tuple(hints), self.language)
 
     def read(self, question: Callable[[], A], then: Callable[[A], None]) -> None:
         """Ask for what is shown; where it cannot be had, that stands on the screen instead."""
