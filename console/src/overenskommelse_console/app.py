@@ -1,11 +1,14 @@
 """The program: which screens there are, and what can be done on each of them."""
 
-from collections.abc import Callable, Sequence
-from typing import ClassVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar
 
+from attrs import evolve
 from textual.app import App
 from textual.events import Key
 from textual.filter import LineFilter
+
+from overenskommelse.wording import problem
 
 from . import words
 from .actions import Action, bindings
@@ -17,9 +20,13 @@ from .looking_back import told
 from .offered import LISTS
 from .page import Page
 from .screens.now import Now
+from .settings import Settings
 from .shared_actions import COMMON
 from .themes import DARK, THEMES
 from .waiting import Waits
+
+if TYPE_CHECKING:
+    from .keys import Chosen
 
 PAGES: Sequence[tuple[str, str]] = (
     ("1", "now:Now"),
@@ -78,10 +85,13 @@ class Console(App[None]):
         *((key, f"open('{key}')", "") for key, _ in PAGES),
     ]
 
-    def __init__(self, desk: Desk) -> None:
-        """Take what is worked at."""
+    def __init__(self, desk: Desk, settings: Settings | None = None) -> None:
+        """Take what is worked at, and what the user has chosen."""
         super().__init__()
         self.desk = desk
+        self.settings = settings or Settings()
+        self.own_keys: Mapping[str, str] = {}
+        """The keys that the user has chosen, by the names of actions."""
         self.key = "1"
         self.stamp = 0
         """Grows when something was changed, so that screens read anew."""
@@ -100,6 +110,25 @@ class Console(App[None]):
         self.theme = DARK.name
         self.push_screen(Now())
         self.set_interval(1, self._look)
+        if self.settings.keys or self.settings.problems:
+            self.run_worker(self._choose_keys, thread=True)
+
+    def _choose_keys(self) -> None:
+        from .keys import check
+
+        self.call_from_thread(self._chosen, check(self.settings, dict(self.tabs())))
+
+    def _chosen(self, found: "Chosen") -> None:
+        self.own_keys = found.keys
+        self.set_keymap(dict(found.keys))
+        for each in found.problems:
+            self.notify(problem(each, self.desk.language), severity="warning", timeout=60, markup=False)
+        if isinstance(self.screen, Page):
+            self.screen.tell_where()
+
+    def with_key(self, action: Action) -> Action:
+        """Return an action with the key that it has here."""
+        return evolve(action, key=self.own_keys.get(action.id, action.key))
 
     def _look(self) -> None:
         """Tell that the database is silent, and give it up in the end: whoever waits hears so and can try again."""

@@ -121,7 +121,8 @@ class Page(Asking[None]):
         self.query_one(Crumbs).show(console.crumbs(), console.state())
         self.query_one(Tabs).show(console.tabs(), self.KEY or console.key, console.short_tabs())
         may = [each for each in self.possible if each.is_hint and (self.desk.may_write or not each.writes)]
-        self.query_one(Hints).show(may, console.common(is_back=not self.KEY), self.language)
+        own, common = ([*map(console.with_key, each)] for each in (may, console.common(is_back=not self.KEY)))
+        self.query_one(Hints).show(own, common, self.language)
 
     def read(self, question: Callable[[], A], then: Callable[[A], None]) -> None:
         """Ask for what is shown; where it cannot be had, that stands on the screen instead."""

@@ -41,6 +41,8 @@ RELOAD = Template("console-action-reload", "read again")
 AS_OF = Template("console-action-as-of", "look back to a day")
 KNOWN_ON = Template("console-action-known", "look at what was known at a time")
 SWITCH = Template("console-action-switch", "go to another agreement")
+SETTINGS = Template("console-action-settings", "keys and language")
+SETTINGS_WORDS = Template("console-words-settings", "settings, configure, shortcuts, key, language, English, Swedish")
 THEME = Template("console-action-theme", "choose colours")
 
 UNDO_WORDS = Template("console-words-undo", "regret, take back, wrong")
