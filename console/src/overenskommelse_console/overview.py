@@ -81,10 +81,13 @@ def _over_time(desk: "Desk", opened: "Opened") -> Iterator[Block]:
     yield Entries(tuple((str(each.year), f"{bar(each.number, most)} {each.number}") for each in ends))
     dated, _ = counted(opened.ledger)
     seen = [each for each in dated if each.date.lo <= opened.on.toordinal()][-_MOST_FIGURES:]
+    figures = []
     for each in seen:
-        value = amount(each, desk.language)
         source = opened.subject.source(each.source, desk.language)
-        yield Entries(((desk.language.word(each.date), desk.say(FIGURE, value=value, source=source)),))
+        figure = desk.say(FIGURE, value=amount(each, desk.language), source=source)
+        figures.append((desk.language.word(each.date), figure))
+    if figures:
+        yield Entries(tuple(figures))
     if not (ends or seen):
         yield Text(desk.language.fill(NONE_JOINED))
     else:

@@ -40,9 +40,10 @@ def signs(cell: Cell) -> str:
 
 
 def legend(desk: "Desk") -> str:
-    """Return what the signs mean."""
+    """Return what the signs mean; no line is broken between a sign and its meaning."""
     known = [desk.say(LEGEND, sign=mark, meaning=state) for state, mark in SIGNS.items()]
-    return "   ".join((*known, desk.say(LEGEND, sign=NOTHING, meaning=desk.language.fill(EMPTY))))
+    known.append(desk.say(LEGEND, sign=NOTHING, meaning=desk.language.fill(EMPTY)))
+    return "   ".join(each.replace(" ", "\N{NO-BREAK SPACE}") for each in known)
 
 
 def plan_then(opened: "Opened") -> str | None:
