@@ -16,7 +16,7 @@ from overenskommelse.wording.amounts import amount
 from overenskommelse.wording.unknowns import topics
 
 from .columns import fit
-from .screens.small import laid_out, legend, plan_then, sign
+from .screens.small import laid_out, plan_then, short_legend, sign
 
 if TYPE_CHECKING:
     from overenskommelse.workplace.opening import Opened
@@ -33,7 +33,7 @@ UNKNOWN = Template("console-overview-unknown", "What is not known")
 MORE = PluralTemplate("console-overview-more", "and {count} more; press o", "and {count} more; press o")
 ALL_KNOWN = Template("console-overview-all-known", "Of what is asked here nothing is unknown.")
 _AREA, _BAR = 30, 24
-_MOST_AHEAD, _MOST_YEARS, _MOST_FIGURES, _MOST_UNKNOWN = 6, 8, 4, 3
+_MOST_AHEAD, _MOST_YEARS, _MOST_FIGURES, _MOST_UNKNOWN = 4, 8, 4, 3
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 _WHOLE = "█"
 
@@ -71,7 +71,7 @@ def _matrix(desk: "Desk", opened: "Opened") -> Iterator[Block]:
     found = laid_out(opened, plan_then(opened))
     if found is not None and found.rows and found.levels:
         rows = tuple((f"{fit(row.label, _AREA)}  {'  '.join(map(sign, row.cells))}",) for row in found.rows)
-        yield Section(found.title, (Grid((), rows), Text(legend(desk))))
+        yield Section(found.title, (Grid((), rows), Text(short_legend(desk))))
 
 
 def _over_time(desk: "Desk", opened: "Opened") -> Iterator[Block]:

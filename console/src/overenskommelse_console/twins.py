@@ -11,6 +11,7 @@ Words = tuple[str, ...]
 SCREENS: Mapping[str, Words] = {
     "Now": ("standing", "explain"),
     "Agreement": ("show",),
+    "Editions": ("show", "diff"),
     "Matrix_": ("matrix",),
     "Joined": ("parties", "find"),
     "Organisation_": ("card",),
@@ -42,7 +43,20 @@ ACTIONS: Mapping[str, Mapping[str, Words]] = {
         "do('switch')": ("list",),
     },
     "Now": {"settle": _SETTLING, "ways": _SETTLING, "unknown": ("unknowns",), "read": ("explain",)},
-    "Matrix_": {"plan": ("matrix --plan",), "activity": ("record activity",)},
+    "Agreement": {"edit": ("edit edition", "edit plan", "edit body", "edit obligation"), "editions": ("show",)},
+    "Editions": {
+        "differ": ("diff",),
+        "adopt": ("adopt edition", "adopt plan"),
+        "new": ("adopt edition", "adopt plan"),
+        "edit": ("edit edition", "edit plan"),
+    },
+    "Matrix_": {
+        "plan": ("matrix --plan",),
+        "drill": ("matrix --cell",),
+        "activity": ("record activity",),
+        "choose": ("choose level",),
+        "decline": ("decline level",),
+    },
     "Joined": {
         "card": ("card",),
         "begin": ("add organisation", *_STEPS),
@@ -108,9 +122,12 @@ ACTIONS: Mapping[str, Mapping[str, Words]] = {
 """What does the same, by the screen and the action."""
 
 VIEWS: Mapping[str, frozenset[str]] = {
-    "everywhere": frozenset(f"do('{name}')" for name in ("back", "help", "palette", "reload", "theme", "quit")),
+    "everywhere": frozenset(
+        f"do('{name}')" for name in ("back", "help", "palette", "reload", "theme", "settings", "quit")
+    ),
     "Now": frozenset({"overview"}),
     "Agreement": frozenset({"unfold", "fold"}),
+    "Editions": frozenset({"read"}),
     "Joined": frozenset({"sort", "columns", "views", "mark_all"}),
     "Trial": frozenset({"filter"}),
     "Bodies": frozenset({"over"}),

@@ -40,10 +40,15 @@ def signs(cell: Cell) -> str:
 
 
 def legend(desk: "Desk") -> str:
-    """Return what the signs mean; no line is broken between a sign and its meaning."""
+    """Return what the signs mean."""
     known = [desk.say(LEGEND, sign=mark, meaning=state) for state, mark in SIGNS.items()]
-    known.append(desk.say(LEGEND, sign=NOTHING, meaning=desk.language.fill(EMPTY)))
-    return "   ".join(each.replace(" ", "\N{NO-BREAK SPACE}") for each in known)
+    return "   ".join((*known, desk.say(LEGEND, sign=NOTHING, meaning=desk.language.fill(EMPTY))))
+
+
+def short_legend(desk: "Desk") -> str:
+    """Return what the signs mean, in a word each."""
+    known = (desk.say(LEGEND, sign=mark, meaning=desk.language.fill(SHORT[state])) for state, mark in SIGNS.items())
+    return "  ".join(known)
 
 
 def plan_then(opened: "Opened") -> str | None:
