@@ -50,10 +50,14 @@ class Prepared:
         return len(self.extra) + len(self.preview.spool)
 
     def __iter__(self) -> Iterator[Draft]:
-        """Yield each, and tell from time to time how far it has come."""
+        """Yield each, and tell from time to time how far it has come.
+
+        They come in the order of their ids: a store whose indexes outgrow its memory then goes through each once, and
+        does not look for a page for every row.
+        """
         yield from self.extra
         told, total, preview = self.progress, len(self.preview.spool), self.preview
-        for done, each in enumerate(preview.spool, start=1):
+        for done, each in enumerate(preview.spool.by_id(), start=1):
             yield Bundle(*each).draft(preview.agreement, preview.kind)
             if told and (done % _BATCH == 0 or done == total):
                 told(done, total)
