@@ -167,8 +167,8 @@ class _Looking:
         numbers = {str(number): each for each in some if (number := each.columns.get("number"))}
         for number, holders in self.view.reading.numbered(numbers.keys()).items():
             for holder in holders:
-                if holder.id != numbers[number].id:
-                    self._note(numbers[number], SAME_NUMBER(number=number, holder=holder.id), MERGE_OR_MEND())
+                if holder.key.id != numbers[number].id:
+                    self._note(numbers[number], SAME_NUMBER(number=number, holder=holder.key.id), MERGE_OR_MEND())
 
     def _targets(self, some: Collection[Bundle], targets: Targets) -> None:
         missing = targets.missing({(kind, id) for each in some for _, kind, id in each.references})
