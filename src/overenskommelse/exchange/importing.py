@@ -58,7 +58,7 @@ class Prepared:
         yield from self.extra
         told, total, preview = self.progress, len(self.preview.spool), self.preview
         for done, each in enumerate(preview.spool.by_id(), start=1):
-            yield Bundle(*each).draft(preview.agreement, preview.kind)
+            yield Bundle._make(each).draft(preview.agreement, preview.kind)
             if told and (done % _BATCH == 0 or done == total):
                 told(done, total)
 
