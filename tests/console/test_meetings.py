@@ -38,6 +38,7 @@ from overenskommelse_console.screens.papers import Papers
 from overenskommelse_console.table import Table
 from tests.console.conftest import desk_at, play, press, seen, settle, write
 
+GOLDEN = Path(__file__).parent / "golden"
 CODE, BODY = "halland", "arbetsgrupp"
 HELD, AHEAD = "mote-1", "mote-2"
 
@@ -521,3 +522,66 @@ def test_what_a_key_of_a_meeting_does_is_written_in_the_journal(at: Path) -> Non
         assert row.version == 2
 
     play(console, played)
+
+
+PAGES_OF_A_MEETING = {
+    "meeting-ahead": ("5", "enter"),
+    "meeting-held": ("5", "down", "down", "enter"),
+    "attending": ("5", "down", "down", "enter", "r"),
+    "meeting-papers": ("5", "down", "down", "enter", "p"),
+    "body": ("5", "tab", "enter"),
+}
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_pages_of_a_meeting_look_as_they_did(size: tuple[int, int], request: pytest.FixtureRequest) -> None:
+    """Whoever changes one reads the difference: `pytest tests/console --update-golden` writes them anew."""
+    console = Console(desk_at())
+    texts: dict[str, str] = {}
+
+    async def played(pilot: Pilot[None]) -> None:
+        for name, keys in PAGES_OF_A_MEETING.items():
+            while console.screen.__class__ is not Bodies:
+                await press(pilot, "escape" if len(console.screen_stack) > 2 else "5")
+            console.screen.query_one("#meetings", Table).cursor = 0
+            console.screen.query_one("#meetings", Table).focus()
+            await press(pilot, *keys[1:])
+            texts[name] = f"{seen(console)}\n"
+
+    play(console, played, size)
+    for name, text in texts.items():
+        path = GOLDEN / f"{name}-{size[0]}x{size[1]}.txt"
+        if request.config.getoption("--update-golden"):
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert text == path.read_text(encoding="utf-8")
+
+
+HOSTILE = "[/b]A[Z [link=https://x.invalid]klicka[/link] {0}"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 60)], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_what_is_called_like_markup_is_shown_as_it_is_written(at: Path, size: tuple[int, int]) -> None:
+    desk = desk_at(at)
+    first = next(each.id for each in seats(at) if not each.is_substitute)
+    desk.do(PlanAgenda(agreement=CODE, id=AHEAD, items=(HOSTILE,)))
+    desk.do(Appoint(agreement=CODE, seat=first, ground=Ground.OFFICE, person=HOSTILE, since=PartialDate("2025")))
+    desk.do(RecordItem(agreement=CODE, id=HELD, item="7", heading=HOSTILE, summary=HOSTILE, decisions=(HOSTILE,)))
+    console = Console(desk)
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, "5", "enter")
+        assert "[/b]A[Z" in seen(console)
+        await press(
+            pilot, "enter", "escape", "t", "escape", "p", "escape", "escape", "down", "enter", "enter", "escape"
+        )
+        assert "[/b]A[Z" in seen(console)
+        await press(pilot, "r")
+        assert "[/b]A[Z" in seen(console)
+        await press(pilot, "escape", "v")
+        assert "[/b]A[Z" in seen(console)
+        await press(pilot, "enter", "p")
+        assert "[/b]A[Z" in seen(console)
+        await press(pilot, "escape", "escape", "tab", "enter")
+        assert "[/b]A" in seen(console)
+
+    play(console, played, size)

@@ -12,6 +12,8 @@ from overenskommelse.ledger import Organisation
 from overenskommelse.store import open_store
 
 COLUMNS, LINES = 100, 30
+QUIET = 4
+"""How many tenths of a second nothing is drawn before what was asked for is done."""
 
 
 class Terminal:
@@ -44,6 +46,20 @@ class Terminal:
             assert time.monotonic() < end, f"{text} is not on the screen:\n{self.text}"
             assert self.child.isalive() or text in self.text, self.text
             self.read()
+
+    def gone(self, text: str) -> None:
+        end = time.monotonic() + self.patience
+        while text in self.text:
+            assert time.monotonic() < end, f"{text} is still on the screen:\n{self.text}"
+            self.read()
+
+    def settle(self) -> None:
+        """Read until nothing more has been drawn for a while."""
+        end, quiet = time.monotonic() + self.patience, 0
+        while quiet < QUIET and time.monotonic() < end:
+            before = len(self.raw)
+            self.read()
+            quiet = quiet + 1 if len(self.raw) == before else 0
 
     def press(self, keys: str) -> None:
         self.child.send(keys)

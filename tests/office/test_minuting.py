@@ -8,7 +8,7 @@ from attrs import evolve
 from overenskommelse.dates import PartialDate
 from overenskommelse.errors import OverenskommelseError
 from overenskommelse.journal import Key
-from overenskommelse.ledger import Action, Capacity, Meeting
+from overenskommelse.ledger import Action, Attendance, Capacity, Meeting
 from overenskommelse.ledger.minutes import MinutesState
 from overenskommelse.notation.parts import take_apart
 from overenskommelse.office.command import Command
@@ -31,7 +31,7 @@ from overenskommelse.office.commands import (
     RecordMeeting,
     TakeDownNotice,
 )
-from overenskommelse.office.drafts import redraft
+from overenskommelse.office.drafts import draft, redraft
 from overenskommelse.office.office import Office
 from overenskommelse.variants.base import BASE
 from overenskommelse.variants.rules import rules_of
@@ -310,6 +310,17 @@ def test_substitutes_serve_in_their_turn_and_notes_stand_by_their_seat(at: Offic
         ("ersattare-2", Capacity.SUBSTITUTE, None, None),
         ("processledaren", Capacity.RAPPORTEUR, None, None),
         ("allmänheten", Capacity.OBSERVER, None, None),
+    ]
+
+
+def test_what_is_noted_of_somebody_without_a_seat_stays_when_the_attendance_is_recorded_again(at: Office) -> None:
+    noted = Attendance(role="Tolk", capacity=Capacity.OBSERVER, note="till § 5")
+    made = evolve(meeting(at), attendance=(noted,))
+    at.do(Put(drafts=(draft(CODE, made),)))
+    at.do(RecordAttendance(**ONE, seats=("plats-1",), others=("Tolk: observer", "Vaktmästaren")))
+    assert [(each.role, each.note) for each in meeting(at).attendance if each.role] == [
+        ("Tolk", "till § 5"),
+        ("Vaktmästaren", None),
     ]
 
 

@@ -30,6 +30,11 @@ class Action:
     writes: bool = False
     """Whether it changes something, and cannot be done where nothing may be changed."""
 
+    @property
+    def id(self) -> str:
+        """What the settings call it: `undo`, `begin`."""
+        return self.name.removeprefix("do('").removesuffix("')")
+
     def words(self, language: Language) -> str:
         """Return all that it is sought by."""
         other = language.fill(self.synonyms) if self.synonyms else ""
@@ -38,7 +43,7 @@ class Action:
 
 def bindings(actions: Iterable[Action]) -> list[BindingType]:
     """Return the keys of actions; the console words its own hints."""
-    return [Binding(each.key, each.name, show=False) for each in actions]
+    return [Binding(each.key, each.name, show=False, id=each.id) for each in actions]
 
 
 def key_name(key: str, language: Language) -> str:

@@ -1,11 +1,14 @@
 """The program: which screens there are, and what can be done on each of them."""
 
-from collections.abc import Callable, Sequence
-from typing import ClassVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar
 
+from attrs import evolve
 from textual.app import App
 from textual.events import Key
 from textual.filter import LineFilter
+
+from overenskommelse.wording import problem
 
 from . import words
 from .actions import Action, bindings
@@ -17,9 +20,13 @@ from .looking_back import told
 from .offered import LISTS
 from .page import Page
 from .screens.now import Now
+from .settings import Settings
 from .shared_actions import COMMON
 from .themes import DARK, THEMES
 from .waiting import Waits
+
+if TYPE_CHECKING:
+    from .keys import Chosen
 
 PAGES: Sequence[tuple[str, str]] = (
     ("1", "now:Now"),
@@ -27,6 +34,9 @@ PAGES: Sequence[tuple[str, str]] = (
     ("3", "matrix:Matrix_"),
     ("4", "joined:Joined"),
     ("5", "bodies:Bodies"),
+    ("6", "rounds:Rounds"),
+    ("7", "matters:Matters"),
+    ("8", "year:Year"),
     ("9", "journal:Journal"),
     ("0", "extensions:Extensions"),
 )
@@ -37,6 +47,9 @@ TITLES = {
     "3": words.MATRIX,
     "4": words.JOINED,
     "5": words.BODIES,
+    "6": words.ROUNDS,
+    "7": words.MATTERS,
+    "8": words.YEAR,
     "9": words.JOURNAL,
     "0": words.EXTENSIONS,
 }
@@ -72,10 +85,13 @@ class Console(App[None]):
         *((key, f"open('{key}')", "") for key, _ in PAGES),
     ]
 
-    def __init__(self, desk: Desk) -> None:
-        """Take what is worked at."""
+    def __init__(self, desk: Desk, settings: Settings | None = None) -> None:
+        """Take what is worked at, and what the user has chosen."""
         super().__init__()
         self.desk = desk
+        self.settings = settings or Settings()
+        self.own_keys: Mapping[str, str] = {}
+        """The keys that the user has chosen, by the names of actions."""
         self.key = "1"
         self.stamp = 0
         """Grows when something was changed, so that screens read anew."""
@@ -94,6 +110,25 @@ class Console(App[None]):
         self.theme = DARK.name
         self.push_screen(Now())
         self.set_interval(1, self._look)
+        if self.settings.keys or self.settings.problems:
+            self.run_worker(self._choose_keys, thread=True)
+
+    def _choose_keys(self) -> None:
+        from .keys import check
+
+        self.call_from_thread(self._chosen, check(self.settings, dict(self.tabs())))
+
+    def _chosen(self, found: "Chosen") -> None:
+        self.own_keys = found.keys
+        self.set_keymap(dict(found.keys))
+        for each in found.problems:
+            self.notify(problem(each, self.desk.language), severity="warning", timeout=60, markup=False)
+        if isinstance(self.screen, Page):
+            self.screen.tell_where()
+
+    def with_key(self, action: Action) -> Action:
+        """Return an action with the key that it has here."""
+        return evolve(action, key=self.own_keys.get(action.id, action.key))
 
     def _look(self) -> None:
         """Tell that the database is silent, and give it up in the end: whoever waits hears so and can try again."""
@@ -178,7 +213,7 @@ class Console(App[None]):
         self.call_later(self.run_action, action.name, self.screen if self._is_of_screen(action) else self)
 
     def _is_of_screen(self, action: Action) -> bool:
-        return isinstance(self.screen, Page) and action in self.screen.ACTIONS
+        return isinstance(self.screen, Page) and action in self.screen.possible
 
     def on_key(self, event: Key) -> None:
         """Do what a plugin has put on a key that nothing else is on."""

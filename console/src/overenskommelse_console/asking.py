@@ -48,27 +48,30 @@ class Asking(Screen[S]):
     ) -> None:
         """Ask a question; a later one of the same group takes its place; a long one takes its time."""
         wrong = self.refused if otherwise is None else otherwise
+        # The screen may be gone before the answer comes, and then knows no program.
+        console = cast("Console", self.app)
 
         def waited() -> A:
-            with cast("Console", self.app).waits.one(is_long=is_long):
+            with console.waits.one(is_long=is_long):
                 return question()
 
         def work() -> None:
-            outcome = self._outcome(waited, then, wrong, is_doing=group in DOING)
+            outcome = self._outcome(console, waited, then, wrong, is_doing=group in DOING)
             if not get_current_worker().is_cancelled:
                 self.post_message(Answered(outcome))
 
         self.run_worker(work, thread=True, exclusive=True, group=group)
 
+    @staticmethod
     def _outcome(
-        self,
+        console: "Console",
         question: Callable[[], A],
         then: Callable[[A], None],
         wrong: Callable[[OverenskommelseError], None],
         *,
         is_doing: bool,
     ) -> Callable[[], None]:
-        console, began = cast("Console", self.app), monotonic()
+        began = monotonic()
         try:
             answer = question()
         except OverenskommelseError as error:

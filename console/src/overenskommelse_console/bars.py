@@ -18,7 +18,9 @@ _MOST_HINTS = 6
 _LEAST = 12
 """How much of the agreement's name is shown in any case."""
 _LEAST_TAB = 6
-"""How much of a screen's name is shown in any case."""
+"""How much of a screen's name is shown where they do not stand close."""
+_LEAST_TIGHT = 4
+"""How much of it is shown in any case."""
 
 
 class Bar(Static):
@@ -54,22 +56,31 @@ class Tabs(Bar):
 
     def show(self, tabs: Sequence[tuple[str, str]], current: str, short: Mapping[str, str]) -> None:
         """Show the tabs: a key and a name each, a short one where there is no room for all of them."""
-        named = list(tabs)
-        if _width(named) > self.room:
+        named, is_tight = list(tabs), False
+        if self._is_wide(named):
             named = [(key, name if key == current else short.get(key, name)) for key, name in tabs]
         most = max(cell_len(name) for _, name in named)
-        while most > _LEAST_TAB and _width(named) > self.room:
+        while most > _LEAST_TAB and self._is_wide(named):
             most -= 1
             named = _cut(named, current, most)
+        if self._is_wide(named):
+            # All of them are to be seen: the one that is open has its short name too, and they stand closer.
+            is_tight, most = True, _LEAST_TAB
+            named = [(key, short.get(key, name)) for key, name in tabs]
+            while most > _LEAST_TIGHT and self._is_wide(named, is_tight=True):
+                most -= 1
+                named = _cut(named, current, most)
         made = Text(no_wrap=True, overflow="ellipsis")
         for key, name in named:
             is_open = key == current
-            made.append(f"[{key} {name}]" if is_open else f" {key} {name} ", "bold" if is_open else "dim")
+            made.append(f"[{key} {name}]" if is_open else f" {key} {name}", "bold" if is_open else "dim")
+            made.append("" if is_open or is_tight else " ")
         self.update(made)
 
-
-def _width(named: Sequence[tuple[str, str]]) -> int:
-    return sum(cell_len(f" {key} {name} ") for key, name in named)
+    def _is_wide(self, named: Sequence[tuple[str, str]], *, is_tight: bool = False) -> bool:
+        """Tell whether tabs need more room than there is; where they stand close, only one has room on both sides."""
+        width = sum(cell_len(f" {key} {name} ") for key, name in named)
+        return width - (len(named) - 1 if is_tight else 0) > self.room
 
 
 def _cut(tabs: Sequence[tuple[str, str]], current: str, most: int) -> list[tuple[str, str]]:

@@ -20,6 +20,8 @@ LABEL = 13
 """How wide the labels are."""
 WIDEST = 19
 """How wide they may be in a list, where they are days."""
+MARK = 4
+"""How wide they are at most where they only mark the points of a list."""
 
 
 def drawn(blocks: Iterable[Block]) -> Iterator[RenderableType]:
@@ -37,7 +39,8 @@ def drawn(blocks: Iterable[Block]) -> Iterator[RenderableType]:
             case Grid(_, rows):
                 yield from (Line(clean("  ".join(row))) for row in rows)
             case Entries(entries):
-                yield _labelled(entries, max((LABEL, *(len(label) for label, _ in entries))))
+                longest = max((0, *(len(label) for label, _ in entries)))
+                yield _labelled(entries, longest if longest <= MARK else max(LABEL, longest))
             case Section(heading, parts):
                 yield Line(clean(heading), style="bold")
                 yield Padding(Group(*drawn(parts)), (0, 0, 0, 1))

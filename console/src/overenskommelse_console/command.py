@@ -2,10 +2,12 @@
 
 from overenskommelse.cli.command import Argument, Command
 from overenskommelse.cli.exits import CRASHED, DONE
+from overenskommelse.cli.plugged import speaking
 from overenskommelse.cli.records import AS, DB, SIDE
 from overenskommelse.cli.session import Session
 from overenskommelse.messages import Template
 from overenskommelse.plugins import Domain
+from overenskommelse.wording import language
 
 HELP = Template("console-help-console", "open the console, where the day's work is done")
 DEMO = Argument(
@@ -22,9 +24,13 @@ def run(session: Session) -> int:
     # Nothing of a screen is loaded before somebody asks for one.
     from .app import Console
     from .desk import Desk
+    from .settings import path, read
 
+    chosen = read(path())
+    if chosen.language is not None and session.text("language") is None:
+        session.language = speaking(language(chosen.language), [CONSOLE])
     desk = Desk.of(session)
-    console = Console(desk)
+    console = Console(desk, chosen)
     try:
         console.run()
     finally:

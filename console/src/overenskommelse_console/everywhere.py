@@ -17,6 +17,7 @@ from .shared_actions import COMMON
 from .themes import THEMES
 
 if TYPE_CHECKING:
+    from overenskommelse.cli.page import Block
     from overenskommelse.office import Command, Done
 
     from .app import Console
@@ -50,6 +51,7 @@ def do(name: str, console: "Console", page: "Page") -> None:
         "switch": lambda: _switch(console, page),
         "reload": console.changed,
         "theme": lambda: _theme(console),
+        "settings": lambda: _settings(console, page),
         "quit": console.leave,
     }
     known[name]()
@@ -71,7 +73,7 @@ def _choose(console: "Console", page: "Page", brought: "Offers") -> None:
             Choice(
                 id=str(place),
                 title=language.fill(each.title),
-                beside=key_name(each.key, language),
+                beside=key_name(console.with_key(each).key, language),
                 sought=each.words(language),
             )
             for place, each in enumerate(every)
@@ -100,9 +102,9 @@ def _choose(console: "Console", page: "Page", brought: "Offers") -> None:
 def _help(console: "Console", page: "Page") -> None:
     language = console.desk.language
     fill = language.fill
-    own = [(key_name(each.key, language), fill(each.title)) for each in page.possible]
+    own = [(key_name(each.key, language), fill(each.title)) for each in map(console.with_key, page.possible)]
     lists = [(fill(ARROWS), fill(MOVE)), (key_name("enter", language), fill(CHOOSE_IT)), (fill(MOUSE), fill(SORT_IT))]
-    every = [(key_name(each.key, language), fill(each.title)) for each in COMMON]
+    every = [(key_name(each.key, language), fill(each.title)) for each in map(console.with_key, COMMON)]
     screens = [(key, console.desk.say(OPEN_ONE, screen=name)) for key, name in console.tabs()]
     parts = [(fill(ON_SCREEN), own), (fill(IN_LISTS), lists), (fill(ON_EVERY), [*every, *screens])]
     console.push_screen(Help(page.crumb, page.told_about, parts, language))
@@ -129,6 +131,7 @@ def tell(page: "Page", done: "Done") -> None:
     if done.change is None:
         page.notify(desk.language.fill(words.NOTHING_DONE), markup=False)
         return
+    page.app.clear_notifications()
     messages = (*done.told, *(each.message for each in done.troubled))
     told = [desk.language.say(each) for each in messages if each.code not in _SEEN]
     page.notify("\n".join((desk.say(words.DONE, number=done.change.number), *told)), timeout=8, markup=False)
@@ -159,3 +162,13 @@ def _theme(console: "Console") -> None:
             console.theme = name
 
     console.push_screen(Chooser(language.fill(words.THEME), choices, language), chosen)
+
+
+def _settings(console: "Console", page: "Page") -> None:
+    from .keys import check, told
+    from .screens.reading import Reading
+
+    def ask() -> "list[Block]":
+        return told(console.settings, check(console.settings, dict(console.tabs())), page.language)
+
+    page.app.push_screen(Reading(page.language.fill(words.SETTINGS), ask))

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from overenskommelse.documents.printout import Block
 
 PLANNED = Template("console-meeting-planned", "is planned")
-TO_RECORD = Template("console-meeting-to-record", "held? not recorded")
+TO_RECORD = Template("console-meeting-to-record", "the day has passed")
 CANCELLED = Template("console-meeting-cancelled", "was called off")
 HELD = Template("console-meeting-held", "has been held")
 UNCONFIRMED = Template("console-meeting-draft", "not confirmed")

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from overenskommelse.documents.papers.called import called, substitutes_by_side
 from overenskommelse.documents.seating import Seating
-from overenskommelse.ledger import AgendaItem, Matter, Meeting, Progress, Statement
+from overenskommelse.ledger import AgendaItem, Matter, Meeting, Minutes, Progress, Statement
 from overenskommelse.messages import Template
 from overenskommelse.office import Command
 from overenskommelse.office.commands import (
@@ -46,7 +46,7 @@ _SEATED = ("voted_yes", "voted_no", "voted_neither", "disqualified", "proposals"
 """The fields of minutes that name seats."""
 _NOT_ASKED: Mapping[str, Any] = {
     **dict.fromkeys(("bodies", "date", "acts", "confirmed")),
-    **dict.fromkeys(("attendance", "substitutes", "items"), ()),
+    **{name: [] for name in ("attendance", "substitutes", "items")},
 }
 """What is recorded of a held meeting later, or stands already."""
 
@@ -72,6 +72,19 @@ class Sitting:
     def fixed(self) -> dict[str, Any]:
         """What every command on it is given."""
         return {"agreement": self.material.agreement.code, "id": self.meeting.id}
+
+
+def next_step(meeting: Meeting) -> str:
+    """Return what comes next after a meeting: who was there, and then what becomes of its minutes."""
+    kept = meeting.minutes or Minutes()
+    steps = (
+        ("attendance", meeting.attendance),
+        ("checkers", kept.checkers or kept.confirmed),
+        ("confirm", kept.confirmed),
+        ("announce", kept.announced),
+        ("take_down", kept.taken_down),
+    )
+    return next((name for name, is_done in steps if not is_done), "attendance")
 
 
 def seat_choices(at: Sitting) -> tuple[Choice, ...]:

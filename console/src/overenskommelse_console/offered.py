@@ -60,5 +60,5 @@ def do_key(page: "Page", key: str) -> None:
 
 def taken(page: "Page") -> set[str]:
     """Return the keys that the console has itself."""
-    own = (*COMMON, *page.ACTIONS)
+    own = map(page.console.with_key, (*COMMON, *page.ACTIONS))
     return {*LISTS, *(key for each in own for key in each.key.split(",")), *(key for key, _ in page.console.tabs())}

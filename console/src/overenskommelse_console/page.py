@@ -1,6 +1,7 @@
 """What every screen has: where one is, the day it is about, its hints, and questions answered while one works."""
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual.containers import Vertical
@@ -78,9 +79,9 @@ class Page(Asking[None]):
         """What can be done on it now, the most needed first: of some screens less than all."""
         return self.ACTIONS
 
-    @property
+    @cached_property
     def console(self) -> "Console":
-        """The program."""
+        """The program; known also to a question that is not yet answered when the screen is gone."""
         return cast("Console", self.app)
 
     @property
@@ -120,7 +121,8 @@ class Page(Asking[None]):
         self.query_one(Crumbs).show(console.crumbs(), console.state())
         self.query_one(Tabs).show(console.tabs(), self.KEY or console.key, console.short_tabs())
         may = [each for each in self.possible if each.is_hint and (self.desk.may_write or not each.writes)]
-        self.query_one(Hints).show(may, console.common(is_back=not self.KEY), self.language)
+        own, common = ([*map(console.with_key, each)] for each in (may, console.common(is_back=not self.KEY)))
+        self.query_one(Hints).show(own, common, self.language)
 
     def read(self, question: Callable[[], A], then: Callable[[A], None]) -> None:
         """Ask for what is shown; where it cannot be had, that stands on the screen instead."""

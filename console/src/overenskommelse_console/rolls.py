@@ -1,13 +1,13 @@
 """The roll of a meeting while it is called: who is present, who absent, and who serves for whom by it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from attrs import define, field, frozen
 
 from overenskommelse.documents.papers.called import called, substitutes
 from overenskommelse.documents.seating import Seating
-from overenskommelse.ledger import Capacity, Meeting, Seat
+from overenskommelse.ledger import Attendance, Capacity, Meeting, Seat
 from overenskommelse.ledger.substitutes import serving
 from overenskommelse.messages import Message, Template
 from overenskommelse.wording import Language
@@ -51,14 +51,10 @@ class Roll:
     @classmethod
     def of(cls, material: "Material", meeting: Meeting) -> "Roll":
         """Return the roll of a meeting, with what is recorded of it."""
-        seating = Seating(material, meeting.date.lo)
-        members = [seat for _, seats in called(material, meeting) for seat in seats]
-        others = substitutes(material, meeting)
-        rows = [_row(seating, each, is_substitute=each.is_substitute) for each in (*members, *others)]
-        made = cls(tuple(material.ledger.of(Seat)), rows)
+        made = cls(tuple(material.ledger.of(Seat)), [*_rows(material, meeting)])
         for each in meeting.attendance:
             if each.seat is None:
-                rows.append(Row(seat=None, label=each.role or "", capacity=each.capacity))
+                made.rows.append(Row(seat=None, label=each.role or "", capacity=each.capacity))
                 continue
             made.told[each.seat] = True
             if each.serves_for:
@@ -147,6 +143,23 @@ class Roll:
             return "○", "", language.fill(HERE)
         label = next((each.label for each in self.seats if each.id == served), served)
         return "✓", "kept", language.say(Message(SERVES, (("seat", label),)))
+
+
+def _rows(material: "Material", meeting: Meeting) -> Iterator[Row]:
+    """Yield the seats that a meeting calls, and those that took part though they are not known to be called."""
+    members = [seat for _, seats in called(material, meeting) for seat in seats]
+    on_roll = (*members, *substitutes(material, meeting))
+    attending = {each.seat for each in meeting.attendance}
+    more = (each for each in material.ledger.of(Seat) if each.id in attending and each not in on_roll)
+    # A substitute who decided without it being said for whom is taken for a member.
+    deciding = {each.seat for each in meeting.attendance if _decided(each)}
+    for each in (*on_roll, *more):
+        is_substitute = each.is_substitute and each.id not in deciding
+        yield _row(Seating(material, meeting.date.lo), each, is_substitute=is_substitute)
+
+
+def _decided(each: Attendance) -> bool:
+    return each.capacity is Capacity.DECIDING and each.serves_for is None
 
 
 def _row(seating: Seating, seat: Seat, *, is_substitute: bool) -> Row:

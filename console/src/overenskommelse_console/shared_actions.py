@@ -14,6 +14,7 @@ COMMON = (
     Action(name="do('switch')", key="ctrl+o", title=words.SWITCH, synonyms=words.SWITCH_WORDS),
     Action(name="do('reload')", key="f5", title=words.RELOAD, synonyms=words.RELOAD_WORDS),
     Action(name="do('theme')", key="f9", title=words.THEME, synonyms=words.THEME_WORDS),
+    Action(name="do('settings')", key="f12", title=words.SETTINGS, synonyms=words.SETTINGS_WORDS),
     Action(name="do('quit')", key="ctrl+q", title=words.QUIT, synonyms=words.QUIT_WORDS),
 )
 """In the order of the palette."""

@@ -64,12 +64,14 @@ def follow_up(session: Session) -> int:
     """Print a round: its commitments with both sides beside each other, and who has not answered."""
     opened = session.open(session.text("agreement") or "")
     found = round_of(opened.ledger, session.text("round") or "")
-    shown = FollowUp(
-        round=found,
-        beside=beside(opened.agreement, opened.ledger, found),
-        awaited=awaited(opened.agreement, opened.ledger, found),
-    )
+    shown = follow_up_of(opened, found)
     return session.show(shown, lambda: page(shown, opened, session))
+
+
+def follow_up_of(opened: Opened, of: Round) -> FollowUp:
+    """Return a round as it stands."""
+    agreement, ledger = opened.agreement, opened.ledger
+    return FollowUp(round=of, beside=beside(agreement, ledger, of), awaited=awaited(agreement, ledger, of))
 
 
 def round_of(ledger: Ledger, id: str) -> Round:
@@ -84,6 +86,13 @@ def round_of(ledger: Ledger, id: str) -> Round:
 
 def page(found: FollowUp, opened: Opened, session: Session) -> Iterator[Block]:
     """Lay a round out: what it is, who has not answered, and each commitment."""
+    yield from head(found, opened, session)
+    yield from (card(each, opened, session) for each in found.beside)
+    yield from missing(found, opened, session)
+
+
+def head(found: FollowUp, opened: Opened, session: Session) -> Iterator[Block]:
+    """Tell what a round is, whether it is locked, how many answers have come in, and how many commitments differ."""
     language, of = session.language, found.round
     yield Heading(of.title)
     told = (
@@ -97,19 +106,23 @@ def page(found: FollowUp, opened: Opened, session: Session) -> Iterator[Block]:
     else:
         (by,) = opened.subject.names((of.approved_by or "–",))
         yield Text(language.say(LOCKED(day=of.locked, by=by)))
-    missing = unanswered(found.awaited)
-    owed = sum(map(len, missing.values()))
+    owed = sum(map(len, unanswered(found.awaited).values()))
     yield Text(language.say(ANSWERED(count=len(found.awaited), given=len(found.awaited) - owed)))
     if differing := sum(each.is_open for each in found.beside):
         yield Text(language.say(DIFFERING(count=differing)))
-    yield from (_card(each, opened, session) for each in found.beside)
-    if missing:
-        names = {each.id: each.name for each in Asking(opened.agreement, opened.ledger, of).all}
-        lines = (language.say(MISSING_FROM(count=len(about), name=names[who])) for who, about in missing.items())
+
+
+def missing(found: FollowUp, opened: Opened, session: Session) -> Iterator[Block]:
+    """Tell who has not answered, and about how many commitments; nothing where everybody has."""
+    if owed := unanswered(found.awaited):
+        language = session.language
+        names = {each.id: each.name for each in Asking(opened.agreement, opened.ledger, found.round).all}
+        lines = (language.say(MISSING_FROM(count=len(about), name=names[who])) for who, about in owed.items())
         yield Card(language.fill(MISSING), "", (Field("", tuple(lines)),))
 
 
-def _card(each: Beside, opened: Opened, session: Session) -> Card:
+def card(each: Beside, opened: Opened, session: Session) -> Card:
+    """Lay out one commitment: whether the sides differ, and what each of them said."""
     fill = session.language.fill
     if each.is_open:
         mark, tone = DIFFERS, Tone.OPEN

@@ -13,10 +13,12 @@ from ..exchange.questionnaires.filled import Fault
 from ..exchange.questionnaires.form import Questionnaire, questionnaires
 from ..exchange.questionnaires.returns import Returns, preview
 from ..exchange.questionnaires.taking import TakeAnswers
+from ..ledger import Round
 from ..messages import PluralTemplate, Template
 from ..office import Done
 from ..references import slugged
 from ..wording import problem
+from ..workplace.opening import Opened
 from ..workplace.undisturbed import undisturbed
 from .changed_answers import otherwise
 from .doing import only_agreement
@@ -80,16 +82,24 @@ def give_out(session: Session, words: list[str]) -> int:
     if session.text("into") is None:
         raise UnreadableError([Problem(NO_FOLDER(), Place(path=("--into",)), LIKE_THIS())])
     opened = session.open(words[0])
-    found = tuple(questionnaires(opened.agreement, opened.ledger, round_of(opened.ledger, words[1]), session.language))
+    folder, suffix = Path(session.text("into") or ""), session.text("format") or "xlsx"
+    paths = write_out(opened, round_of(opened.ledger, words[1]), folder, session, suffix)
+    told = WRITTEN(count=len(paths), folder=str(folder))
+    return session.show([str(path) for path in paths], lambda: [Text(session.language.say(told))])
+
+
+def write_out(opened: Opened, of: Round, folder: Path, session: Session, suffix: str = "xlsx") -> tuple[Path, ...]:
+    """Write one file for each respondent of a round into a folder; return their paths.
+
+    Raises UnreadableError where nobody is asked, and as `write_folder` does.
+    """
+    found = tuple(questionnaires(opened.agreement, opened.ledger, of, session.language))
     if not found:
         raise UnreadableError([Problem(NOBODY())])
-    folder, suffix = Path(session.text("into") or ""), session.text("format") or "xlsx"
     names = tuple(f"{slugged(f'{each.round.id} {each.respondent}')}.{suffix}" for each in found)
     check_folder(folder, names, session)
     files = {name: _content(each, suffix, session) for name, each in zip(names, found, strict=True)}
-    paths = write_folder(folder, files, session)
-    told = WRITTEN(count=len(paths), folder=str(folder))
-    return session.show([str(path) for path in paths], lambda: [Text(session.language.say(told))])
+    return write_folder(folder, files, session)
 
 
 def _content(each: Questionnaire, suffix: str, session: Session) -> bytes:

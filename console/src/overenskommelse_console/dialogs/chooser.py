@@ -48,9 +48,10 @@ class Chooser(ModalScreen[str | None]):
         Binding("up", "step(-1)", show=False, priority=True),
     ]
 
-    def __init__(self, title: str, choices: Sequence[Choice], language: Language) -> None:
-        """Take the title and what there is to choose."""
+    def __init__(self, title: str, choices: Sequence[Choice], language: Language, *, room: int = _TITLE) -> None:
+        """Take the title, what there is to choose, and how many cells a choice has before what stands beside it."""
         super().__init__()
+        self._room = room
         self._title, self._choices, self._language = clean(title), choices, language
 
     def compose(self) -> Iterator[Widget]:
@@ -72,7 +73,7 @@ class Chooser(ModalScreen[str | None]):
         found = [each for each in self._choices if all(word in fold(f"{each.title} {each.sought}") for word in sought)]
         found.sort(key=lambda each: not fold(each.title).startswith(fold(text)))
         shown.add_options(
-            Option(Text.assemble(fit(each.title, _TITLE), " ", (clean(each.beside), "dim")), id=each.id)
+            Option(Text.assemble(fit(each.title, self._room), " ", (clean(each.beside), "dim")), id=each.id)
             for each in found
         )
         if not found:

@@ -11,6 +11,7 @@ from overenskommelse.messages import Template
 
 from .. import phrases
 from ..dialogs.chooser import Choice, Chooser
+from ..dialogs.picker import NEW, Picker
 from ..dialogs.several import Several
 from .entries import text_in
 from .fields import SEVERAL, Field
@@ -29,6 +30,10 @@ NO_PHRASE = Template("console-aided-no-phrase", "Phrases go into fields that are
 KEPT = Template("console-aided-kept", "Kept among your phrases: {phrase}")
 NOT_KEPT = Template("console-aided-not-kept", "The line is empty, or is among the phrases already.")
 
+_PHRASE = 54
+"""How much of a phrase is shown."""
+ORGANISATION = "organisation"
+"""The field that is chosen from the register."""
 Choices = Mapping[str, Sequence[Choice]]
 """What a field is chosen among, by its name."""
 
@@ -85,7 +90,7 @@ class Aided(Form):
             if id is not None:
                 insert(into, found[int(id)].text)
 
-        self.app.push_screen(Chooser(fill(PHRASES), choices, self.desk.language), chosen)
+        self.app.push_screen(Chooser(fill(PHRASES), choices, self.desk.language, room=_PHRASE), chosen)
 
     def action_keep(self) -> None:
         """Keep the line that the cursor stands on among the phrases."""
@@ -105,12 +110,21 @@ class Aided(Form):
         if self.app.screen is not self:
             return
         choices = self._choices.get(here[0].name) if here else None
-        if here is None or not choices:
+        if here is not None and here[0].name == ORGANISATION:
+            self._organisation(here[1])
+        elif here is None or not choices:
             self._say(self.desk.language.fill(NO_CHOICE))
         elif here[0].option.has_many:
             self._several(*here, choices)
         else:
             self._one(*here, choices)
+
+    def _organisation(self, into: Widget) -> None:
+        def chosen(found: tuple[str, str] | None) -> None:
+            if found is not None and found[0] != NEW and isinstance(into, Input):
+                into.value = found[0]
+
+        self.app.push_screen(Picker(self.desk), chosen)
 
     def _one(self, field: Field, into: Widget, choices: Sequence[Choice]) -> None:
         def chosen(id: str | None) -> None:

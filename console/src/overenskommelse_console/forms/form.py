@@ -21,6 +21,7 @@ from .entries import entry_for, text_in
 from .fields import REASON, Field, command_of, edit_of, fields_of, fields_of_record, name_of, wrong
 from .kept import Kept
 from .plan import Plan
+from .room import Roomy
 
 if TYPE_CHECKING:
     from ..desk import Desk
@@ -32,12 +33,10 @@ ASKED = Template("console-form-asked", "has to be filled in")
 UNSAVED = Template("console-form-unsaved", "What you have written is not saved. Throw it away?")
 THROW = Template("console-form-throw", "Throw away")
 GO_ON = Template("console-form-go-on", "Go on writing")
-_FRAME, _LEAST = 4, 3
-"""The lines of a form's frame, and the fewest that its fields have."""
 LOOK = Template("console-form-look", "Something has to be mended first; it stands beneath each field.")
 
 
-class Form(Kept):
+class Form(Roomy[Done | None], Kept):
     """A form for one command; None where it was left."""
 
     DEFAULT_CSS = """
@@ -49,16 +48,16 @@ class Form(Kept):
     Form .label { width: 26; height: auto; padding: 0 1 0 0; }
     Form .wrong { color: $error; height: auto; padding: 0 0 0 26; display: none; }
     Form .wrong.told { display: block; }
-    Form Input { width: 1fr; }
-    Form Select { width: 1fr; height: auto; }
+    Form Input { width: 1fr; } Form Select { width: 1fr; height: auto; }
     Form SelectCurrent { border: none; height: 1; padding: 0 1; background: $panel; }
+    Form Select:focus > SelectCurrent { border: none; text-style: underline; }
     Form #help { height: auto; min-height: 2; color: $secondary; padding: 1 0 0 0; }
-    Form #told { height: auto; color: $error; }
-    Form #keys { color: $secondary; height: 1; }
+    Form #told { height: auto; color: $error; } Form #keys { color: $secondary; height: 1; }
     Form #title { text-style: bold; color: $primary; height: auto; }
     Form #about { color: $secondary; padding: 0 0 1 0; height: auto; }
     """
     KEYS: ClassVar[Template] = HINTS
+    first: str | None = None
     BINDINGS: ClassVar = [
         Binding("escape", "leave", show=False),
         Binding("ctrl+s", "save", show=False, priority=True),
@@ -81,8 +80,6 @@ class Form(Kept):
             else fields_of(plan.command, desk.language, without=plan.fixed)
         )
         self._is_saving = False
-        self.first: str | None = None
-        """The field that one begins with; the first where none is said."""
 
     def compose(self) -> Iterator[Widget]:
         """Show the fields."""
@@ -107,15 +104,6 @@ class Form(Kept):
         if self.fields:
             self.query_one(f"#field-{self.first or self.fields[0].name}").focus()
 
-    def on_resize(self) -> None:
-        """Let what stands beneath the fields be seen, however many they are."""
-        self.call_after_refresh(self._fit)
-
-    def _fit(self) -> None:
-        rest = sum(self.query_one(f"#{name}").outer_size.height for name in ("title", "about", "help", "told", "keys"))
-        room = self.size.height * 96 // 100 - _FRAME - rest
-        self.query_one("#fields").styles.max_height = max(room, _LEAST)
-
     def texts(self) -> dict[str, str]:
         """Return what is written, by field."""
         return {each.name: text_in(self.query_one(f"#field-{each.name}")) for each in self.fields}
@@ -131,7 +119,7 @@ class Form(Kept):
         if field is not None:
             asked = f" ({self.desk.language.fill(ASKED)})" if field.is_asked else ""
             self.query_one("#help", Static).update(clean(f"{field.help}{asked}"))
-            self.call_after_refresh(self._fit)
+            self.make_room()
 
     def _of(self, widget: Widget) -> Field | None:
         name = (widget.id or "").removeprefix("field-")
@@ -216,7 +204,7 @@ class Form(Kept):
 
     def _say(self, text: str) -> None:
         self.query_one("#told", Static).update(clean(text))
-        self.call_after_refresh(self._fit)
+        self.make_room()
 
     def _refused(self, error: OverenskommelseError) -> None:
         self._is_saving = False

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from attrs import evolve
 from textual.containers import Container, Vertical
 from textual.widget import Widget
 from textual.widgets import Static
@@ -12,7 +13,7 @@ from overenskommelse.messages import PluralTemplate, Template
 
 from .. import bodies, meetings, sitting, words
 from ..actions import Action, bindings
-from ..columns import Column, Line, Rows
+from ..columns import Column, Rows
 from ..page import Page
 from ..table import Table
 
@@ -34,6 +35,11 @@ SEATS = Template("console-column-body-seats", "Seats")
 EVENNESS = Template("console-column-body-even", "The sides")
 CHAIR = Template("console-column-body-chair", "Chair")
 AHEAD = PluralTemplate("console-meetings-ahead", "{count} meeting is to be.", "{count} meetings are to be.")
+PASSED = PluralTemplate(
+    "console-meetings-passed",
+    "The day of {count} planned meeting has passed: open it, and record with h that it was held.",
+    "The days of {count} planned meetings have passed: open them, and record with h that they were held.",
+)
 UNCONFIRMED = PluralTemplate(
     "console-meetings-unconfirmed",
     "The minutes of {count} meeting are not confirmed.",
@@ -93,7 +99,7 @@ class Bodies(Page):
     def _show(self, found: "tuple[Material, Sequence[Meeting], Sequence[Roster]]") -> None:
         self._material, self._meetings, self._bodies = found
         self.query_one("#said", Static).update(self._said())
-        self._table("#meetings").show(self._columns(), range(len(self._meetings)), self._meeting_rows)
+        self._table("#meetings").show(self._columns(found[0]), range(len(self._meetings)), self._meeting_rows)
         fill = self.language.fill
         columns = (
             Column(title=fill(BODY), weight=4),
@@ -108,35 +114,34 @@ class Bodies(Page):
             self._table("#meetings").focus()
         self.tell_where()
 
-    def _columns(self) -> tuple[Column, ...]:
+    def _columns(self, material: "Material") -> tuple[Column, ...]:
         fill = self.language.fill
+        has_next = any(meetings.next_day(material, each) for each in self._meetings)
         return (
-            Column(title=fill(STATE), width=22, weight=4),
+            Column(title=fill(STATE), width=20, weight=4),
             Column(title=fill(DAY), width=18, weight=3),
             Column(title=fill(MEETING), weight=2),
-            Column(title=fill(NEXT), width=44, weight=1),
+            *([Column(title=fill(NEXT), width=44, weight=1)] if has_next else []),
         )
 
     def _said(self) -> str:
         on = self.desk.day
         states = [meetings.state_of(each, on).word for each in self._meetings]
-        ahead = sum(each in {meetings.PLANNED, meetings.TO_RECORD} for each in states)
-        open_ = sum(each is meetings.UNCONFIRMED for each in states)
-        say = self.language.say
         if not states:
             return self.language.fill(NONE_YET)
-        return " ".join((say(AHEAD(count=ahead)), *([say(UNCONFIRMED(count=open_))] if open_ else [])))
+        kinds = ((meetings.TO_RECORD, PASSED), (meetings.UNCONFIRMED, UNCONFIRMED), (meetings.PLANNED, AHEAD))
+        counts = ((sum(each is word for each in states), told) for word, told in kinds)
+        return " ".join(self.language.say(told(count=count)) for count, told in counts if count)
 
     def _table(self, which: str) -> Table:
         return self.query_one(which, Table)
 
     def _meeting_rows(self, numbers: Sequence[int]) -> Rows:
-        return {number: self._meeting_line(number) for number in numbers if number < len(self._meetings)}
-
-    def _meeting_line(self, number: int) -> Line:
         if self._material is None:
-            return Line(cells=())
-        return meetings.line_of(self._material, self._meetings[number])
+            return {}
+        count = len(self._table("#meetings").columns)
+        lines = {n: meetings.line_of(self._material, self._meetings[n]) for n in numbers if n < len(self._meetings)}
+        return {n: evolve(line, cells=line.cells[:count]) for n, line in lines.items()}
 
     def _body_rows(self, numbers: Sequence[int]) -> Rows:
         if self._material is None:

@@ -1,6 +1,7 @@
 """One body: its seats, who holds them, how the sides stand and who is in the chair; seats filled and given up."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Container
@@ -17,6 +18,8 @@ from .. import bodies
 from ..actions import Action, bindings
 from ..blocks import Facts, laid
 from ..columns import Column, Line, Rows
+from ..dialogs.chooser import Choice
+from ..forms.aided import Aided
 from ..forms.opening import edit_record, open_form
 from ..page import Page
 from ..table import Table
@@ -104,7 +107,7 @@ class Body(Page):
         columns = (
             Column(title=fill(STATE), width=12, weight=5),
             Column(title=fill(SEAT), width=18, weight=6),
-            Column(title=fill(SIDE), width=20, weight=3),
+            Column(title=fill(SIDE), width=23, weight=3),
             Column(title=fill(HOLDER), weight=4),
             Column(title=fill(SINCE), width=16, weight=2),
             Column(title=fill(REMARK), width=24, weight=1),
@@ -132,7 +135,17 @@ class Body(Page):
         return None if self._found is None or number is None else self._found[1].roster.seats[number]
 
     def _form(self, command: type[Command], title: str, **fixed: object) -> None:
-        open_form(self, command, title, fixed={"agreement": self.desk.code, **fixed})
+        made = partial(Aided, choices=self._choices())
+        open_form(self, command, title, made=made, fixed={"agreement": self.desk.code, **fixed})
+
+    def _choices(self) -> dict[str, list[Choice]]:
+        """Return the sides and seats that forms choose among."""
+        if self._found is None:
+            return {}
+        material, found = self._found
+        sides = [Choice(id=each.id, title=material.subject.names((each.id,))[0]) for each in material.agreement.sides]
+        seats = [Choice(id=each.seat.id, title=each.seat.label) for each in found.roster.seats]
+        return {"side": sides, "substitute_for": seats}
 
     def action_appoint(self) -> None:
         """Give the seat to somebody."""

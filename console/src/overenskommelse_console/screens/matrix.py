@@ -9,7 +9,8 @@ from textual.widgets import Static
 from overenskommelse.cli.cleaning import clean
 from overenskommelse.cli.page import Block, Card, field, filled
 from overenskommelse.messages import Template
-from overenskommelse.office.commands import RecordActivity
+from overenskommelse.office import Command
+from overenskommelse.office.commands import ChooseLevel, DeclineLevel, RecordActivity
 from overenskommelse.standing import Cell, Matrix, Row
 
 from .. import words
@@ -20,7 +21,8 @@ from ..dialogs.chooser import Choice, Chooser
 from ..forms.opening import open_form
 from ..page import Page
 from ..table import Table
-from .small import EMPTY, NOTHING, SIGNS, laid_out, legend, plan_then, sign
+from .reading import Reading
+from .small import EMPTY, NOTHING, SHORT, SIGNS, laid_out, legend, plan_then, signs
 
 if TYPE_CHECKING:
     from overenskommelse.workplace.opening import Opened
@@ -39,6 +41,13 @@ ACTIVITIES = Template("console-matrix-activities", "done")
 STATES = Template("console-matrix-states", "state")
 PLAN = Template("console-action-plan", "another plan")
 ACTIVITY = Template("console-action-activity", "record an activity")
+DRILL = Template("console-action-drill", "what lies behind")
+CHOOSE = Template("console-action-choose-level", "aim at it")
+DECLINE = Template("console-action-decline-level", "leave it aside")
+DRILL_WORDS = Template("console-words-drill", "indicators, activities, evidence, sources, read")
+CHOOSE_WORDS = Template("console-words-choose-level", "choose level, goal, target")
+DECLINE_WORDS = Template("console-words-decline-level", "decline, not chosen, deliberately")
+NO_LEVELS = Template("console-matrix-no-levels", "The agreement has no levels, so there is none to choose.")
 PLAN_WORDS = Template("console-words-plan", "choose plan, year, action plan")
 ACTIVITY_WORDS = Template("console-words-activity", "add, happened, evidence, new")
 
@@ -55,7 +64,10 @@ class Matrix_(Page):  # noqa: N801 - the value has the name
     KEY: ClassVar[str] = "3"
     ACTIONS: ClassVar[tuple[Action, ...]] = (
         Action(name="plan", key="p", title=PLAN, synonyms=PLAN_WORDS, is_hint=True),
+        Action(name="drill", key="enter", title=DRILL, synonyms=DRILL_WORDS),
         Action(name="activity", key="n", title=ACTIVITY, synonyms=ACTIVITY_WORDS, is_hint=True, writes=True),
+        Action(name="choose", key="e", title=CHOOSE, synonyms=CHOOSE_WORDS, writes=True),
+        Action(name="decline", key="b", title=DECLINE, synonyms=DECLINE_WORDS, writes=True),
     )
     BINDINGS: ClassVar = bindings(ACTIONS)
 
@@ -108,11 +120,11 @@ class Matrix_(Page):  # noqa: N801 - the value has the name
         return {number: self._line(rows[number]) for number in numbers if number < len(rows)}
 
     def _line(self, row: Row) -> Line:
-        return Line(cells=(row.label, *(f"{sign(cell)} {self._word(cell)}" for cell in row.cells)))
+        return Line(cells=(row.label, *(f"{signs(cell)} {self._word(cell)}" for cell in row.cells)))
 
     def _word(self, cell: Cell) -> str:
         state = next((each for each in SIGNS if each in cell.states), None)
-        return "" if state is None else self.language.word(state)
+        return "" if state is None else self.language.fill(SHORT[state])
 
     def _cell(self) -> tuple[Row, Cell, str] | None:
         """Return the row and the cell that the cursor stands on, and what its level is called."""
@@ -144,7 +156,26 @@ class Matrix_(Page):  # noqa: N801 - the value has the name
 
     def on_table_chosen(self) -> None:
         """Read what stands behind it."""
-        self.query_one(Facts).focus()
+        self.action_drill()
+
+    def action_drill(self) -> None:
+        """Read all that lies behind the cell: indicators, choices, activities and their evidence, with sources."""
+        found, matrix, desk = self._cell(), self._matrix, self.desk
+        if found is None or matrix is None:
+            self.query_one(Facts).focus()
+            return
+        row, cell, level = found
+
+        def ask() -> Sequence[Block]:
+            from overenskommelse.cli.cells import page
+            from overenskommelse.standing.cells import behind
+
+            opened = desk.opened()
+            desk.session.on = opened.on
+            told = behind(opened.agreement, opened.ledger, opened.on, matrix.plan, f"{row.area}/{cell.level}")
+            return page(told, opened, desk.session)[1:]
+
+        self.app.push_screen(Reading(f"{row.label}, {level}", ask))
 
     def action_plan(self) -> None:
         """Choose another plan."""
@@ -164,10 +195,28 @@ class Matrix_(Page):  # noqa: N801 - the value has the name
         self.app.push_screen(Chooser(language.fill(PLAN), plans, language), chosen)
 
     def action_activity(self) -> None:
-        """Record an activity in the cell."""
+        """Record an activity in the cell; where the agreement has no levels, in the area."""
+        table, matrix = self.query_one(Table), self._matrix
+        if matrix is None or table.number is None:
+            return
+        row, found = matrix.rows[table.number], self._cell()
+        level = {"level": found[1].level} if found else {}
+        title = f"{row.label}, {found[2]}" if found else row.label
+        open_form(self, RecordActivity, title, fixed={"agreement": self.desk.code, "areas": [row.area], **level})
+
+    def action_choose(self) -> None:
+        """Say that the area aims at the level."""
+        self._choose(ChooseLevel)
+
+    def action_decline(self) -> None:
+        """Say that the area deliberately does not aim at the level."""
+        self._choose(DeclineLevel)
+
+    def _choose(self, command: type[Command]) -> None:
         found = self._cell()
-        if found is None or not self.may_write():
+        if found is None:
+            self.notify(self.language.fill(NO_LEVELS), markup=False)
             return
         row, cell, level = found
-        fixed = {"agreement": self.desk.code, "level": cell.level, "areas": [row.area]}
-        open_form(self, RecordActivity, f"{row.label}, {level}", fixed=fixed)
+        fixed = {"agreement": self.desk.code, "area": row.area, "level": cell.level}
+        open_form(self, command, f"{row.label}, {level}", fixed=fixed)

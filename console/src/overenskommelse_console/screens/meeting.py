@@ -20,7 +20,7 @@ from ..minuting import Sitting
 from ..page import Page
 from ..table import Table
 from . import meeting_words as words
-from .meeting_words import AHEAD, BINDINGS_, HELD, NEITHER
+from .meeting_words import AHEAD, BINDINGS_, HELD, NEITHER, NEXT
 
 if TYPE_CHECKING:
     from ..actions import Action
@@ -60,7 +60,9 @@ class Meeting_(Page):  # noqa: N801 - the record has the name
         """What can be done with it: something else before it was held than afterwards."""
         if self._at is None:
             return ()
-        return AHEAD if self._at.is_ahead else HELD if self._at.is_held else NEITHER
+        if self._at.is_held:
+            return NEXT[minuting.next_step(self._at.meeting)]
+        return AHEAD if self._at.is_ahead else NEITHER
 
     def body(self) -> Iterator[Widget]:
         """Yield how far it has come, its items, and what is known of one."""

@@ -1,5 +1,9 @@
 """The words and the keys of a meeting's page: what can be done before it was held, and what afterwards."""
 
+from collections.abc import Mapping
+
+from attrs import evolve
+
 from overenskommelse.messages import Template
 
 from ..actions import Action, bindings
@@ -59,9 +63,9 @@ _MEND = Action(name="edit", key="f2", title=_EDIT, writes=True)
 
 AHEAD = (
     Action(name="new", key="n", title=_NEW, synonyms=_AGENDA_WORDS, is_hint=True, writes=True),
-    Action(name="write", key="enter", title=_EDIT_ITEM, is_hint=True, writes=True),
     Action(name="held", key="h", title=_HELD, synonyms=_HELD_WORDS, is_hint=True, writes=True),
     _OUT,
+    Action(name="write", key="enter", title=_EDIT_ITEM, writes=True),
     Action(name="move(-1)", key="u,ctrl+up", title=_UP, writes=True),
     Action(name="move(1)", key="d,ctrl+down", title=_DOWN, writes=True),
     Action(name="take_off", key="t", title=_OFF, writes=True),
@@ -73,9 +77,9 @@ AHEAD = (
 """Before the meeting was held."""
 HELD = (
     Action(name="write", key="enter", title=_WRITE, synonyms=_MINUTES_WORDS, is_hint=True, writes=True),
-    Action(name="attendance", key="r", title=_ATTENDANCE, synonyms=_ATTENDANCE_WORDS, is_hint=True, writes=True),
-    Action(name="confirm", key="j", title=_CONFIRM, synonyms=_CONFIRM_WORDS, is_hint=True, writes=True),
     _OUT,
+    Action(name="attendance", key="r", title=_ATTENDANCE, synonyms=_ATTENDANCE_WORDS, writes=True),
+    Action(name="confirm", key="j", title=_CONFIRM, synonyms=_CONFIRM_WORDS, writes=True),
     Action(name="new", key="n", title=_NEW_PARAGRAPH, synonyms=_MINUTES_WORDS, writes=True),
     _CHOOSE_CHECKERS,
     Action(name="confirm_item", key="o", title=_AT_ONCE, synonyms=_CONFIRM_WORDS, writes=True),
@@ -84,6 +88,12 @@ HELD = (
     _MEND,
 )
 """Once it was held."""
+NEXT: Mapping[str, tuple[Action, ...]] = {
+    each.name: (HELD[0], evolve(each, is_hint=True), *(other for other in HELD[1:] if other is not each))
+    for each in HELD
+    if each.name in {"attendance", "checkers", "confirm", "announce", "take_down"}
+}
+"""The same, with what comes next among the hints."""
 NEITHER = (_OUT, _MEND)
 """Where it was called off."""
 BINDINGS_ = bindings({each.key: each for each in (*AHEAD, *HELD)}.values())

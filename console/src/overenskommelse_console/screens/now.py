@@ -73,7 +73,7 @@ class Now(Page):
         Action(name="unknown", key="o", title=ALL_UNKNOWN, synonyms=UNKNOWN_WORDS),
         Action(name="read", key="r", title=words.READ),
     )
-    BINDINGS: ClassVar = bindings(each for each in ACTIONS if each.key != "enter")
+    BINDINGS: ClassVar = bindings(ACTIONS)
     KEY: ClassVar[str] = "1"
 
     def __init__(self) -> None:

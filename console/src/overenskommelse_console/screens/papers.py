@@ -102,13 +102,13 @@ class Papers(Page):
         self.query_one("#said", Static).update(told)
 
     def _rows(self, numbers: Sequence[int]) -> Rows:
-        return {n: self._line(self._papers[n]) for n in numbers if n < len(self._papers)}
+        material = self._material
+        found = {n: self._papers[n] for n in numbers if n < len(self._papers)}
+        return {} if material is None else {n: self._line(material, paper) for n, paper in found.items()}
 
-    def _line(self, paper: Paper) -> Line:
-        if self._material is None:
-            return Line(cells=())
+    def _line(self, material: "Material", paper: Paper) -> Line:
         formats = ", ".join(each.removeprefix(".").upper() for each in paper.suffixes(self._format))
-        return Line(cells=(paper.title(self._material), paper.beside(self._material), formats))
+        return Line(cells=(paper.title(material), paper.beside(material), formats))
 
     def on_table_moved(self, event: Table.Moved) -> None:
         """Show the paper as it is."""

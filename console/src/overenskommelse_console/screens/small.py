@@ -13,10 +13,17 @@ if TYPE_CHECKING:
 SIGNS = {
     CellState.EVIDENCED: "■",
     CellState.AIMED_AT: "▲",
-    CellState.STATED: "○",
     CellState.NOT_CHOSEN: "×",
+    CellState.STATED: "○",
 }
 """A sign for each state, the one that says most first."""
+SHORT = {
+    CellState.EVIDENCED: Template("console-small-evidenced", "on record"),
+    CellState.AIMED_AT: Template("console-small-aimed-at", "level aimed at"),
+    CellState.STATED: Template("console-small-stated", "indicator only"),
+    CellState.NOT_CHOSEN: Template("console-small-not-chosen", "left aside"),
+}
+"""A word for each, where there is little room."""
 NOTHING = "·"
 LEGEND = Template("console-small-legend", "{sign} {meaning}")
 EMPTY = Template("console-small-empty", "nothing stated")
@@ -25,6 +32,11 @@ EMPTY = Template("console-small-empty", "nothing stated")
 def sign(cell: Cell) -> str:
     """Return the sign of the state that says most."""
     return next((mark for state, mark in SIGNS.items() if state in cell.states), NOTHING)
+
+
+def signs(cell: Cell) -> str:
+    """Return the signs of all states, the one that says most first."""
+    return "".join(mark for state, mark in SIGNS.items() if state in cell.states) or NOTHING
 
 
 def legend(desk: "Desk") -> str:

@@ -12,7 +12,9 @@ from textual.widgets.tree import TreeNode
 from overenskommelse.cli.cleaning import clean
 from overenskommelse.cli.page import Block, Text
 from overenskommelse.cli.showing import part_page
+from overenskommelse.journal import Key
 from overenskommelse.messages import Template
+from overenskommelse.notation.parts import ELEMENTS
 from overenskommelse.wording.outline import outline
 from overenskommelse.wording.passages import Passage
 from overenskommelse.wording.standings import edition_then
@@ -20,6 +22,7 @@ from overenskommelse.wording.standings import edition_then
 from .. import words
 from ..actions import Action, bindings
 from ..blocks import Facts
+from ..forms.opening import edit_record
 from ..page import Page
 
 if TYPE_CHECKING:
@@ -30,6 +33,10 @@ ABOUT = Template(
     "The agreement as it was worded on the day: its text, its plans, its bodies and its promises. Beside the tree "
     "stands the part that is marked, with its source and what follows from it.",
 )
+EDITIONS = Template("console-action-editions", "editions and plans")
+EDITIONS_WORDS = Template("console-words-editions", "versions, diff, compare, draft, adopt, plan, in force")
+EDIT = Template("console-action-edit-part", "edit the part")
+EDIT_WORDS = Template("console-words-edit-part", "change, mend, correct, draft")
 OPEN_ALL = Template("console-action-unfold", "unfold all")
 CLOSE_ALL = Template("console-action-fold", "fold all")
 
@@ -50,8 +57,10 @@ class Agreement(Page):
     ABOUT = ABOUT
     KEY: ClassVar[str] = "2"
     ACTIONS: ClassVar[tuple[Action, ...]] = (
+        Action(name="editions", key="v", title=EDITIONS, synonyms=EDITIONS_WORDS, is_hint=True),
         Action(name="unfold", key="u", title=OPEN_ALL, is_hint=True),
-        Action(name="fold", key="i", title=CLOSE_ALL, is_hint=True),
+        Action(name="fold", key="i", title=CLOSE_ALL),
+        Action(name="edit", key="f2", title=EDIT, synonyms=EDIT_WORDS, is_hint=True, writes=True),
     )
     BINDINGS: ClassVar = bindings(ACTIONS)
 
@@ -101,7 +110,10 @@ class Agreement(Page):
         while above is not None:
             above.expand()
             above = above.parent
-        self.call_after_refresh(tree.move_cursor, found)
+        # A node has its line once the lines are laid out, which asking for the last one does.
+        if tree.last_line:
+            tree.move_cursor(found)
+            tree.scroll_to_node(found, animate=False)
 
     def _grow(self, under: "TreeNode[Passage]", passages: Iterable[Passage]) -> None:
         for each in passages:
@@ -115,6 +127,7 @@ class Agreement(Page):
     def on_tree_node_highlighted(self, event: "Tree.NodeHighlighted[Passage]") -> None:
         """Show the part."""
         if event.node.data is not None:
+            self._at = event.node.data.citation or self._at
             self.query_one(Facts).show(self._part(event.node.data))
 
     def _part(self, passage: Passage) -> Iterator[Block]:
@@ -127,6 +140,32 @@ class Agreement(Page):
         session.on = opened.on
         # What it is a part of stands at the top of the screen already.
         yield from part_page(passage.citation, part, opened, session)[1:]
+
+    def action_editions(self) -> None:
+        """List the editions and the plans."""
+        from .editions import Editions
+
+        self.app.push_screen(Editions())
+
+    def action_edit(self) -> None:
+        """Mend the part that is marked, or the edition or plan that it is in."""
+        node = self.query_one(Tree).cursor_node
+        passage: Passage | None = node.data if node else None
+        found = self._key(passage.citation) if passage and passage.citation else None
+        if found is not None:
+            edit_record(self, found, found.id)
+
+    def _key(self, citation: str) -> Key | None:
+        """Return the key of the part that holds a citation: of all that are parts, the nearest above it."""
+        opened, code = self._opened, self.desk.code
+        at = citation
+        while opened is not None and code is not None and at:
+            part = opened.agreement.elements.get(at)
+            kind = next((kind for kind, cls in ELEMENTS.values() if isinstance(part, cls)), None)
+            if kind is not None and part is not None:
+                return Key(code, kind, str(getattr(part, "id", at)))
+            at = at.rpartition("/")[0]
+        return None
 
     def action_unfold(self) -> None:
         """Open every branch."""

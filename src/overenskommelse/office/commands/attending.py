@@ -93,7 +93,8 @@ class RecordAttendance(Drafted):
         yield from (Attendance(seat=each, serves_for=served[each]) for each in self.substitutes if each in served)
         rest = (each for each in self.substitutes if each not in served)
         yield from (Attendance(seat=each, capacity=Capacity.SUBSTITUTE) for each in rest)
-        yield from map(_other, self.others)
+        stood = view.get(Meeting, self.id, self.agreement).attendance
+        yield from (_as_it_stood(_other(each), stood) for each in self.others)
 
     def _serving(self, view: View) -> Mapping[str, str]:
         return serving(view.all(Seat, self.agreement), self.absent, self.substitutes)
@@ -117,6 +118,12 @@ class RecordAttendance(Drafted):
 def _noted(each: Attendance, notes: Mapping[str, str]) -> Attendance:
     note = notes.get(each.seat or "")
     return attrs.evolve(each, note=note) if note else each
+
+
+def _as_it_stood(each: Attendance, stood: Iterable[Attendance]) -> Attendance:
+    """Return somebody without a seat, with the note that stood on whoever it is: there is no other way to keep it."""
+    alike = (other for other in stood if (other.seat, other.role, other.capacity) == (None, each.role, each.capacity))
+    return next(alike, each)
 
 
 def _other(text: str) -> Attendance:

@@ -63,7 +63,7 @@ def year_wheel(
         agreement=agreement.code,
         start=start,
         on=on,
-        overdue=tuple(due for due in dated if _is_overdue(due, start)),
+        overdue=tuple(due for due in dated if is_overdue(due, start)),
         months=tuple(
             Month(first=first, dues=tuple(due for due in dated if _is_in(due, max(first, start), after)))
             for first, after in pairwise(firsts)
@@ -107,8 +107,9 @@ def _is_dated(due: Due) -> bool:
     return due.day is not None and _has_month(due.day)
 
 
-def _is_overdue(due: Due, start: date) -> bool:
-    return due.sort in _PASSED and due.day is not None and due.day.hi < start.toordinal()
+def is_overdue(due: Due, on: date) -> bool:
+    """Tell whether the day of what is still to be done has passed."""
+    return due.sort in _PASSED and due.day is not None and due.day.hi < on.toordinal()
 
 
 def _is_in(due: Due, first: date, after: date) -> bool:

@@ -1,0 +1,197 @@
+"""Editions and plans: which there are, what became of them, what differs between two, and how one comes into force."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.widget import Widget
+from textual.widgets import Static
+
+from overenskommelse.agreement import Edition, Plan
+from overenskommelse.cli.page import Block
+from overenskommelse.cli.showing import part_page
+from overenskommelse.journal import Key
+from overenskommelse.messages import PluralTemplate, Template
+from overenskommelse.wording.differences import Compared
+from overenskommelse.wording.standings import steps
+
+from .. import texts, words
+from ..actions import Action, bindings
+from ..blocks import Facts
+from ..columns import Column, Line, Rows
+from ..dialogs.chooser import Choice, Chooser
+from ..dialogs.paths import ask_source
+from ..forms.opening import edit_record, open_form
+from ..page import Page
+from ..table import Table
+from .reading import Reading
+
+if TYPE_CHECKING:
+    from overenskommelse.workplace.opening import Opened
+
+    from ..texts import Begun
+
+TITLED = Template("console-screen-editions", "Editions and plans")
+ABOUT = Template(
+    "console-about-editions",
+    "Every edition of the text and every plan, with what became of it. Mark one with the space bar and press d on "
+    "another to see what differs between them.",
+)
+COUNTED = PluralTemplate(
+    "console-editions-counted", "{count} edition or plan is known.", "{count} editions and plans are known."
+)
+STATE = Template("console-column-edition-state", "State")
+TITLE = Template("console-column-edition-title", "Title")
+WHEN = Template("console-column-edition-when", "When")
+DIFFER = Template("console-action-differ", "what differs")
+ADOPT = Template("console-action-adopt", "put in force")
+NEW = Template("console-action-new-edition", "new from a file")
+EDIT = Template("console-action-edit-edition", "edit")
+DIFFER_WORDS = Template("console-words-differ", "diff, compare, changes, against")
+ADOPT_WORDS = Template("console-words-adopt", "adopt, decide, valid, plan in force")
+NEW_WORDS = Template("console-words-new-edition", "add, draft, YAML, read in, edition, plan")
+EDIT_WORDS = Template("console-words-edit-edition", "change, mend, draft, correct")
+AGAINST = Template("console-ask-against", "From which one?")
+NONE_OTHER = Template("console-editions-none-other", "There is no other of its kind to compare with.")
+DIFFERENCE = Template("console-screen-difference", "What differs")
+WHICH_FILE = Template("console-ask-edition-file", "Which file holds the edition or the plan? YAML or JSON.")
+MARKED = Template("console-editions-marked", "{title} is marked: press d on the one to compare it with.")
+
+
+class Editions(Page):
+    """The editions and plans, and what is known of one of them."""
+
+    DEFAULT_CSS = """
+    Editions #table { height: 1fr; }
+    Editions #facts { height: 1fr; border-top: solid $panel; }
+    """
+    TITLED = TITLED
+    ABOUT = ABOUT
+    ACTIONS: ClassVar[tuple[Action, ...]] = (
+        Action(name="differ", key="d", title=DIFFER, synonyms=DIFFER_WORDS, is_hint=True),
+        Action(name="adopt", key="s", title=ADOPT, synonyms=ADOPT_WORDS, is_hint=True, writes=True),
+        Action(name="new", key="n", title=NEW, synonyms=NEW_WORDS, writes=True),
+        Action(name="edit", key="f2", title=EDIT, synonyms=EDIT_WORDS, writes=True),
+        Action(name="read", key="r", title=words.READ),
+    )
+    BINDINGS: ClassVar = bindings(ACTIONS)
+
+    def __init__(self) -> None:
+        """Make the screen."""
+        super().__init__()
+        self._opened: Opened | None = None
+        self._texts: Sequence[Compared] = ()
+
+    def body(self) -> Iterator[Widget]:
+        """Yield how many there are, the list, and what is known of one."""
+        yield Static(self.say_reading(), id="said", classes="line", markup=False)
+        yield Table(id="table", may_mark=True)
+        yield Facts(id="facts")
+
+    def load(self) -> None:
+        """Ask for the agreement."""
+        self.read(self.desk.opened, self._show)
+
+    def _show(self, opened: "Opened") -> None:
+        self._opened, self._texts = opened, texts.of(opened.agreement)
+        fill = self.language.fill
+        self.query_one("#said", Static).update(self.language.say(COUNTED(count=len(self._texts))))
+        columns = (
+            Column(title=fill(STATE), width=20, weight=2),
+            Column(title=fill(TITLE), weight=3),
+            Column(title=fill(WHEN), width=30, weight=1),
+        )
+        table = self.query_one(Table)
+        table.show(columns, range(len(self._texts)), self._rows)
+        table.focus()
+        self.tell_where()
+
+    def _rows(self, numbers: Sequence[int]) -> Rows:
+        return {number: self._line(self._texts[number]) for number in numbers}
+
+    def _line(self, each: Compared) -> Line:
+        sign, tone, word = texts.state(each.text, self.language)
+        when = ", ".join(steps(each.text, self.language)) if isinstance(each.text, Edition) else ""
+        period = self.language.word(each.text.period) if isinstance(each.text, Plan) else when
+        return Line(cells=(f"{sign} {word}", each.text.title, period), tone=tone)
+
+    def _here(self) -> Compared | None:
+        number = self.query_one(Table).number
+        return None if number is None else self._texts[number]
+
+    def on_table_moved(self) -> None:
+        """Show what is known of one."""
+        found, opened = self._here(), self._opened
+        if found is not None and opened is not None:
+            self.query_one(Facts).show(part_page(found.citation, found.text, opened, self.desk.session)[1:])
+
+    def on_table_chosen(self) -> None:
+        """Read what is known of it."""
+        self.action_read()
+
+    def on_table_marked(self, event: Table.Marked) -> None:
+        """Tell what can be done with the one that is marked; one is marked at a time."""
+        event.table.marked &= {event.number}
+        if event.table.marked:
+            self.notify(self.desk.say(MARKED, title=self._texts[event.number].text.title), markup=False)
+
+    def action_read(self) -> None:
+        """Read what is known of it."""
+        self.query_one(Facts).focus()
+
+    def action_differ(self) -> None:
+        """Show what differs: from the one that is marked, else from one that is chosen."""
+        new = self._here()
+        if new is None:
+            return
+        others = {each.citation: each for each in self._texts if type(each.text) is type(new.text) and each is not new}
+        marked = [self._texts[number] for number in self.query_one(Table).marked]
+        if marked and marked[0].citation in others:
+            self._differ(marked[0], new)
+        elif len(others) == 1:
+            self._differ(next(iter(others.values())), new)
+        elif others:
+            choices = [Choice(id=id, title=each.text.title, beside=id) for id, each in others.items()]
+
+            def chosen(id: str | None) -> None:
+                if id is not None:
+                    self._differ(others[id], new)
+
+            self.app.push_screen(Chooser(self.language.fill(AGAINST), choices, self.language), chosen)
+        else:
+            self.notify(self.language.fill(NONE_OTHER), markup=False)
+
+    def _differ(self, old: Compared, new: Compared) -> None:
+        desk = self.desk
+
+        def ask() -> Sequence[Block]:
+            return texts.difference(desk, desk.opened(), old.citation, new.citation)
+
+        self.app.push_screen(Reading(self.language.fill(DIFFERENCE), ask))
+
+    def action_adopt(self) -> None:
+        """Adopt the one that the cursor stands on."""
+        found = self._here()
+        if found is not None:
+            command = texts.ADOPTS[type(found.text)]
+            fixed = {"agreement": self.desk.code}
+            open_form(self, command, found.text.title, begun={"id": found.text.id}, fixed=fixed)
+
+    def action_new(self) -> None:
+        """Adopt one that a file holds."""
+
+        def read(path: Path) -> None:
+            self.ask(lambda: texts.read(self.desk, path), show, group="file")
+
+        def show(found: "Begun") -> None:
+            open_form(self, found.command, found.title, fixed=found.fixed)
+
+        if self.may_write():
+            ask_source(self, self.language.fill(WHICH_FILE), read)
+
+    def action_edit(self) -> None:
+        """Mend what is known of it."""
+        found = self._here()
+        if found is not None and self.desk.code is not None:
+            kind = "edition" if isinstance(found.text, Edition) else "plan"
+            edit_record(self, Key(self.desk.code, kind, found.text.id), found.text.title)

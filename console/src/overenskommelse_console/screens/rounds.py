@@ -1,0 +1,126 @@
+"""The rounds of follow-up: how each stands, how long is left, and who has not answered."""
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from textual.widget import Widget
+from textual.widgets import Static
+
+from overenskommelse.cli.follow_ups import head, missing
+from overenskommelse.cli.page import Text
+from overenskommelse.ledger import Round
+from overenskommelse.messages import PluralTemplate, Template
+from overenskommelse.office.commands import OpenRound
+from overenskommelse.wording.language import capital
+
+from .. import words
+from ..actions import Action, bindings
+from ..blocks import Facts
+from ..columns import Column, Rows
+from ..forms.opening import open_form
+from ..judged import Judged, judged, round_line
+from ..page import Page
+from ..table import Table
+
+ABOUT = Template(
+    "console-about-rounds",
+    "The rounds of follow-up, the newest first. Open one to see the sides beside each other, and to record what they "
+    "answer.",
+)
+STATE = Template("console-column-round-state", "State")
+TITLE = Template("console-column-round-title", "Round")
+PERIOD = Template("console-column-round-period", "Period")
+ANSWERS = Template("console-column-round-answers", "Answers given")
+LEFT = Template("console-column-round-left", "Time left")
+COUNTED = PluralTemplate("console-rounds-counted", "{count} round of follow-up.", "{count} rounds of follow-up.")
+NONE_YET = Template("console-rounds-none", "No round of follow-up is recorded yet. Press n to open the first one.")
+OPEN = Template("console-action-open-round", "open round")
+NEW = Template("console-action-new-round", "new round")
+NEW_WORDS = Template("console-words-new-round", "follow up, survey, questions, begin")
+
+
+class Rounds(Page):
+    """The rounds, and who has not answered one of them."""
+
+    DEFAULT_CSS = """
+    Rounds #table { height: 1fr; }
+    Rounds #facts { height: 1fr; border-top: solid $panel; }
+    """
+    TITLED = words.ROUNDS
+    ABOUT = ABOUT
+    KEY: ClassVar[str] = "6"
+    ACTIONS: ClassVar[tuple[Action, ...]] = (
+        Action(name="open_round", key="enter", title=OPEN, is_hint=True),
+        Action(name="new", key="n", title=NEW, synonyms=NEW_WORDS, is_hint=True, writes=True),
+    )
+    BINDINGS: ClassVar = bindings(ACTIONS)
+
+    def __init__(self) -> None:
+        """Make the screen."""
+        super().__init__()
+        self._rounds: Sequence[Judged] = ()
+
+    def body(self) -> Iterator[Widget]:
+        """Yield how many there are, the rounds, and what is known of one of them."""
+        yield Static(self.say_reading(), id="said", classes="line", markup=False)
+        yield Table(id="table")
+        yield Facts(id="facts")
+
+    def load(self) -> None:
+        """Ask for the rounds."""
+        self.read(self._read, self._show)
+
+    def _read(self) -> Sequence[Judged]:
+        opened = self.desk.opened()
+        self.desk.name = opened.subject.name
+        found = [judged(opened, each) for each in opened.ledger.of(Round) if each.opened.lo <= opened.on.toordinal()]
+        found.sort(key=lambda each: (each.round.opened.lo, each.round.id), reverse=True)
+        for each in found:
+            # What is counted is counted here, where no screen waits.
+            round_line(each, self.language)
+        return found
+
+    def _show(self, found: Sequence[Judged]) -> None:
+        self._rounds = found
+        fill = self.language.fill
+        told = self.language.say(COUNTED(count=len(found))) if found else fill(NONE_YET)
+        self.query_one("#said", Static).update(told)
+        columns = (
+            Column(title=fill(STATE), width=13, weight=4),
+            Column(title=fill(TITLE), weight=5),
+            Column(title=fill(PERIOD), width=14, weight=1),
+            Column(title=fill(ANSWERS), width=9, weight=3),
+            Column(title=fill(LEFT), width=20, weight=2),
+        )
+        table = self.query_one(Table)
+        table.show(columns, range(len(found)), self._rows)
+        if not found:
+            self.query_one(Facts).show(())
+        table.focus()
+        self.tell_where()
+
+    def _rows(self, numbers: Sequence[int]) -> Rows:
+        return {number: round_line(self._rounds[number], self.language) for number in numbers}
+
+    def on_table_moved(self, event: Table.Moved) -> None:
+        """Tell of a round."""
+        found, session = self._rounds[event.number], self.desk.session
+        title, *said = head(found.found, found.opened, session)
+        told = Text(" ".join(each.text for each in said if isinstance(each, Text)))
+        self.query_one(Facts).show((title, told, *missing(found.found, found.opened, session)))
+
+    def on_table_chosen(self) -> None:
+        """Open a round."""
+        self.action_open_round()
+
+    def action_open_round(self) -> None:
+        """Open a round."""
+        from .sides import open_round
+
+        number = self.query_one(Table).number
+        if number is not None:
+            open_round(self, self._rounds[number].round)
+
+    def action_new(self) -> None:
+        """Open a round that has not been."""
+        open_form(self, OpenRound, capital(self.language.fill(NEW)), fixed={"agreement": self.desk.code})

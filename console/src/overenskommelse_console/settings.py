@@ -1,0 +1,102 @@
+"""What the user has chosen for the console, in a file of the user's own: keys, and the language."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+
+from overenskommelse.errors import Place, Problem
+from overenskommelse.messages import Message, Template
+from overenskommelse.references import nearest
+from overenskommelse.store.places import NAME as PROGRAM
+from overenskommelse.wording import CODES
+from overenskommelse.wording.causes import cause
+
+FILE = "console.toml"
+NOT_READ = Template("console-settings-not-read", "The settings cannot be read: {reason}")
+NOT_TOML = Template("console-settings-not-toml", "The settings cannot be read: the line is not written as TOML.")
+NOT_UTF8 = Template("console-settings-not-utf-8", "The settings cannot be read: the file is not written in UTF-8.")
+NO_SETTING = Template("console-settings-unknown", "There is no setting {name}; there are: {choices}.")
+NO_LANGUAGE = Template("console-settings-language", "{value} is no language of the console; there are: {choices}.")
+NO_TABLE = Template("console-settings-table", "The keys are written as a table, with a line for each action.")
+MEND = Template("console-settings-mend", "Mend the line in an editor, or take it away; the console works without it.")
+AS_TABLE = Template("console-settings-as-table", 'Write [keys] on a line of its own, and beneath it: undo = "f10"')
+KEYS, LANGUAGE = "keys", "language"
+_AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)")
+
+
+@frozen(kw_only=True)
+class Settings:
+    """What was chosen, and what of the file could not be read."""
+
+    keys: Mapping[str, str] = field(factory=dict)
+    """The keys by the names of actions, as they are written; nobody has looked at them yet."""
+    language: str | None = None
+    problems: tuple[Problem, ...] = ()
+    file: Path | None = None
+    text: str = field(default="", repr=False)
+
+    def place(self, name: str) -> Place:
+        """Return the line that something is written on."""
+        return Place(file=str(self.file) if self.file else None, line=_line(self.text, name))
+
+
+def path() -> Path:
+    """Return where the user's own settings are kept."""
+    from platformdirs import user_config_path
+
+    return user_config_path(PROGRAM, appauthor=False) / FILE
+
+
+def read(file: Path) -> Settings:
+    """Return what a file chooses; whatever is wrong with it is among the problems, and the rest holds."""
+    try:
+        text = file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Settings(file=file)
+    except OSError as error:
+        return _unread(file, NOT_READ(reason=cause(error)))
+    except UnicodeDecodeError:
+        return _unread(file, NOT_UTF8())
+    try:
+        found = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        at = _AT_LINE.search(str(error))
+        return _unread(file, NOT_TOML(), int(at[1]) if at else text.count("\n") + 1)
+    made = Settings(file=file, text=text)
+    keys, language = found.get(KEYS, {}), found.get(LANGUAGE)
+    return Settings(
+        keys={str(name): str(key) for name, key in keys.items()} if isinstance(keys, dict) else {},
+        language=language if language in CODES else None,
+        problems=tuple(_wrong(found, made)),
+        file=file,
+        text=text,
+    )
+
+
+def _unread(file: Path, message: Message, line: int | None = None) -> Settings:
+    return Settings(file=file, problems=(Problem(message, Place(file=str(file), line=line), MEND()),))
+
+
+def _wrong(found: Mapping[str, Any], made: Settings) -> Iterator[Problem]:
+    for name in found:
+        if name not in {KEYS, LANGUAGE}:
+            yield Problem(NO_SETTING(name=name, choices=(KEYS, LANGUAGE)), made.place(name), MEND())
+    if LANGUAGE in found and found[LANGUAGE] not in CODES:
+        message = NO_LANGUAGE(value=str(found[LANGUAGE]), choices=tuple(CODES))
+        yield Problem(message, made.place(LANGUAGE), MEND())
+    if not isinstance(found.get(KEYS, {}), dict):
+        yield Problem(NO_TABLE(), made.place(KEYS), AS_TABLE())
+
+
+def _line(text: str, name: str) -> int | None:
+    written = re.compile(rf"""^\s*(?:\[\s*)?["']?{re.escape(name)}["']?\s*[\]=.]""")
+    return next((number for number, line in enumerate(text.splitlines(), start=1) if written.match(line)), None)
+
+
+def nearest_to(name: str, known: Mapping[str, object]) -> str:
+    """Return the name that is most like one, or the first."""
+    return nearest(name, [*known]) or next(iter(known))
