@@ -42,6 +42,11 @@ DEEPER = (
     ("5", "enter"),
     ("5", "n"),
     ("9", "u"),
+    ("1", "f12"),
+    ("2", "v"),
+    ("6", "n"),
+    ("7", "n"),
+    ("8", "enter"),
 )
 """Some of what opens from the screens: dialogs, forms, cards."""
 WAYS = (*((key,) for key, _ in PAGES), *DEEPER)
