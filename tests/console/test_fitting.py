@@ -21,7 +21,7 @@ from overenskommelse_console.themes import THEMES
 from tests.console.conftest import desk_at
 from tests.console.fitting import faults
 from tests.console.test_guard import HOSTILE
-from tools.driving import play, press, seen, settle
+from tools.driving import NOW, play, press, seen, settle
 
 SIZES = ((80, 24), (120, 40), (200, 60))
 DEEPER = (
@@ -88,6 +88,21 @@ def test_nothing_is_cut_without_a_sign_and_nothing_overlaps(database: Path, size
 
     play(console, played, size)
     assert found == {}, "\n".join(f"{keys}: {each}" for keys, wrong in found.items() for each in wrong)
+
+
+def test_what_is_looked_back_to_has_a_sign_where_there_is_no_room_for_all_of_it(database: Path) -> None:
+    console = Console(desk_at(database))
+
+    async def played(pilot: Pilot[None]) -> None:
+        console.desk.on, console.desk.known = NOW.date(), NOW
+        console.changed()
+        await settle(pilot)
+        first = seen(console).splitlines()[0]
+        assert first.startswith(" tillbakablick: gäller 28 november 2026 · som det var känt 28 november 2026")
+        assert first.endswith("…")
+        assert faults(console) == []
+
+    play(console, played)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
