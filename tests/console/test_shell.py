@@ -88,6 +88,9 @@ def test_each_screen_opens_by_its_key_and_is_told_among_the_tabs() -> None:
             "3 Matrisen",
             "4 Underskrivare",
             "5 Organ och möten",
+            "6 Uppföljning",
+            "7 Ärenden och medskick",
+            "8 Årshjulet",
             "9 Journalen",
             "0 Tillägg",
         ]
