@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 from hashlib import sha256
 from itertools import islice
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -134,9 +135,14 @@ def change_of(size: int) -> tuple[Any, ...]:
     return (1, at, "registrator", None, None, "import-register", None, size, salt, sealed, digest, None)
 
 
+def in_order(path: Path) -> list[Checked]:
+    """Return the rows of a file as they are written: in the order of their ids, as in the indexes."""
+    return sorted(read(path, {}), key=attrgetter("id"))
+
+
 def import_file(address: str, path: Path) -> int:
     """Import a file into a database file without any rows; return how many there were."""
-    checked = [*read(path, {})]
+    checked = in_order(path)
     change = change_of(len(checked) + 1)
     with closing(sqlite3.connect(address, isolation_level=None)) as connection:
         for pragma in PRAGMAS:
@@ -160,7 +166,7 @@ def import_server(address: str, path: Path) -> int:
     """Import a file into a database of a server without any rows; return how many there were."""
     import psycopg
 
-    checked = [*read(path, {})]
+    checked = in_order(path)
     change = change_of(len(checked) + 1)
     with psycopg.connect(address) as connection:
         copy(connection, "change", [change])

@@ -78,6 +78,15 @@ def test_an_import_is_one_change_in_the_journal() -> None:
         assert verify(view.reading.changes(), view.reading.entries()).fault is None
 
 
+def test_an_import_stands_in_the_journal_in_the_order_of_its_ids() -> None:
+    office = stocked()
+    done = take(office, table(("name",), ("Zinkens kör",), ("Åkers IF",), ("Bergs SK",)))
+    assert done.change is not None
+    with office.view() as view:
+        entries = view.reading.entries(change=done.change.number)
+        assert [entry.key.id for entry in entries] == ["akers-if", "bergs-sk", "zinkens-kor"]
+
+
 def test_the_same_table_again_changes_nothing() -> None:
     office = stocked(KORPEN, ANNA)
     for kind, sheet in (

@@ -50,11 +50,15 @@ class Prepared:
         return len(self.extra) + len(self.preview.spool)
 
     def __iter__(self) -> Iterator[Draft]:
-        """Yield each, and tell from time to time how far it has come."""
+        """Yield each, and tell from time to time how far it has come.
+
+        They come in the order of their ids: a store whose indexes outgrow its memory then goes through each once, and
+        does not look for a page for every row.
+        """
         yield from self.extra
         told, total, preview = self.progress, len(self.preview.spool), self.preview
-        for done, each in enumerate(preview.spool, start=1):
-            yield Bundle(*each).draft(preview.agreement, preview.kind)
+        for done, each in enumerate(preview.spool.by_id(), start=1):
+            yield Bundle._make(each).draft(preview.agreement, preview.kind)
             if told and (done % _BATCH == 0 or done == total):
                 told(done, total)
 
@@ -163,8 +167,8 @@ class _Looking:
         numbers = {str(number): each for each in some if (number := each.columns.get("number"))}
         for number, holders in self.view.reading.numbered(numbers.keys()).items():
             for holder in holders:
-                if holder.id != numbers[number].id:
-                    self._note(numbers[number], SAME_NUMBER(number=number, holder=holder.id), MERGE_OR_MEND())
+                if holder.key.id != numbers[number].id:
+                    self._note(numbers[number], SAME_NUMBER(number=number, holder=holder.key.id), MERGE_OR_MEND())
 
     def _targets(self, some: Collection[Bundle], targets: Targets) -> None:
         missing = targets.missing({(kind, id) for each in some for _, kind, id in each.references})

@@ -94,16 +94,15 @@ class Matcher:
                 entry.fault(self.titles["id"], id, TAKEN(id=id, holder=str(holder)), FREE_ID())
 
     def _by_number(self, entries: Sequence[Entry]) -> None:
-        reading = self.view.reading
-        holders = reading.numbered({entry.given["number"] for entry in entries}) if entries and self.has_any else {}
-        rows = reading.rows_of({key for keys in holders.values() for key in keys}) if holders else {}
-        for entry in entries:
+        numbers = {entry.given["number"] for entry in entries} if self.has_any else ()
+        holders = self.view.reading.numbered(numbers) if numbers else {}
+        for entry in entries if holders else ():
             number = entry.given["number"]
-            for key in holders.get(number, ()):
+            for row in holders.get(number, ()):
                 if not entry.given.get("id"):
-                    entry.standing = rows[key]
-                elif entry.given["id"] != key.id:
-                    message = SAME_NUMBER(number=number, holder=key.id)
+                    entry.standing = row
+                elif entry.given["id"] != row.key.id:
+                    message = SAME_NUMBER(number=number, holder=row.key.id)
                     entry.fault(self.titles["number"], number, message, MERGE_OR_MEND())
 
     def _by_name(self, entries: Sequence[Entry]) -> None:

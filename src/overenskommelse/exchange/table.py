@@ -53,14 +53,15 @@ class _Rows:
         end = columns[-1] + 1
         for row in self.raw:
             number, cells = row
-            if number <= self.head_number or not (any(map(str.strip, cells)) or number in self.wrong):
+            joined = "".join(cells)
+            if number <= self.head_number or not (joined.strip() or number in self.wrong):
                 continue
             kept = cells[:end] if len(cells) >= end else cells + ("",) * (end - len(cells))
             if width < end:
                 kept = tuple(kept[column] for column in columns)
             if number in self.wrong:
                 kept = _marked(kept, self.wrong[number])
-            if "'" in "".join(kept):
+            if "'" in joined:
                 yield Row(number, tuple(map(bare, kept)))
             else:
                 yield row if kept is cells else Row(number, kept)
@@ -153,9 +154,13 @@ class _Look:
     """By column without a heading: the first row with a value in it."""
     full: set[int]
     """The columns in which every row gives something."""
+    width: int
 
     def take(self, cells: tuple[str, ...]) -> None:
         """Look at a row with a text in it."""
+        if len(cells) >= self.width and NOTHING.isdisjoint(map(str.strip, cells)):
+            # As most rows are: they say nothing of any column.
+            return
         for column in [*self.full]:
             if (cells[column].strip() if column < len(cells) else "") in NOTHING:
                 self.full.discard(column)
@@ -165,7 +170,7 @@ def _look(raw: Iterable[Row], head: Row, faults: Faults) -> _Look:
     """Note what is wrong in the rows, and tell of the columns."""
     width = len(head.cells)
     empty = [column for column, cell in enumerate(head.cells) if not cell.strip()]
-    look = _Look({}, {*range(width)} - {*empty})
+    look = _Look({}, {*range(width)} - {*empty}, width)
     for number, cells in raw:
         if number < head.number:
             continue

@@ -109,7 +109,7 @@ class _Checker:
         for key, number in numbers.items():
             holders.setdefault(number, []).append(key)
         for number, standing in self.view.reading.numbered(holders.keys()).items():
-            holders[number] += (key for key in standing if key not in self.drafts)
+            holders[number] += (row.key for row in standing if row.key not in self.drafts)
         for key, number in numbers.items():
             for holder in holders[number]:
                 if holder != key:

@@ -53,15 +53,17 @@ def entries_in(entries: Iterable[Entry], keys: Collection[Key]) -> dict[Key, tup
     return {key: tuple(some) for key, some in found.items()}
 
 
-def numbered_in(drafts: Mapping[Key, Draft], numbers: Collection[str]) -> dict[str, tuple[Key, ...]]:
-    """Return, by organisation number, the keys of the organisations that have them."""
+def numbered_in(
+    rows: Mapping[Key, Row], drafts: Mapping[Key, Draft], numbers: Collection[str]
+) -> dict[str, tuple[Row, ...]]:
+    """Return, by organisation number, the organisations that have them."""
     asked = set(numbers)
     found: dict[str, list[Key]] = {}
     for key, draft in drafts.items():
         number = draft.columns.get("number")
         if key.kind == "organisation" and number in asked:
             found.setdefault(str(number), []).append(key)
-    return {number: tuple(sorted(keys)) for number, keys in found.items()}
+    return {number: tuple(rows[key] for key in sorted(keys)) for number, keys in found.items()}
 
 
 def named_in(drafts: Mapping[Key, Draft], likenesses: Collection[str]) -> dict[str, tuple[Key, ...]]:

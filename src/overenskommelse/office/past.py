@@ -80,9 +80,9 @@ class PastReading:
         """Return, by id, the keys of what stood under these ids."""
         return holders_in(self._rows, ids)
 
-    def numbered(self, numbers: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
-        """Return, by organisation number, the keys of the organisations that had them."""
-        return numbered_in(self._drafts, numbers)
+    def numbered(self, numbers: Collection[str]) -> Mapping[str, tuple[Row, ...]]:
+        """Return, by organisation number, the organisations that had them."""
+        return numbered_in(self._rows, self._drafts, numbers)
 
     def named(self, likenesses: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
         """Return the keys of the organisations that were called so."""

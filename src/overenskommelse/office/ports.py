@@ -116,8 +116,8 @@ class Reading(Protocol):
     def holders(self, ids: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
         """Return, by id, the keys of what stands under these ids, in whatever agreement and of whatever kind."""
 
-    def numbered(self, numbers: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
-        """Return, by organisation number, the keys of the organisations that have them; only those found."""
+    def numbered(self, numbers: Collection[str]) -> Mapping[str, tuple[Row, ...]]:
+        """Return, by organisation number, the organisations that have them, in the order of keys; only those found."""
 
     def named(self, likenesses: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
         """Return the keys of the organisations called so by now, by what `columns.likeness` says of their names."""

@@ -25,11 +25,11 @@ Rows: TypeAlias = dict[Cells, Cells]
 def differences(reading: SqlReading, kinds: Kinds) -> Iterator[Message]:
     """Yield what differs between the tables and the journal."""
     broken: list[Message] = []
-    for low, high, pairs in standing(reading, kinds, broken):
+    for low, high, some in standing(reading, kinds, broken):
         yield from broken
         broken.clear()
-        expected = batch_of(pairs).rows
-        keys = {entry.number: str(entry.key) for entry, _ in pairs}
+        expected = batch_of(some)
+        keys = {number: str(draft.key) for number, _, draft in some}
         for table in PROJECTED:
             found = _rows(reading, table, low, high)
             yield from _compare(table, _by_key(table, expected[table]), found, keys)

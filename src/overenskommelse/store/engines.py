@@ -37,7 +37,7 @@ SQLITE, POSTGRESQL = "sqlite", "postgresql"
 _SOME_SERVER = "postgresql://…"
 
 # FULL, for NORMAL may lose an acknowledged commit at a power cut; secure_delete, for a redacted name must be gone.
-# A cache of 32 MB, for random keys wander through all of an index in an import.
+# A cache of 32 MB, for organisation numbers come in no order in an import, and wander through all of their index.
 _PRAGMAS = ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON", "cache_size=-32000")
 # The queue keeps our own writers apart; this is for other programs, and for the moment when the last one closes.
 _BUSY_SECONDS = 5.0

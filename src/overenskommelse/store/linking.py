@@ -1,7 +1,8 @@
 """Drafts made entries: numbered, versioned, sealed and chained to what stands before them."""
 
-from collections.abc import Callable, Iterable, MutableMapping
+from collections.abc import Callable, Iterable, MutableMapping, Sequence
 from datetime import timedelta
+from typing import NamedTuple
 
 import attrs
 from attrs import define, field
@@ -26,6 +27,16 @@ def change_of(number: int, header: Header, size: int, salt: str) -> Change:
     return Change(number=number, header=header, size=size, salt=salt, sealed=sealed, digest=digest)
 
 
+class Link(NamedTuple):
+    """What makes an entry of a draft."""
+
+    number: int
+    version: int
+    salt: str
+    sealed: str
+    digest: str
+
+
 @define
 class Linker:
     """Chains the entries of one change to a head, draft by draft."""
@@ -46,27 +57,32 @@ class Linker:
             message = f"{self.change.size} drafts were promised, and {came} came"
             raise ValueError(message)
 
-    def link(self, drafts: Iterable[Draft], versions: MutableMapping[Key, int]) -> list[Entry]:
+    def link(self, drafts: Sequence[Draft], versions: MutableMapping[Key, int]) -> list[Entry]:
         """Return the entries; `versions` are those of the records before them, and are counted on."""
-        change, salts, made = self.change, self.salts, list[Entry]()
+        return [
+            Entry(
+                number=each.number,
+                change=self.change.number,
+                key=draft.key,
+                version=each.version,
+                text=draft.text,
+                salt=each.salt,
+                sealed=each.sealed,
+                digest=each.digest,
+            )
+            for draft, each in zip(drafts, self.links(drafts, versions), strict=True)
+        ]
+
+    def links(self, drafts: Iterable[Draft], versions: MutableMapping[Key, int]) -> list[Link]:
+        """Return what makes entries of the drafts: less than an entry, for there may be very many."""
+        of, salts, made = self.change.digest, self.salts, list[Link]()
         number, digest = self.head.number, self.head.digest
         for each in drafts:
             key, text, salt = each.key, each.text, salts()
             number += 1
             version = versions[key] = versions.get(key, 0) + 1
             sealed = seal(salt, text)
-            digest = digest_of(digest, change.digest, number, key, version, sealed)
-            made.append(
-                Entry(
-                    number=number,
-                    change=change.number,
-                    key=key,
-                    version=version,
-                    text=text,
-                    salt=salt,
-                    sealed=sealed,
-                    digest=digest,
-                )
-            )
+            digest = digest_of(digest, of, number, key, version, sealed)
+            made.append(Link(number, version, salt, sealed, digest))
         self.head = Head(number, digest)
         return made

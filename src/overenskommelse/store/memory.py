@@ -81,9 +81,9 @@ class MemoryReading:
         """Return, by id, the keys of what stands under these ids."""
         return holders_in(self.state.rows, ids)
 
-    def numbered(self, numbers: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
-        """Return, by organisation number, the keys of the organisations that have them."""
-        return numbered_in(self.state.drafts, numbers)
+    def numbered(self, numbers: Collection[str]) -> Mapping[str, tuple[Row, ...]]:
+        """Return, by organisation number, the organisations that have them."""
+        return numbered_in(self.state.rows, self.state.drafts, numbers)
 
     def named(self, likenesses: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
         """Return the keys of the organisations called so by now."""

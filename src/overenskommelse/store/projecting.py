@@ -1,7 +1,6 @@
 """The tables made of the journal: of each record, what its last entry says."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeAlias
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection, delete, select
 
@@ -10,25 +9,22 @@ from ..journal import Entry, Key
 from ..messages import Message, Template
 from ..notation.converter import Kinds
 from ..office.drafts import redraft
-from ..office.ports import Draft
 from .bulk import BATCH, among, fetched, insert_rows
-from .rows import batch_of, entry_of, latest
+from .rows import Written, batch_of, entry_of, latest, written_of
 from .selecting import SqlReading
 from .tables import ENTRY, PROJECTED, RECORD
 
 NO_TEXT = Template("table-no-text", "The text of entry {entry} ({key}) cannot be read, so its rows cannot be made.")
 
-Pairs: TypeAlias = list[tuple[Entry, Draft]]
-
 START, END = -(2**63), 2**63 - 1
 """Before and after every number that a column can hold."""
 
 
-def put(connection: Connection, pairs: Iterable[tuple[Entry, Draft]], known: set[Key]) -> None:
+def put(connection: Connection, some: Sequence[Written], known: set[Key]) -> None:
     """Write to the tables what stands after these entries; `known` are the keys that may stand there already."""
-    last = [*latest(pairs)]
-    _forget(connection, [entry.key for entry, _ in last if entry.key in known] if known else ())
-    for table, rows in batch_of(last).rows.items():
+    last = latest(some)
+    _forget(connection, [draft.key for _, _, draft in last if draft.key in known] if known else ())
+    for table, rows in batch_of(last).items():
         insert_rows(connection, table, rows)
 
 
@@ -36,13 +32,13 @@ def reproject(reading: SqlReading, kinds: Kinds) -> None:
     """Make the tables anew from the journal."""
     for table in reversed(PROJECTED):
         reading.connection.execute(delete(table))
-    for _, _, pairs in standing(reading, kinds):
-        put(reading.connection, pairs, set())
+    for _, _, some in standing(reading, kinds):
+        put(reading.connection, some, set())
 
 
 def standing(
     reading: SqlReading, kinds: Kinds, broken: list[Message] | None = None
-) -> Iterator[tuple[int, int, Pairs]]:
+) -> Iterator[tuple[int, int, list[Written]]]:
     """Yield the entries that stand last for their records, with what tables know of them.
 
     They come in batches, each with the number before and the last number that it speaks for; these leave no gap.
@@ -59,10 +55,10 @@ def standing(
         low = high
 
 
-def _drafted(entries: Iterator[Entry], kinds: Kinds, broken: list[Message] | None) -> Iterator[tuple[Entry, Draft]]:
+def _drafted(entries: Iterator[Entry], kinds: Kinds, broken: list[Message] | None) -> Iterator[Written]:
     for entry in entries:
         try:
-            yield entry, redraft(entry.key, entry.text, kinds=kinds)
+            yield written_of(entry, redraft(entry.key, entry.text, kinds=kinds))
         except (OverenskommelseError, ValueError, TypeError, AttributeError, LookupError):
             # Whatever somebody wrote there past the program.
             if broken is None:

@@ -4,19 +4,21 @@ What somebody wrote into a column past the program is read without an error, so 
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
 from operator import itemgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from attrs import define, field
 from sqlalchemy import Table
 
 from ..journal import Change, Entry, Header, Key
 from ..journal.chain import written
 from ..office.ports import Draft, Row
-from .tables import ENTRY, OWN, PROJECTED, RECORD, REFERENCE, TYPED
+from .tables import OWN, PROJECTED, RECORD, REFERENCE, TYPED
+
+if TYPE_CHECKING:
+    from .linking import Link
 
 Cells = tuple[Any, ...]
 
@@ -71,6 +73,12 @@ def entry_cells(entry: Entry) -> Cells:
     return (entry.number, entry.change, key.agreement, key.kind, key.id, entry.version, entry.text, *sealing)
 
 
+def linked_cells(change: int, draft: Draft, link: "Link") -> Cells:
+    """Return a draft that is linked as a row of `entry`."""
+    key, (number, version, *sealing) = draft.key, link
+    return (number, change, key.agreement, key.kind, key.id, version, draft.text, *sealing, None)
+
+
 def entry_of(cells: Sequence[Any]) -> Entry:
     """Return the entry of a row of `entry`."""
     number, change, agreement, kind, id, version, text, salt, sealed, digest, redacted = cells
@@ -96,44 +104,40 @@ def row_of(cells: Sequence[Any]) -> Row:
 ROW = ("entry", "agreement", "kind", "id", "version", "text")
 
 
-@define
-class Batch:
-    """Rows to be written, by table."""
-
-    rows: dict[Table, list[Cells]] = field(factory=lambda: {ENTRY: [], **{table: [] for table in PROJECTED}})
-
-    def take(self, entry: Entry, draft: Draft) -> None:
-        """Add what the tables know of a record that stands."""
-        number, key = entry.number, entry.key
-        self.rows[RECORD].append(
-            (number, key.agreement, key.kind, key.id, entry.version, draft.first, draft.last, draft.text)
-        )
-        for place, each in enumerate(draft.references):
-            self.rows[REFERENCE].append((number, place, *each))
-        if (cells := _CELLS.get(key.kind)) is not None:
-            self.rows[TYPED[key.kind]].append((number, key.agreement, key.id, *cells(draft.columns)))
+Written = tuple[int, int, Draft]
+"""The number of an entry, the version of its record, and what stands after it."""
 
 
-def batch_of(pairs: Iterable[tuple[Entry, Draft]]) -> Batch:
-    """Return what the tables know of records, withdrawn ones left out."""
-    batch = Batch()
-    for entry, draft in pairs:
-        if draft.text is not None:
-            batch.take(entry, draft)
-    return batch
+def written_of(entry: Entry, draft: Draft) -> Written:
+    """Return what stands after an entry."""
+    return entry.number, entry.version, draft
 
 
-def latest(pairs: Iterable[tuple[Entry, Draft]]) -> Iterator[tuple[Entry, Draft]]:
-    """Yield the last of each record, in the order of entries."""
-    some = [*pairs]
-    last = {pair[0].key: pair for pair in some}
+def batch_of(some: Iterable[Written]) -> dict[Table, list[Cells]]:
+    """Return, by table, what the tables know of records, withdrawn ones left out."""
+    rows: dict[Table, list[Cells]] = {table: [] for table in PROJECTED}
+    records, references = rows[RECORD], rows[REFERENCE]
+    for number, version, draft in some:
+        if draft.text is None:
+            continue
+        agreement, kind, id = (key := draft.key).agreement, key.kind, key.id
+        records.append((number, agreement, kind, id, version, draft.first, draft.last, draft.text))
+        references += [(number, place, *each) for place, each in enumerate(draft.references)]
+        if (cells := _CELLS.get(kind)) is not None:
+            rows[TYPED[kind]].append((number, agreement, id, *cells(draft.columns)))
+    return rows
+
+
+def latest(some: Sequence[Written]) -> Sequence[Written]:
+    """Return the last of each record, in the order of entries."""
+    last = {each[2].key: each for each in some}
     if len(last) == len(some):
-        return iter(some)
-    for pair in some:
+        return some
+    for each in some:
         # What comes later stands later.
-        last.pop(pair[0].key, None)
-        last[pair[0].key] = pair
-    return iter(last.values())
+        last.pop(each[2].key, None)
+        last[each[2].key] = each
+    return [*last.values()]
 
 
 def cursor_seal(name: str, number: int, digest: str) -> str:

@@ -2,10 +2,11 @@
 
 from array import array
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import Any, ClassVar, TypeVar
 
 from attrs import define, field
-from sqlalchemy import Column, ColumnElement, Connection, Select, Table, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Select, Table, select, tuple_
 from sqlalchemy import func as sql
 
 from ..journal import GENESIS, Change, Entry, Head, Key
@@ -19,6 +20,11 @@ from .tables import CHANGE, CURSOR, ENTRY, ORGANISATION, RECORD, REFERENCE
 T = TypeVar("T")
 
 ROWS = select(*(RECORD.c[name] for name in ROW))
+
+_NUMBERED = select(ORGANISATION.c.number, *(RECORD.c[name] for name in ROW)).join_from(
+    ORGANISATION, RECORD, RECORD.c.entry == ORGANISATION.c.entry
+)
+_KEY = attrgetter("key")
 
 _STANDING = select(RECORD.c.id, RECORD.c.entry, RECORD.c.version, RECORD.c.text)
 
@@ -95,11 +101,23 @@ class SqlReading:
 
     def holders(self, ids: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
         """Return, by id, the keys of what stands under these ids."""
-        return self._keys_by(RECORD.c.id, ids)
+        found: dict[str, list[Key]] = {}
+        wanted = select(RECORD.c.agreement, RECORD.c.kind, RECORD.c.id)
+        for some in batched(ids):
+            for agreement, kind, id in fetched(
+                self.connection, wanted.where(among(self.connection, RECORD.c.id, some))
+            ):
+                found.setdefault(id, []).append(Key(agreement, kind, id))
+        return {id: tuple(sorted(keys)) for id, keys in found.items()}
 
-    def numbered(self, numbers: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
-        """Return, by organisation number, the keys of the organisations that have them."""
-        return self._keys_by(ORGANISATION.c.number, numbers)
+    def numbered(self, numbers: Collection[str]) -> Mapping[str, tuple[Row, ...]]:
+        """Return, by organisation number, the organisations that have them."""
+        found: dict[str, list[Row]] = {}
+        for some in batched(numbers):
+            is_some = among(self.connection, ORGANISATION.c.number, some)
+            for number, *cells in fetched(self.connection, _NUMBERED.where(is_some)):
+                found.setdefault(number, []).append(row_of(cells))
+        return {number: tuple(sorted(rows, key=_KEY)) for number, rows in found.items()}
 
     def named(self, likenesses: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
         """Return the keys of the organisations called so by now."""
@@ -114,16 +132,6 @@ class SqlReading:
             )
             for value, agreement, id in fetched(self.connection, rows):
                 found.setdefault(value, []).append(Key(agreement, ORGANISATION.name, id))
-        return {value: tuple(sorted(keys)) for value, keys in found.items()}
-
-    def _keys_by(self, column: Column[Any], values: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
-        found: dict[str, list[Key]] = {}
-        wanted = select(column, RECORD.c.agreement, RECORD.c.kind, RECORD.c.id).select_from(RECORD)
-        if column.table is not RECORD:
-            wanted = wanted.join(column.table, column.table.c.entry == RECORD.c.entry)
-        for some in batched(values):
-            for value, *key in fetched(self.connection, wanted.where(among(self.connection, column, some))):
-                found.setdefault(value, []).append(Key(*key))
         return {value: tuple(sorted(keys)) for value, keys in found.items()}
 
     def users(self, kind: str, id: str) -> tuple[Use, ...]:

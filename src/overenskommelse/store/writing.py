@@ -13,7 +13,7 @@ from ..office.ports import Draft, Drafts
 from .bulk import among, batched, fetched, insert_rows
 from .linking import Linker, change_of, later
 from .projecting import put, reproject
-from .rows import ALL, change_cells, cursor_seal, cursors_seal, entry_cells, entry_of
+from .rows import ALL, change_cells, cursor_seal, cursors_seal, entry_cells, entry_of, linked_cells, written_of
 from .rows import change_of as change_from
 from .selecting import SqlReading
 from .tables import CHANGE, CURSOR, ENTRY, RECORD
@@ -54,9 +54,10 @@ class SqlWriting(SqlReading):
     def _append(self, linker: Linker, drafts: list[Draft]) -> None:
         versions = self.versions({each.key for each in drafts})
         known = set(versions)
-        pairs = [*zip(linker.link(drafts, versions), drafts, strict=True)]
-        insert_rows(self.connection, ENTRY, [entry_cells(entry) for entry, _ in pairs])
-        put(self.connection, pairs, known)
+        linked = [*zip(drafts, linker.links(drafts, versions), strict=True)]
+        change = linker.change.number
+        insert_rows(self.connection, ENTRY, [linked_cells(change, draft, link) for draft, link in linked])
+        put(self.connection, [(link.number, link.version, draft) for draft, link in linked], known)
 
     def redact(self, entries: Sequence[Redacted], reasons: Sequence[Redacted], *, by: int) -> None:
         """Replace the texts of entries and the reasons of changes."""
@@ -73,8 +74,8 @@ class SqlWriting(SqlReading):
         stands = select(RECORD.c.entry).where(among(self.connection, RECORD.c.entry, numbers))
         wanted = select(ENTRY).where(ENTRY.c.number.in_(stands))
         old = [entry_of(cells) for cells in fetched(self.connection, wanted)]
-        pairs = [(entry, redraft(entry.key, entry.text, kinds=self.kinds)) for entry in old]
-        put(self.connection, pairs, {entry.key for entry in old})
+        some = [written_of(entry, redraft(entry.key, entry.text, kinds=self.kinds)) for entry in old]
+        put(self.connection, some, {entry.key for entry in old})
 
     def set_cursor(self, name: str, number: int) -> None:
         """Note the entry up to which an observer has read."""
