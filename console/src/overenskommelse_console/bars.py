@@ -17,6 +17,8 @@ APART = "   "
 _MOST_HINTS = 6
 _LEAST = 12
 """How much of the agreement's name is shown in any case."""
+_LEAST_CRUMBS = 10
+"""How much of the crumbs is shown, or nothing of them."""
 _LEAST_TAB = 6
 """How much of a screen's name is shown where they do not stand close."""
 _LEAST_TIGHT = 4
@@ -26,7 +28,7 @@ _LEAST_TIGHT = 4
 class Bar(Static):
     """One line that is drawn anew as its width asks."""
 
-    DEFAULT_CSS = "Bar { height: 1; padding: 0 1; }"
+    DEFAULT_CSS = "Bar { height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }"
 
     def __init__(self, *, id: str) -> None:
         """Make an empty line."""
@@ -42,9 +44,12 @@ class Crumbs(Bar):
     """Where one is, and on the right what day it is about and whether something can be changed."""
 
     def show(self, crumbs: Sequence[str], state: Sequence[str]) -> None:
-        """Show other crumbs; where there is no room, the first of them is cut."""
+        """Show other crumbs; where there is no room, the first of them is cut, and at last they all give way."""
         right = " · ".join(state)
-        left = max(self.room - cell_len(right) - 2, 10)
+        left = self.room - cell_len(right) - 2
+        if left < _LEAST_CRUMBS:
+            self.update(Text(right, no_wrap=True, overflow="ellipsis"))
+            return
         first, rest = crumbs[0] if crumbs else "", BETWEEN.join(["", *crumbs[1:]])
         kept = max(left - cell_len(rest), _LEAST)
         path = fit((fit(first, kept) if cell_len(first) > kept else first) + rest, left)

@@ -23,7 +23,14 @@ SCREENS: Mapping[str, Words] = {
     "Papers": ("papers",),
     "Journal": ("journal list", "history"),
     "Extensions": ("plugins",),
-    "Reading": ("unknowns",),
+    "Reading": ("unknowns", "matrix --cell"),
+    "Editions": ("show", "diff"),
+    "Rounds": ("follow-up",),
+    "Sides": ("follow-up",),
+    "Answers": ("questionnaire --dry-run",),
+    "Matters": ("matters", "enquiries", "recommendations", "actions"),
+    "Story": ("history",),
+    "Year": ("year",),
 }
 """What shows the same, by the screen."""
 
@@ -33,6 +40,18 @@ _SETTLING = (
     *("add seats", "appoint holder", "confirm minutes", "announce minutes", "adopt plan", "show --clause"),
 )
 """What would settle a finding."""
+_DEALING: Mapping[str, Words] = {
+    "next": (
+        *("pass enquiry", "answer enquiry", "answer recommendation", "finish action", "record outcome"),
+        *("close matter", "register paper"),
+    ),
+    "step": ("add step",),
+    "paper": ("enter paper",),
+    "pass_on": ("pass enquiry",),
+    "close": ("close matter",),
+    "edit": ("edit matter", "edit enquiry", "edit recommendation", "edit action"),
+}
+"""What is done about a matter, from the list and from its card."""
 
 ACTIONS: Mapping[str, Mapping[str, Words]] = {
     "everywhere": {
@@ -45,6 +64,7 @@ ACTIONS: Mapping[str, Mapping[str, Words]] = {
     "Now": {"settle": _SETTLING, "ways": _SETTLING, "unknown": ("unknowns",), "read": ("explain",)},
     "Agreement": {"edit": ("edit edition", "edit plan", "edit body", "edit obligation"), "editions": ("show",)},
     "Editions": {
+        "read": ("show",),
         "differ": ("diff",),
         "adopt": ("adopt edition", "adopt plan"),
         "new": ("adopt edition", "adopt plan"),
@@ -117,6 +137,24 @@ ACTIONS: Mapping[str, Mapping[str, Words]] = {
     },
     "Attending": dict.fromkeys(("turn", "save", "all", "someone", "note"), ("record attendance",)),
     "Papers": {"write": ("paper --to",)},
+    "Rounds": {"open_round": ("follow-up",), "new": ("open round",)},
+    "Sides": {
+        "judge": ("record assessment",),
+        "raise": ("raise disagreement",),
+        "lock": ("lock round",),
+        "reopen": ("reopen round",),
+        "give_out": ("questionnaire out",),
+        "take_in": ("questionnaire in",),
+        "report": ("paper --to",),
+    },
+    "Answers": {"take": ("questionnaire in",)},
+    "Matters": {
+        "card": ("history",),
+        "new": ("open matter", "record enquiry", "record recommendation", "decide action"),
+        **_DEALING,
+    },
+    "Story": {"register": ("register paper",), **_DEALING},
+    "Year": {"go": ("follow-up", "matters"), "calendar": ("ical",)},
     "Journal": {"undo": ("undo --change",), "verify": ("journal verify",)},
 }
 """What does the same, by the screen and the action."""
@@ -133,5 +171,8 @@ VIEWS: Mapping[str, frozenset[str]] = {
     "Bodies": frozenset({"over"}),
     "Papers": frozenset({"mark", "mark_all", "format"}),
     "Extensions": frozenset({"read"}),
+    "Sides": frozenset({"filter"}),
+    "Matters": frozenset({"show", "kinds"}),
+    "Year": frozenset(f"turn({years})" for years in (1, -1, 0)),
 }
 """What changes nothing and reads nothing that its screen has not read: how it is looked at."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Button, Static
@@ -22,6 +22,7 @@ class Asked(ModalScreen[bool]):
     Asked { align: center middle; }
     Asked > Vertical { width: 64; max-width: 95%; height: auto; padding: 1 2; background: $surface;
         border: round $primary; }
+    Asked #question { height: auto; max-height: 55vh; scrollbar-size-vertical: 1; }
     Asked Horizontal { height: auto; padding: 1 0 0 0; }
     Asked Button { margin: 0 2 0 0; min-width: 12; }
     """
@@ -40,7 +41,8 @@ class Asked(ModalScreen[bool]):
     def compose(self) -> Iterator[Widget]:
         """Show the question and its answers."""
         with Vertical():
-            yield Static(self._question, markup=False)
+            with VerticalScroll(id="question", can_focus=False):
+                yield Static(self._question, markup=False)
             with Horizontal():
                 yield Button(label(self._no), id="no")
                 yield Button(label(self._yes), id="yes")

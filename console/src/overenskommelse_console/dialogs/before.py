@@ -20,7 +20,8 @@ class Before(Asked):
     DEFAULT_CSS = """
     Before { align: center middle; background: $background 60%; }
     Before > Vertical { width: 84; max-width: 95%; max-height: 90%; }
-    Before VerticalScroll { height: auto; max-height: 16; margin: 1 0 0 0; scrollbar-size-vertical: 1; }
+    Before #question { max-height: 20vh; }
+    Before #rests { height: auto; max-height: 30vh; margin: 1 0 0 0; scrollbar-size-vertical: 1; }
     """
 
     def __init__(self, question: str, blocks: Sequence[Block], language: Language, *, yes: str) -> None:
@@ -31,8 +32,9 @@ class Before(Asked):
     def compose(self) -> Iterator[Widget]:
         """Show the question, what it rests on, and the answers."""
         with Vertical():
-            yield Static(self._question, markup=False)
-            with VerticalScroll(can_focus=False):
+            with VerticalScroll(id="question", can_focus=False):
+                yield Static(self._question, markup=False)
+            with VerticalScroll(id="rests", can_focus=False):
                 yield Static(Group(*drawn(self._blocks)), markup=False)
             with Horizontal():
                 yield Button(label(self._no), id="no")

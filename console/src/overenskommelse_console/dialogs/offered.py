@@ -28,7 +28,7 @@ class Offered(ModalScreen[bool | None]):
     Offered { align: center middle; background: $background 60%; }
     Offered > Vertical { width: 72; max-width: 95%; height: auto; max-height: 90%; padding: 1 2; background: $surface;
         border: round $primary; }
-    Offered VerticalScroll { height: auto; max-height: 10; margin: 1 0; scrollbar-size-vertical: 1; }
+    Offered VerticalScroll { height: auto; max-height: 30vh; margin: 1 0; scrollbar-size-vertical: 1; }
     Offered #written { height: auto; }
     Offered Horizontal { height: auto; }
     Offered Button { margin: 0 2 0 0; min-width: 12; }

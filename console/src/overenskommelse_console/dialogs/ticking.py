@@ -26,7 +26,7 @@ class Ticking(ModalScreen[tuple[str, ...] | None]):
     Ticking { align: center middle; background: $background 60%; }
     Ticking > Vertical { width: 72; max-width: 95%; height: auto; max-height: 90%; padding: 1 2; background: $surface;
         border: round $primary; border-title-color: $primary; }
-    Ticking OptionList { height: auto; max-height: 18; border: none; background: $surface; padding: 0; }
+    Ticking OptionList { height: auto; max-height: 55vh; border: none; background: $surface; padding: 0; }
     Ticking OptionList:focus { border: none; }
     Ticking #keys { color: $secondary; height: auto; padding: 1 0 0 0; }
     """

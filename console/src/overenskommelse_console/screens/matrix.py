@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.widget import Widget
 from textual.widgets import Static
 
+from overenskommelse.cli.cleaning import clean
 from overenskommelse.cli.page import Block, Card, field, filled
 from overenskommelse.messages import Template
 from overenskommelse.office import Command
@@ -103,7 +104,7 @@ class Matrix_(Page):  # noqa: N801 - the value has the name
             return
         plan = self._opened.agreement.plan(matrix.plan)
         template = PLAN_THEN if matrix.rows else NO_AREAS
-        said.update(self.desk.say(template, plan=matrix.title, period=plan.period))
+        said.update(clean(self.desk.say(template, plan=matrix.title, period=plan.period)))
         columns = (
             Column(title=self.language.fill(AREA), weight=9),
             *(Column(title=level.label, weight=5 - place) for place, level in enumerate(matrix.levels)),

@@ -13,7 +13,7 @@ from overenskommelse.journal import Key
 from overenskommelse.ledger import Meeting
 
 from .. import meetings, minuting, sitting
-from ..blocks import Facts, laid
+from ..blocks import Facts, clean_lines, laid
 from ..columns import Column, Rows
 from ..forms.opening import edit_record
 from ..minuting import Sitting
@@ -79,7 +79,7 @@ class Meeting_(Page):  # noqa: N801 - the record has the name
 
     def _show(self, at: Sitting) -> None:
         self._at, fill, meeting = at, self.language.fill, at.meeting
-        self.query_one("#said", Static).update("\n".join(self._said(at)))
+        self.query_one("#said", Static).update(clean_lines("\n".join(self._said(at))))
         columns = (
             Column(title=fill(words.NUMBER), width=5, weight=2),
             Column(title=fill(words.HEADING), weight=3),

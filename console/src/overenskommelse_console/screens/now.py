@@ -12,7 +12,7 @@ from overenskommelse.wording.language import capital
 
 from .. import plugged, words
 from ..actions import Action, bindings
-from ..blocks import Facts
+from ..blocks import Facts, clean_lines
 from ..columns import Column, Line, Rows
 from ..dialogs.chooser import Choice, Chooser
 from ..page import Page
@@ -103,7 +103,7 @@ class Now(Page):
         self.desk.name = told.name
         self._entries = told.entries
         lines = [f"{told.on}. {told.counts}", *told.now, *told.gaps]
-        self.query_one("#said", Static).update("\n".join(lines))
+        self.query_one("#said", Static).update(clean_lines("\n".join(lines)))
         fill = self.language.fill
         columns = (
             Column(title=fill(STATE), width=16, weight=2),

@@ -91,7 +91,7 @@ class Agreement(Page):
         opened = self._opened
         self.desk.name = opened.subject.name
         force = opened.agreement.in_force(opened.on)
-        self.query_one("#said", Static).update(edition_then(force, opened.agreement, opened.on, self.language))
+        self.query_one("#said", Static).update(clean(edition_then(force, opened.agreement, opened.on, self.language)))
         tree: Tree[Passage] = self.query_one(Tree)
         tree.clear()
         self._grow(tree.root, passages)
