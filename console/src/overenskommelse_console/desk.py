@@ -120,6 +120,20 @@ class Desk:
         with self._turn:
             return self.session.for_console
 
+    def speak(self) -> None:
+        """Take the agreement's name and its words; nothing of what happened under it is read.
+
+        Raises UnknownError, StoreError.
+        """
+        from overenskommelse.sources import name_on
+
+        with self._turn:
+            self.code = self.code or self._first(self.place.codes())
+            with self.view() as view:
+                agreement = view.agreement(self.code)
+            self.session.language = self.session.language.speaking(agreement.vocabulary, self.day)
+            self.name = name_on(agreement, self.day)
+
     def codes(self) -> tuple[str, ...]:
         """Return the agreements that can be worked at."""
         return self.place.codes()
