@@ -10,7 +10,7 @@ import pytest
 from overenskommelse.cli import main
 from overenskommelse.exchange import read_sheet
 from overenskommelse.exchange.registers import known_heads
-from overenskommelse.ledger import Organisation
+from overenskommelse.ledger import Accession, Contact, Organisation
 from overenskommelse.office import View
 from overenskommelse.office.office import Office
 from overenskommelse.plugins import load
@@ -20,7 +20,7 @@ from overenskommelse.workplace.place import enter
 from tests.console.conftest import NOW
 from tests.console.test_terminal import Terminal
 
-ENTER, TAB, ESCAPE, SAVE, UNDO, QUIT = "\r", "\t", "\x1b", "\x13", "\x1a", "\x11"
+ENTER, TAB, NEW, SAVE, UNDO, QUIT = "\r", "\t", "\x0e", "\x13", "\x1a", "\x11"
 
 
 @contextmanager
@@ -28,9 +28,7 @@ def standing(database: Path) -> Iterator[View]:
     """Open what stands in a database."""
     catalog = load().catalog
     store = open_store(str(database), kinds=all_kinds(catalog))
-    office: Office = enter(
-        store, catalog, actor="test", clock=lambda: datetime.now(UTC), today=lambda: NOW.date()
-    ).office
+    office: Office = enter(store, catalog, actor="test", clock=lambda: datetime.now(UTC), today=NOW.date).office
     with office.view() as view:
         yield view
     store.close()
@@ -47,16 +45,60 @@ def opened(database: Path) -> Terminal:
 
 @pytest.fixture
 def applied_for(tmp_path: Path) -> Path:
-    """Make a database of an agreement that is applied for, with one organisation in it."""
+    """Make a database of an agreement that one applies to join, and that a body lets one in to."""
     path = tmp_path / "ansokan.db"
-    policy = ("--procedure", "apply_and_be_approved", "--period", "2020-01-01/..", "--approved-by")
-    for line in (
-        ("init", "halland"),
-        ("add", "organisation", "--name", "Lyktans vänner", "--number", "802002-1237"),
-        ("edit", "joining", "--id", "x", *policy, "x"),
-    )[:2]:
-        assert main([*line, "--as", "registrator", "--db", str(path)], clock=lambda: NOW) == 0
+    assert main(["init", "vgr", "--as", "registrator", "--db", str(path)], clock=lambda: NOW) == 0
     return path
+
+
+def step(terminal: Terminal, about: str, *texts: str, number: int) -> None:
+    """Record the next step: fill in the first fields of its form, and save."""
+    terminal.press("s")
+    terminal.until(about)
+    for place, text in enumerate(texts):
+        terminal.press((TAB if place else "") + text)
+        if text.strip():
+            terminal.until(text)
+    terminal.press(SAVE)
+    terminal.until(f"Det är ändring {number} i journalen")
+
+
+def test_an_organisation_applies_is_approved_and_signs(applied_for: Path) -> None:
+    terminal = opened(applied_for)
+    terminal.until("Ingen är antecknad ännu")
+    terminal.press("n")
+    terminal.until("Vilken organisation?")
+    terminal.press("Lyktans vänner")
+    terminal.until("Lyktans vänner")
+    terminal.press(NEW)
+    terminal.until("Registrera en organisation")
+    terminal.until("ctrl+s spara")
+    terminal.press(SAVE)
+    terminal.until("ansöker om att ansluta sig")
+    terminal.press("2026-02-02")
+    terminal.until("2026-02-02")
+    terminal.press(SAVE)
+    terminal.until("» ansökt")
+    step(terminal, "Id för det organ", "", "2026-03-23", number=4)
+    terminal.until("» godkän")
+    step(terminal, "undertecknat", "2026-04-01", "", "ordförande", number=5)
+    terminal.until("✓ ")
+    terminal.press(QUIT)
+    assert terminal.close() == 0
+    with standing(applied_for) as view:
+        (record,) = view.all(Accession, "vgr")
+        (contact,) = view.all(Contact, "vgr")
+        (organisation,) = view.all(Organisation)
+        commands = [each.header.command for each in view.reading.changes(2)]
+    days = (record.applied, record.approved, record.signed)
+    assert [str(each) for each in days] == ["2026-02-02", "2026-03-23", "2026-04-01"]
+    assert (record.approved_by, record.organisation, organisation.name) == (
+        "styrgrupp",
+        organisation.id,
+        "Lyktans vänner",
+    )
+    assert (contact.organisation, contact.role) == (organisation.id, "ordförande")
+    assert commands == ["register-organisation", "apply-accession", "approve-accession", "sign-accession"]
 
 
 def test_those_marked_are_changed_together_and_the_change_is_taken_back(database: Path) -> None:

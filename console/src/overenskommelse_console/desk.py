@@ -157,12 +157,6 @@ class Desk:
         """Open what stands, or what was known; to be used in a `with`."""
         return _Viewing(self)
 
-    def replacing(self) -> Session:
-        """Return the session as it is where a file may be written over, which was asked about."""
-        from argparse import Namespace
-
-        return evolve(self.session, words=Namespace(**{**vars(self.session.words), "replace": True}))
-
     def would(self, command: "Command", reason: str | None = None) -> "Drafts":
         """Return what a command would write, and write nothing.  Raises as `Office.do` does."""
         return self.place.office.would(command, reason=reason)
