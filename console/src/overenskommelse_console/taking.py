@@ -4,8 +4,6 @@ from typing import TYPE_CHECKING
 
 from overenskommelse.wording.language import capital
 
-from .forms.opening import open_form
-
 if TYPE_CHECKING:
     from .page import Page
     from .settling import Way
@@ -13,6 +11,9 @@ if TYPE_CHECKING:
 
 def take(page: "Page", way: "Way") -> None:
     """Open the form of a way with what it has filled in already, or the clause that it leads to."""
+    # Forms take time to load, and the first screen is to be there before.
+    from .forms.opening import open_form
+
     if way.command is not None:
         fixed = {"agreement": page.desk.code, **way.fixed}
         open_form(page, way.command, capital(page.language.say(way.title)), begun=way.begun, fixed=fixed)

@@ -24,7 +24,6 @@ SCREENS: Mapping[str, Words] = {
     "Journal": ("journal list", "history"),
     "Extensions": ("plugins",),
     "Reading": ("unknowns", "matrix --cell"),
-    "Editions": ("show", "diff"),
     "Rounds": ("follow-up",),
     "Sides": ("follow-up",),
     "Answers": ("questionnaire --dry-run",),

@@ -10,7 +10,7 @@ from textual.widgets import Static
 from overenskommelse.messages import Template
 from overenskommelse.wording.language import capital
 
-from .. import plugged, words
+from .. import plugged, warming, words
 from ..actions import Action, bindings
 from ..blocks import Facts, clean_lines
 from ..columns import Column, Line, Rows
@@ -115,6 +115,7 @@ class Now(Page):
         if not self.query_one("#overview").has_focus:
             table.focus()
         self.tell_where()
+        warming.begin(self)
         self.ask(self._overview, self._show_overview, group="overview")
 
     def _overview(self) -> "tuple[Block, ...]":
