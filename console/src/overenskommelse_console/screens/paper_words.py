@@ -36,6 +36,6 @@ WRITTEN = PluralTemplate(
 )
 WRITE = Template("console-action-write-papers", "write to a folder")
 MARK = Template("console-action-mark-paper", "mark it")
-MARK_ALL = Template("console-action-mark-all", "mark all")
+MARK_ALL = Template("console-action-mark-all-papers", "mark all")
 CHOOSE_FORMAT = Template("console-action-paper-format", "another format")
 WRITE_WORDS = Template("console-words-write-papers", "save, export, print, Word, PDF, file")
