@@ -64,6 +64,7 @@ def seated(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def at(seated: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a database of one's own, and a place for phrases."""
     monkeypatch.setattr(phrases, "path", lambda: tmp_path / "fraser.txt")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     return Path(shutil.copy(seated, tmp_path / "meetings.db"))
 
 
