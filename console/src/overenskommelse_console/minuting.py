@@ -16,6 +16,7 @@ from overenskommelse.office.commands import (
     ChooseCheckers,
     ConfirmItem,
     ConfirmMinutes,
+    DecideAction,
     PlanAgenda,
     PlanItem,
     RecordItem,
@@ -202,6 +203,14 @@ def choose_checkers(page: "Page", at: Sitting) -> None:
     marked = kept.checkers if kept else ()
     heads = fill(SEAT), fill(SIDE)
     page.app.push_screen(Several(fill(WHO_CHECKS), heads, choices, page.language, marked=marked), chosen)
+
+
+def give_task(page: "Page", at: Sitting, place: int) -> None:
+    """Record what somebody is to do by what was decided under one §; the seats are chosen from, roles are written."""
+    item = at.meeting.items[place]
+    made = partial(Aided, choices={"owner": seat_choices(at)})
+    fixed = {"agreement": at.material.agreement.code, "meeting": at.meeting.id, "item": item.id, "on": None}
+    open_form(page, DecideAction, item.heading, made=made, fixed=fixed)
 
 
 def confirm_item(page: "Page", at: Sitting, place: int) -> None:

@@ -195,6 +195,10 @@ class Meeting_(Page):  # noqa: N801 - the record has the name
         """Record that one § was confirmed at once."""
         self._on_item(minuting.confirm_item, held=True)
 
+    def action_task(self) -> None:
+        """Record what somebody is to do by the decision."""
+        self._on_item(minuting.give_task, held=True)
+
     def action_confirm(self) -> None:
         """Record that the minutes were confirmed."""
         self._do(minuting.confirm, held=True)
