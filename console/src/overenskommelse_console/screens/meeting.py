@@ -61,7 +61,7 @@ class Meeting_(Page):  # noqa: N801 - the record has the name
         if self._at is None:
             return ()
         if self._at.is_held:
-            return NEXT[minuting.next_step(self._at.meeting)]
+            return NEXT[minuting.next_step(self._at)]
         return AHEAD if self._at.is_ahead else NEITHER
 
     def body(self) -> Iterator[Widget]:
