@@ -129,6 +129,7 @@ ACTIONS: Mapping[str, Mapping[str, Words]] = {
         "edit": ("edit meeting",),
         "cancel": ("cancel meeting",),
         "attendance": ("record attendance",),
+        "task": ("decide action",),
         "confirm": ("confirm minutes",),
         "confirm_item": ("confirm item",),
         "announce": ("announce minutes",),
