@@ -9,7 +9,8 @@ import pyte
 
 COLUMNS, LINES = 120, 40
 PATIENCE = 60.0
-SAME = 2.0
+_BAR = " ▁▂▃▄▅▆▇█"
+SAME = 1.0
 """After so many seconds without a change, what is drawn anew is what stood there."""
 
 
@@ -84,9 +85,10 @@ class Terminal:
         return None
 
     def below(self, head: str) -> list[str]:
-        """Return the lines beneath a head."""
+        """Return the lines beneath a head, without the bar beside them, which tells only how many there are."""
         at = next(place for place, line in enumerate(self.screen.display) if head in line)
-        return [*self.screen.display[at + 1 : at + 9]]
+        within = (line.split("│")[1:2] or [line] for line in self.screen.display[at + 1 : at + 9])
+        return [line.rstrip(_BAR) for (line,) in within]
 
     def memory(self) -> float:
         """Return how many megabytes the program has taken at most."""

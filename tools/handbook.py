@@ -37,7 +37,7 @@ STEP = re.compile(r"^\d+\. .*(?:\n {3}.*)*", re.MULTILINE)
 PART = re.compile(
     r"(?P<verb>\b[Ss]kriv\s+)?`(?P<code>[^`]+)`"
     r"|\*\*(?P<seen>[^*]+)\*\*|(?<!\*)\*(?P<file>[^*\s][^*]*)\*(?!\*)"
-    r"|!\[[^\]]*\]\(figures/(?P<picture>[^)]+)\)"
+    r"|!\[[^\]]*\]\(screens/(?P<picture>[^)]+)\)"
 )
 # A picture in a document is seen where there is no network.
 _FETCHED = re.compile(r"\s*@font-face \{.*?\}\n|\s*<!--.*?-->", re.DOTALL)
@@ -113,7 +113,7 @@ def main(paths: list[str]) -> int:
     for path in map(Path, paths):
         for task in tasks(path.read_text(encoding="utf-8")):
             for name, svg in follow(task).items():
-                figure = path.parent / "figures" / name
+                figure = path.parent / "screens" / name
                 figure.parent.mkdir(exist_ok=True)
                 figure.write_text(svg, encoding="utf-8")
     return 0

@@ -16,6 +16,7 @@ from overenskommelse.office.commands import (
     COMMANDS,
     EditOrganisation,
     Leave,
+    LockRound,
     RecordActivity,
     RecordItem,
     RegisterOrganisation,
@@ -28,7 +29,7 @@ from overenskommelse_console.desk import Desk
 from overenskommelse_console.dialogs.asked import Asked
 from overenskommelse_console.drawing import Drawn
 from overenskommelse_console.forms.conflict import Differences
-from overenskommelse_console.forms.fields import command_of, fields_of, wrong
+from overenskommelse_console.forms.fields import command_of, fields_of, in_fields, wrong
 from overenskommelse_console.forms.form import Form
 from overenskommelse_console.forms.opening import edit_record
 from overenskommelse_console.page import Page
@@ -294,3 +295,11 @@ def test_any_record_is_mended_by_a_form_of_its_own_fields(database: Path) -> Non
     with desk_at(database).view() as view:
         activity = view.get(Activity, "traff", "halland")
     assert (activity.title, activity.headcount, activity.summary) == ("Träff", 40, None)
+
+
+def test_what_is_refused_names_the_fields_of_the_form_and_not_the_options_of_the_command_line() -> None:
+    fields = fields_of(LockRound, SWEDISH)
+    assert in_fields("Skriv varför: --despite SKÄL. Eller --declare nu.", fields) == (
+        "Skriv varför: ”Trots”. Eller ”Förklara” nu."
+    )
+    assert in_fields("Ange --reason SKÄL eller --db FIL", fields) == "Ange --reason SKÄL eller --db FIL"

@@ -11,7 +11,7 @@ from tools.handbook import KEYS, TEXT, Task, follow, tasks
 from tools.tree import ROOT
 
 HANDBOOK = ROOT / "docs" / "handbok.md"
-FIGURES = HANDBOOK.parent / "figures"
+FIGURES = HANDBOOK.parent / "screens"
 TASKS = tuple(tasks(HANDBOOK.read_text(encoding="utf-8")))
 
 
@@ -41,6 +41,6 @@ def test_the_handbook_names_every_key_that_works_everywhere() -> None:
 
 
 def test_no_picture_of_a_screen_is_left_without_a_page() -> None:
-    told = set(re.findall(r"figures/([\w-]+\.svg)", HANDBOOK.read_text(encoding="utf-8")))
-    told |= set(re.findall(r"figures/([\w-]+\.svg)", (ROOT / "README.md").read_text(encoding="utf-8")))
+    told = set(re.findall(r"screens/([\w-]+\.svg)", HANDBOOK.read_text(encoding="utf-8")))
+    told |= set(re.findall(r"screens/([\w-]+\.svg)", (ROOT / "README.md").read_text(encoding="utf-8")))
     assert {path.name for path in FIGURES.glob("*.svg")} == told

@@ -1,6 +1,7 @@
 """What is done with many at once: changed together, taken in from a file, and saved as one."""
 
 from pathlib import Path
+from time import sleep
 
 import pytest
 from textual.pilot import Pilot
@@ -9,13 +10,17 @@ from textual.widgets import Input
 from overenskommelse.exchange import read_sheet
 from overenskommelse.exchange.registers import known_heads
 from overenskommelse.ledger import Accession, Organisation
+from overenskommelse.office import Done
 from overenskommelse_console.app import Console
+from overenskommelse_console.desk import Desk
 from overenskommelse_console.dialogs.asked import Asked
 from overenskommelse_console.dialogs.before import Before
 from overenskommelse_console.forms.many import ManyForm
 from overenskommelse_console.screens.joined import Joined
 from overenskommelse_console.screens.trial import Trial
 from overenskommelse_console.table import Table
+from overenskommelse_console.taking_in import TakeIn
+from overenskommelse_console.trials import CHANGED, Job, Judged, Progress, Stopped, Tried
 from tests.console.conftest import desk_at, play, press, seen, settle, write
 
 FILE = """Namn;Organisationsnummer;Juridisk form
@@ -280,3 +285,64 @@ def test_marks_stay_while_one_seeks_others(database: Path) -> None:
         assert console.screen.query_one(Table).marked == set()
 
     play(console, played)
+
+
+class Slow(Job):
+    """Something that is never done, and stops when it is told to."""
+
+    title = "Långsamt"
+
+    def look(self, desk: Desk, progress: Progress) -> Tried:
+        """Find one thing to be done."""
+        del desk, progress
+        return Tried(counts={CHANGED: 1}, rows=[Judged(state=CHANGED, name="Allt")])
+
+    def take(self, desk: Desk, tried: Tried, progress: Progress, wrong: Path | None) -> Done:
+        """Go on until somebody stops it."""
+        del desk, tried, wrong
+        for number in range(10_000):
+            progress(number, 10_000)
+            sleep(0.01)
+        raise AssertionError
+
+
+def test_what_is_being_written_is_stopped_by_esc_and_can_be_begun_anew(database: Path) -> None:
+    console = Console(desk_at(database))
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, "4")
+        await console.push_screen(Trial(Slow()))
+        await settle(pilot)
+        await pilot.press("ctrl+s")
+        for _ in range(200):
+            await pilot.pause(0.02)
+            if "esc avbryter" in seen(console):
+                break
+        assert "av 10000 … esc avbryter" in seen(console).replace("\N{NO-BREAK SPACE}", "")
+        await press(pilot, "escape")
+        assert isinstance(console.screen, Trial)
+        assert "Avbrutet. Inget skrevs." in seen(console)
+        assert "Ändras: 1" in seen(console)
+
+    play(console, played)
+
+
+def test_an_import_that_is_stopped_leaves_nothing_behind(database: Path, file: Path) -> None:
+    desk = desk_at(database)
+    job = TakeIn(desk, "organisation", file)
+    wrong = file.with_name("nekade.csv")
+
+    def stopped(done: int, total: int) -> None:
+        del done, total
+        raise Stopped
+
+    desk.speak()
+    tried = job.look(desk, lambda *_: None)
+    with pytest.raises(Stopped):
+        job.look(desk, stopped)
+    with pytest.raises(Stopped):
+        job.take(desk, tried, stopped, wrong)
+    assert not wrong.exists()
+    with desk.view() as view:
+        assert max(each.number for each in view.reading.changes()) == 7
+    desk.close()

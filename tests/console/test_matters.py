@@ -2,15 +2,20 @@
 
 from pathlib import Path
 
+import attrs
 import pytest
 from textual.pilot import Pilot
 
+from overenskommelse.cli.cleaning import clean
 from overenskommelse.ledger import Action, Enquiry, Matter, Recommendation
+from overenskommelse.office.commands import OpenMatter
 from overenskommelse_console.app import Console
 from overenskommelse_console.dialogs.chooser import Chooser
 from overenskommelse_console.forms.form import Form
 from overenskommelse_console.screens.matters import Matters
+from overenskommelse_console.screens.meeting import Meeting_
 from overenskommelse_console.screens.story import Story
+from overenskommelse_console.table import Table
 from tests.console.conftest import desk_at, play, press, seen, write
 from tests.console.followed import done
 
@@ -203,5 +208,53 @@ def test_the_calendar_is_written_to_a_file_that_is_asked_for(dealt: Path, tmp_pa
         console.screen.query_one("Input").value = str(path)  # type: ignore[attr-defined]
         await press(pilot, "enter")
         assert path.read_bytes().startswith(b"BEGIN:VCALENDAR")
+
+    play(console, played, (120, 40))
+
+
+def rows_of(console: Console) -> list[str]:
+    """Return what stands in the rows of the wheel."""
+    table = console.screen.query_one(Table)
+    return [" ".join(line.cells) if (line := table.line(number)) else "" for number in table.numbers]
+
+
+@pytest.mark.parametrize(("what", "screen"), [("Planerat möte", Meeting_), ("» snart", Chooser)])
+def test_a_meeting_opens_its_own_screen_and_a_promise_the_ways_to_keep_it(
+    dealt: Path, what: str, screen: type[object]
+) -> None:
+    done(dealt, "plan", "meeting", "--date", "2026-12-15", "--bodies", "arbetsgrupp")
+    console = Console(desk_at(dealt))
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, "8")
+        place = next(at for at, row in enumerate(rows_of(console)) if what in row)
+        console.screen.query_one(Table).cursor = place
+        await press(pilot, "enter")
+        assert isinstance(console.screen, screen)
+
+    play(console, played, (120, 40))
+
+
+def test_no_hostile_title_of_a_matter_or_a_round_is_obeyed(database: Path) -> None:
+    name = "[/b]A[Z [link=https://example.org]x[/link] \u202egnp \x1b]0;titel\x07"
+    desk = desk_at(database)
+    desk.code = "halland"
+    desk.do(OpenMatter(agreement="halland", id="ont", title="Ont"))
+    console = Console(desk)
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, "7")
+        page = console.screen
+        assert isinstance(page, Matters)
+        (item,) = page._items
+        assert isinstance(item.record, Matter)
+        page._items = [attrs.evolve(item, record=attrs.evolve(item.record, title=name))]
+        page._list()
+        await press(pilot, "enter")
+        text = seen(console)
+        assert "[/b]A[Z" in text
+        assert [char for char in text if char != "\n" and clean(char) != char] == []
+        await press(pilot, "s")
+        assert "[/b]A[Z" in seen(console)
 
     play(console, played, (120, 40))

@@ -126,6 +126,7 @@ def test_a_meeting_goes_from_its_agenda_to_confirmed_minutes_and_their_docx(
     database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     seats = ("add", "seats", "arbetsgrupp", "--agreement", "halland", "--since", "2025")
     assert main([*seats, "--as", "registrator", "--db", str(database)], clock=lambda: BEFORE) == 0
     folder = tmp_path / "papper"

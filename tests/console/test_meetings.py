@@ -10,7 +10,7 @@ from textual.widgets import Input, TextArea
 
 from overenskommelse.dates import PartialDate
 from overenskommelse.journal import Key
-from overenskommelse.ledger import Appointment, Capacity, Ground, Meeting, Progress, Seat
+from overenskommelse.ledger import Action, Appointment, Capacity, Ground, Meeting, Progress, Seat
 from overenskommelse.office.commands import (
     AddSeats,
     Appoint,
@@ -64,6 +64,7 @@ def seated(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def at(seated: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a database of one's own, and a place for phrases."""
     monkeypatch.setattr(phrases, "path", lambda: tmp_path / "fraser.txt")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     return Path(shutil.copy(seated, tmp_path / "meetings.db"))
 
 
@@ -349,6 +350,29 @@ def test_a_new_paragraph_gets_the_next_number(at: Path) -> None:
 
     play(console, played)
     assert [each.number for each in meeting(at, HELD).items] == [7, 8, 9]
+
+
+def test_what_somebody_is_to_do_is_recorded_under_the_paragraph_that_says_so(at: Path) -> None:
+    console = Console(desk_at(at))
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, "5", "down", "enter", "down", "b")
+        assert isinstance(console.screen, Aided)
+        await write(pilot, "Boka lokal")
+        await press(pilot, "tab", "f7")
+        assert isinstance(console.screen, Chooser)
+        await press(pilot, "enter", "tab")
+        await write(pilot, "1 mars 2027")
+        await press(pilot, "ctrl+s")
+        assert isinstance(console.screen, Meeting_)
+
+    play(console, played)
+    desk = desk_at(at)
+    with desk.view() as view:
+        (action,) = view.all(Action, CODE)
+    desk.close()
+    assert (action.title, action.meeting, action.item) == ("Boka lokal", HELD, "paragraf-8")
+    assert (action.owner in {each.id for each in seats(at)}, action.due) == (True, PartialDate("2027-03-01"))
 
 
 def test_a_line_is_kept_among_the_phrases_and_stands_first_next_time(at: Path, tmp_path: Path) -> None:

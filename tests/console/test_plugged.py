@@ -86,7 +86,7 @@ def test_the_command_of_the_theme_year_opens_a_form_by_its_key_and_what_is_saved
     console = Console(desk)
 
     async def played(pilot: Pilot[None]) -> None:
-        await press(pilot, "f6")
+        await press(pilot, "f7")
         assert isinstance(console.screen, Form)
         assert "Aktivitet: Långsiktighet" in seen(console)
         assert "tema-2023" in seen(console)
@@ -115,7 +115,7 @@ def test_without_the_plugin_neither_panel_nor_command_is_there(database: Path) -
     async def played(pilot: Pilot[None]) -> None:
         await press(pilot, "v")
         assert "Årets tema" not in seen(console)
-        await press(pilot, "v", "f6")
+        await press(pilot, "v", "f7")
         assert not isinstance(console.screen, Form)
         await press(pilot, "ctrl+p")
         await write(pilot, "temaår")

@@ -95,6 +95,19 @@ def test_each_screen_opens_by_its_key_and_is_told_among_the_tabs() -> None:
             "0 Tillägg",
         ]
 
+    play(console, played, (120, 40))
+
+
+def test_every_screen_is_among_the_tabs_also_where_there_is_little_room() -> None:
+    console = Console(desk_at())
+
+    async def played(pilot: Pilot[None]) -> None:
+        for key, _ in PAGES:
+            await press(pilot, key)
+            told = str(console.screen.query_one(Tabs).render())
+            assert len(told) <= console.size.width - 2
+            assert all(f"{each} " in told for each, _ in PAGES)
+
     play(console, played)
 
 
@@ -255,7 +268,7 @@ def test_another_agreement_is_chosen_where_there_are_several(database: Path) -> 
         assert console.desk.code == "vgr"
         assert "4 Underskr" in str(console.screen.query_one(Tabs).render())
 
-    play(console, played)
+    play(console, played, (120, 40))
 
 
 def test_nothing_that_knows_a_database_is_loaded_before_the_first_frame() -> None:

@@ -93,6 +93,29 @@ def test_a_row_that_is_here_is_not_asked_for_again() -> None:
     assert len(app.port.asked) == len(set(app.port.asked))
 
 
+def test_rows_that_are_given_are_not_asked_for_and_more_numbers_follow() -> None:
+    app = Shown(range(1, 9))
+
+    async def whole() -> None:
+        async with app.run_test(size=(60, 20)) as pilot:
+            await settle(pilot)
+            asked = Port()
+            app.table.show(COLUMNS, range(1, 4), asked, rows=asked([1, 2, 3]))
+            asked.asked.clear()
+            await settle(pilot)
+            app.draw()
+            assert asked.asked == []
+            app.table.extend(range(1, 500))
+            await settle(pilot)
+            await pilot.press("end")
+            await settle(pilot)
+            app.draw()
+            assert 499 in asked.asked
+
+    asyncio.run(whole())
+    assert app.line(-1).split()[-1] == "499"
+
+
 def test_the_cursor_stays_among_the_rows_and_in_sight() -> None:
     app = shown(Shown(range(1, 100)), "up", "end", "down")
     assert app.table.number == 99

@@ -181,6 +181,10 @@ def test_what_a_query_asks_for_is_told_by_number_and_read_by_number(store: Store
         found = reading.rows_at([*numbers[1:], 99])
         assert [found[number] for number in numbers[1:]] == [*reading.find(LIST).rows][1:]
         assert [*reading.numbers(attrs.evolve(LIST, text="ör"))] == [1]
+        by_name = attrs.evolve(LIST, order="name_key")
+        assert [*reading.numbers(by_name)] == [2, 3, 1]
+        assert [*reading.numbers(attrs.evolve(by_name, limit=2))] == [2, 3]
+        assert [*reading.numbers(attrs.evolve(by_name, offset=1))] == [3, 1]
         assert (len(found), reading.rows_at([])) == (2, {})
 
 

@@ -97,6 +97,8 @@ class Console(App[None]):
         """Grows when something was changed, so that screens read anew."""
         self.waits = Waits()
         self._waited = 0
+        self.is_warm = False
+        """Whether what will be needed soon is being made ready."""
         self._guard = Guard()
 
     def get_line_filters(self) -> Sequence[LineFilter]:

@@ -61,20 +61,15 @@ class Tabs(Bar):
 
     def show(self, tabs: Sequence[tuple[str, str]], current: str, short: Mapping[str, str]) -> None:
         """Show the tabs: a key and a name each, a short one where there is no room for all of them."""
-        named, is_tight = list(tabs), False
+        named = list(tabs)
         if self._is_wide(named):
             named = [(key, name if key == current else short.get(key, name)) for key, name in tabs]
         most = max(cell_len(name) for _, name in named)
         while most > _LEAST_TAB and self._is_wide(named):
             most -= 1
             named = _cut(named, current, most)
-        if self._is_wide(named):
-            # All of them are to be seen: the one that is open has its short name too, and they stand closer.
-            is_tight, most = True, _LEAST_TAB
-            named = [(key, short.get(key, name)) for key, name in tabs]
-            while most > _LEAST_TIGHT and self._is_wide(named, is_tight=True):
-                most -= 1
-                named = _cut(named, current, most)
+        if is_tight := self._is_wide(named):
+            named = self._close([(key, short.get(key, name)) for key, name in tabs], current)
         made = Text(no_wrap=True, overflow="ellipsis")
         for key, name in named:
             is_open = key == current
@@ -82,10 +77,22 @@ class Tabs(Bar):
             made.append("" if is_open or is_tight else " ")
         self.update(made)
 
+    def _close(self, named: list[tuple[str, str]], current: str) -> list[tuple[str, str]]:
+        """Cut tabs that stand close until all of them are seen, that of the one that is open at last."""
+        most = _LEAST_TAB
+        while most > _LEAST_TIGHT and self._is_wide(named, is_tight=True):
+            most -= 1
+            named = _cut(named, current, most)
+        over = max(self._width(named) - (len(named) - 1) - self.room, 0)
+        return [(key, fit(name, cell_len(name) - over) if key == current else name) for key, name in named]
+
     def _is_wide(self, named: Sequence[tuple[str, str]], *, is_tight: bool = False) -> bool:
         """Tell whether tabs need more room than there is; where they stand close, only one has room on both sides."""
-        width = sum(cell_len(f" {key} {name} ") for key, name in named)
-        return width - (len(named) - 1 if is_tight else 0) > self.room
+        return self._width(named) - (len(named) - 1 if is_tight else 0) > self.room
+
+    @staticmethod
+    def _width(named: Sequence[tuple[str, str]]) -> int:
+        return sum(cell_len(f" {key} {name} ") for key, name in named)
 
 
 def _cut(tabs: Sequence[tuple[str, str]], current: str, most: int) -> list[tuple[str, str]]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 LABEL = 13
 """How wide the labels are."""
 WIDEST = 19
-"""How wide they may be in a list, where they are days."""
+"""How wide they may be, where they are days in a list or hold a long word."""
 MARK = 4
 """How wide they are at most where they only mark the points of a list."""
 
@@ -61,7 +61,8 @@ def _card(card: Card, *, is_close: bool = False) -> Iterator[RenderableType]:
         title += Line(("  " if card.label else "") + clean(card.text), style="")
     if title.plain:
         yield title
-    yield _labelled(pairs(card.fields))
+    words = (word for each in card.fields for word in each.label.split())
+    yield _labelled(pairs(card.fields), max((LABEL, *map(len, words))))
     if not is_close:
         yield Line("")
 

@@ -1,5 +1,7 @@
 """The command that opens the console, as the command line knows it; no screen is loaded to tell of it."""
 
+from sys import setswitchinterval
+
 from overenskommelse.cli.command import Argument, Command
 from overenskommelse.cli.exits import CRASHED, DONE
 from overenskommelse.cli.plugged import speaking
@@ -17,6 +19,8 @@ DEMO = Argument(
     ),
 )
 READ_ONLY = Argument(name="--read-only", help=Template("console-help-console-read-only", "look, and change nothing"))
+_TURN = 0.001
+"""For how many seconds a thread is let go on while another waits."""
 
 
 def run(session: Session) -> int:
@@ -29,6 +33,8 @@ def run(session: Session) -> int:
     chosen = read(path())
     if chosen.language is not None and session.text("language") is None:
         session.language = speaking(language(chosen.language), [CONSOLE])
+    # Whoever answers a key waits for less long where a question is worked at in another thread.
+    setswitchinterval(_TURN)
     desk = Desk.of(session)
     console = Console(desk, chosen)
     try:

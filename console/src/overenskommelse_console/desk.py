@@ -120,6 +120,20 @@ class Desk:
         with self._turn:
             return self.session.for_console
 
+    def speak(self) -> None:
+        """Take the agreement's name and its words; nothing of what happened under it is read.
+
+        Raises UnknownError, StoreError.
+        """
+        from overenskommelse.sources import name_on
+
+        with self._turn:
+            self.code = self.code or self._first(self.place.codes())
+            with self.view() as view:
+                agreement = view.agreement(self.code)
+            self.session.language = self.session.language.speaking(agreement.vocabulary, self.day)
+            self.name = name_on(agreement, self.day)
+
     def codes(self) -> tuple[str, ...]:
         """Return the agreements that can be worked at."""
         return self.place.codes()
@@ -142,12 +156,6 @@ class Desk:
     def view(self) -> "_Viewing":
         """Open what stands, or what was known; to be used in a `with`."""
         return _Viewing(self)
-
-    def replacing(self) -> Session:
-        """Return the session as it is where a file may be written over, which was asked about."""
-        from argparse import Namespace
-
-        return evolve(self.session, words=Namespace(**{**vars(self.session.words), "replace": True}))
 
     def would(self, command: "Command", reason: str | None = None) -> "Drafts":
         """Return what a command would write, and write nothing.  Raises as `Office.do` does."""

@@ -76,18 +76,33 @@ class Drawn(ScrollView):
         self._is_asking = False
 
     def show(
-        self, columns: Sequence[Column], numbers: Sequence[int], port: Port, *, order: Order | None = None
+        self,
+        columns: Sequence[Column],
+        numbers: Sequence[int],
+        port: Port,
+        *,
+        order: Order | None = None,
+        rows: Rows | None = None,
     ) -> None:
-        """Show other rows; the cursor stays on the number that it stood on, where that is still there."""
+        """Show other rows; the cursor stays on the number that it stood on, where that is still there.
+
+        `rows` are those that are here already, so that they are drawn at once.
+        """
         stood = self.number
         self.columns, self.numbers, self.order, self._port = tuple(columns), numbers, order, port
-        self._rows, self._generation = {}, self._generation + 1
+        self._rows, self._generation = {**(rows or {})}, self._generation + 1
         self.virtual_size = Size(0, len(numbers) + 1)
         place = numbers.index(stood) if stood is not None and len(numbers) < _MOST_KEPT and stood in numbers else 0
         self.set_reactive(Drawn.cursor, place)
         self._seek()
         self.refresh()
         self.tell()
+
+    def extend(self, numbers: Sequence[int]) -> None:
+        """Take in more numbers, which begin with those that are shown."""
+        self.numbers = numbers
+        self.virtual_size = Size(0, len(numbers) + 1)
+        self._seek()
 
     @property
     def number(self) -> int | None:

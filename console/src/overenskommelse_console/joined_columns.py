@@ -11,7 +11,6 @@ from overenskommelse.office.columns import state
 from overenskommelse.sources import name_on
 from overenskommelse.wording import Language
 from overenskommelse.wording.language import capital
-from overenskommelse.wording.records import key, kind, value
 
 from .columns import Column
 
@@ -104,7 +103,7 @@ def _own(name: str, width: int | None, order: str | None = None) -> Shown:
         found = getattr(of.record, name)
         if found is None:
             return ""
-        return value(Accession.kind, name, found, of.language) if isinstance(found, str) else of.language.word(found)
+        return _worded(name, found, of.language) if isinstance(found, str) else of.language.word(found)
 
     return Shown(title=_called(Accession.kind, name), cell=cell, width=width, order=order)
 
@@ -116,13 +115,29 @@ def _whose(name: str, width: int | None, order: str | None = None) -> Shown:
         found = getattr(of.organisation, name) if of.organisation else None
         return ", ".join(found) if isinstance(found, tuple) else found or ""
 
-    return Shown(
-        title=lambda speech: capital(key(Organisation.kind, name, speech)), cell=cell, width=width, order=order
-    )
+    return Shown(title=_called(Organisation.kind, name), cell=cell, width=width, order=order)
 
 
 def _called(of: str, name: str) -> Callable[[Language], str]:
-    return lambda speech: capital(key(of, name, speech))
+    def title(speech: Language) -> str:
+        # The words of every kind take time to load, and the usual columns need none of them.
+        from overenskommelse.wording.records import key
+
+        return capital(key(of, name, speech))
+
+    return title
+
+
+def _worded(name: str, found: str, speech: Language) -> str:
+    from overenskommelse.wording.records import value
+
+    return value(Accession.kind, name, found, speech)
+
+
+def _kind(speech: Language) -> str:
+    from overenskommelse.wording.records import kind
+
+    return capital(kind(Contact.kind, speech))
 
 
 def _titled(template: Template) -> Callable[[Language], str]:
@@ -145,7 +160,7 @@ COLUMNS: Mapping[str, Shown] = {
     "approved_by": _own("approved_by", 20),
     "signed": _own("signed", 18, "signed"),
     "left": _own("left", 18, "left_on"),
-    "contact": Shown(title=lambda speech: capital(kind(Contact.kind, speech)), cell=_contact),
+    "contact": Shown(title=_kind, cell=_contact),
     "legal_form": _whose("legal_form", 20, "legal_form"),
     "sub_regions": _whose("sub_regions", 22),
     "fields": _whose("fields", 24),

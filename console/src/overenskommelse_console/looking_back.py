@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from overenskommelse.cli.placing import time_of
 from overenskommelse.errors import OverenskommelseError
 from overenskommelse.wording import read_day
 from overenskommelse.wording.days import zone
@@ -76,6 +75,9 @@ def day_of(text: str) -> date | None:
 
 def known_of(text: str) -> datetime | None:
     """Return the time that was written, or the end of the day; None where nothing was.  Raises UnreadableError."""
+    # What reads a time opens databases too, and is loaded when somebody looks back.
+    from overenskommelse.cli.placing import time_of
+
     return time_of(text.strip()) if text.strip() else None
 
 

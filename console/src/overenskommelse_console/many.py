@@ -25,7 +25,13 @@ MARK_FIRST = Template("console-many-mark-first", "Mark those that it is about fi
 WHAT = PluralTemplate(
     "console-many-what", "What is to be done with {count} who is marked?", "What is to be done with the {count} marked?"
 )
-_WAYS: dict[str, type[Command]] = {each.code: each for each in (EditOrganisation, Approve, Sign, AddContact, Leave)}
+_WAYS: Mapping[str, tuple[type[Command], Template]] = {
+    "edit": (EditOrganisation, Template("console-many-edit", "Mend what is known of them")),
+    "approve": (Approve, Template("console-many-approve", "Record that they are approved")),
+    "sign": (Sign, Template("console-many-sign", "Record that they have signed")),
+    "contact": (AddContact, Template("console-many-contact", "Enter a contact for each")),
+    "leave": (Leave, Template("console-many-leave", "Record that they have left")),
+}
 _ONE = "-"
 """Stands where each one's id comes."""
 _OWN = ("name", "number", "document", "locator", "note")
@@ -43,14 +49,14 @@ def change(page: "Page", numbers: Sequence[int], then: Callable[[], None]) -> No
     def choose(found: Sequence[Whom]) -> None:
         # One that takes two steps stands twice.
         whose = tuple({each.organisation: each for each in found}.values())
-        title = page.language.say(WHAT(count=len(whose)))
-        choices = [Choice(id=code, title=page.language.fill(each.says)) for code, each in _WAYS.items()]
+        asked = page.language.say(WHAT(count=len(whose)))
+        choices = [Choice(id=code, title=page.language.fill(title)) for code, (_, title) in _WAYS.items()]
 
         def chosen(code: str | None) -> None:
             if code is not None:
-                _prepare(page, _WAYS[code], whose, then)
+                _prepare(page, _WAYS[code][0], whose, then)
 
-        page.app.push_screen(Chooser(title, choices, page.language), chosen)
+        page.app.push_screen(Chooser(asked, choices, page.language), chosen)
 
     page.ask(lambda: registers.whose(page.desk, numbers), choose, group="one")
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from overenskommelse.agreement import MeetingDay
 from overenskommelse.documents.papers.called import called, substitutes_by_side
 from overenskommelse.documents.seating import Seating
 from overenskommelse.ledger import AgendaItem, Matter, Meeting, Minutes, Progress, Statement
@@ -16,12 +17,14 @@ from overenskommelse.office.commands import (
     ChooseCheckers,
     ConfirmItem,
     ConfirmMinutes,
+    DecideAction,
     PlanAgenda,
     PlanItem,
     RecordItem,
     RecordMeeting,
     TakeDownNotice,
 )
+from overenskommelse.standing.deadlines import deadlines
 
 from . import everywhere
 from .dialogs.asked import Asked
@@ -74,15 +77,20 @@ class Sitting:
         return {"agreement": self.material.agreement.code, "id": self.meeting.id}
 
 
-def next_step(meeting: Meeting) -> str:
-    """Return what comes next after a meeting: who was there, and then what becomes of its minutes."""
-    kept = meeting.minutes or Minutes()
+def next_step(at: Sitting) -> str:
+    """Return what comes next after a meeting: who was there, and then what becomes of its minutes.
+
+    A notice comes next only where the law asks the body for one; it can be recorded in any case.
+    """
+    kept = at.meeting.minutes or Minutes()
+    days = deadlines(at.material.agreement, at.meeting, at.material.rules)
+    is_asked = any(each.which is MeetingDay.ANNOUNCED and each.is_duty for each in days)
     steps = (
-        ("attendance", meeting.attendance),
+        ("attendance", at.meeting.attendance),
         ("checkers", kept.checkers or kept.confirmed),
         ("confirm", kept.confirmed),
-        ("announce", kept.announced),
-        ("take_down", kept.taken_down),
+        ("announce", kept.announced or not is_asked),
+        ("take_down", kept.taken_down or kept.announced is None),
     )
     return next((name for name, is_done in steps if not is_done), "attendance")
 
@@ -202,6 +210,14 @@ def choose_checkers(page: "Page", at: Sitting) -> None:
     marked = kept.checkers if kept else ()
     heads = fill(SEAT), fill(SIDE)
     page.app.push_screen(Several(fill(WHO_CHECKS), heads, choices, page.language, marked=marked), chosen)
+
+
+def give_task(page: "Page", at: Sitting, place: int) -> None:
+    """Record what somebody is to do by what was decided under one §; the seats are chosen from, roles are written."""
+    item = at.meeting.items[place]
+    made = partial(Aided, choices={"owner": seat_choices(at)})
+    fixed = {"agreement": at.material.agreement.code, "meeting": at.meeting.id, "item": item.id, "on": None}
+    open_form(page, DecideAction, item.heading, made=made, fixed=fixed)
 
 
 def confirm_item(page: "Page", at: Sitting, place: int) -> None:

@@ -16,7 +16,7 @@ from overenskommelse.wording.amounts import amount
 from overenskommelse.wording.unknowns import topics
 
 from .columns import fit
-from .screens.small import laid_out, legend, plan_then, sign
+from .screens.small import laid_out, plan_then, short_legend, sign
 
 if TYPE_CHECKING:
     from overenskommelse.workplace.opening import Opened
@@ -33,7 +33,7 @@ UNKNOWN = Template("console-overview-unknown", "What is not known")
 MORE = PluralTemplate("console-overview-more", "and {count} more; press o", "and {count} more; press o")
 ALL_KNOWN = Template("console-overview-all-known", "Of what is asked here nothing is unknown.")
 _AREA, _BAR = 30, 24
-_MOST_AHEAD, _MOST_YEARS, _MOST_FIGURES, _MOST_UNKNOWN = 6, 8, 4, 3
+_MOST_AHEAD, _MOST_YEARS, _MOST_FIGURES, _MOST_UNKNOWN = 4, 8, 4, 3
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 _WHOLE = "█"
 
@@ -71,7 +71,7 @@ def _matrix(desk: "Desk", opened: "Opened") -> Iterator[Block]:
     found = laid_out(opened, plan_then(opened))
     if found is not None and found.rows and found.levels:
         rows = tuple((f"{fit(row.label, _AREA)}  {'  '.join(map(sign, row.cells))}",) for row in found.rows)
-        yield Section(found.title, (Grid((), rows), Text(legend(desk))))
+        yield Section(found.title, (Grid((), rows), Text(short_legend(desk))))
 
 
 def _over_time(desk: "Desk", opened: "Opened") -> Iterator[Block]:
@@ -81,10 +81,13 @@ def _over_time(desk: "Desk", opened: "Opened") -> Iterator[Block]:
     yield Entries(tuple((str(each.year), f"{bar(each.number, most)} {each.number}") for each in ends))
     dated, _ = counted(opened.ledger)
     seen = [each for each in dated if each.date.lo <= opened.on.toordinal()][-_MOST_FIGURES:]
+    figures = []
     for each in seen:
-        value = amount(each, desk.language)
         source = opened.subject.source(each.source, desk.language)
-        yield Entries(((desk.language.word(each.date), desk.say(FIGURE, value=value, source=source)),))
+        figure = desk.say(FIGURE, value=amount(each, desk.language), source=source)
+        figures.append((desk.language.word(each.date), figure))
+    if figures:
+        yield Entries(tuple(figures))
     if not (ends or seen):
         yield Text(desk.language.fill(NONE_JOINED))
     else:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from .desk import Desk
 
 BY_NAME = Order(name="name_key")
+FIRST, SEEN = 200, 50
+"""How many are asked for while one writes, and how many of these are read: as many as a large screen shows."""
 
 
 @frozen(kw_only=True)
@@ -55,11 +57,38 @@ def _then(view: "View", found: "array[int]", desk: "Desk") -> "array[int]":
     return array("q", (number for number in found if view.read(rows[number]).period.contains(desk.day) is not False))
 
 
-def organisations(desk: "Desk", text: str) -> "array[int]":
-    """Return the numbers of organisations that are called so."""
-    query = Query(kind=Organisation.kind, agreement=SHARED, text=text, order=BY_NAME.name)
+@frozen(kw_only=True)
+class Window:
+    """The first of what is asked for, with the rows that are seen first."""
+
+    numbers: "array[int]"
+    rows: Rows
+    is_all: bool = True
+    """Whether there are no more than these."""
+
+
+def organisations(desk: "Desk", text: str = "", *, limit: int | None = None) -> "array[int]":
+    """Return the numbers of organisations that are called so, all of them or the first."""
     with desk.view() as view:
-        return view.reading.numbers(query)
+        return view.reading.numbers(_named(text, limit))
+
+
+def first_organisations(desk: "Desk", text: str, seen: int) -> Window:
+    """Return the first organisations that are called so, and the rows of those that are seen."""
+    with desk.view() as view:
+        numbers = view.reading.numbers(_named(text, FIRST))
+        rows = _organisation_rows(desk, view, numbers[:seen])
+    return Window(numbers=numbers, rows=rows, is_all=len(numbers) < FIRST)
+
+
+def _named(text: str, limit: int | None) -> Query:
+    return Query(kind=Organisation.kind, agreement=SHARED, text=text, order=BY_NAME.name, limit=limit)
+
+
+def first_accessions(desk: "Desk", sought: Sought) -> Window:
+    """Return the accessions that are asked for, and the rows of the first."""
+    numbers = accessions(desk, sought)
+    return Window(numbers=numbers, rows=accession_rows(desk, numbers[:SEEN], sought.columns))
 
 
 def accession_rows(desk: "Desk", numbers: Sequence[int], columns: Sequence[str] = USUAL) -> Rows:
@@ -89,7 +118,11 @@ def joiners(desk: "Desk", numbers: Sequence[int], *, is_plain: bool = False) -> 
 def organisation_rows(desk: "Desk", numbers: Sequence[int]) -> Rows:
     """Return organisations as rows: name, number, legal form."""
     with desk.view() as view:
-        found = {number: view.read(row) for number, row in view.reading.rows_at(numbers).items()}
+        return _organisation_rows(desk, view, numbers)
+
+
+def _organisation_rows(desk: "Desk", view: "View", numbers: Sequence[int]) -> Rows:
+    found = {number: view.read(row) for number, row in view.reading.rows_at(numbers).items()}
     return {
         number: Line(cells=(name_on(each, desk.day), number_told(each.number), each.legal_form or ""))
         for number, each in found.items()

@@ -11,11 +11,11 @@ from attrs import field, frozen
 from overenskommelse.errors import Place, Problem
 from overenskommelse.messages import Message, Template
 from overenskommelse.references import nearest
-from overenskommelse.store.places import NAME as PROGRAM
 from overenskommelse.wording import CODES
 from overenskommelse.wording.causes import cause
 
-FILE = "console.toml"
+PROGRAM, FILE = "overenskommelse", "console.toml"
+"""What the folder and the file are called; the store, which has the same name, takes time to load."""
 NOT_READ = Template("console-settings-not-read", "The settings cannot be read: {reason}")
 NOT_TOML = Template("console-settings-not-toml", "The settings cannot be read: the line is not written as TOML.")
 NOT_UTF8 = Template("console-settings-not-utf-8", "The settings cannot be read: the file is not written in UTF-8.")

@@ -69,10 +69,12 @@ class Table(Drawn, can_focus=True):
             self.table, self.order = table, order
             super().__init__()
 
-    def watch_cursor(self) -> None:
+    def watch_cursor(self, old: int, new: int) -> None:
         """Let the row be seen, and tell."""
-        self.scroll_to_region(Region(0, self.cursor, 1, 2), animate=False, force=True)
-        self.refresh()
+        self.scroll_to_region(Region(0, new, 1, 2), animate=False, force=True)
+        # Beneath the head; where it scrolls all is drawn anew.
+        self.refresh_lines(old + 1)
+        self.refresh_lines(new + 1)
         self.tell()
 
     def watch_place(self) -> None:

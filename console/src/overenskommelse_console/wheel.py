@@ -55,10 +55,10 @@ def late(found: Iterable[Spoke], on: date) -> int:
 def line(found: Spoke, *, is_empty: bool, on: date, subject: Subject, language: Language) -> Line:
     """Return a row as it is shown; `is_empty` tells that the month has nothing beneath its heading."""
     if found.due is None:
-        return Line(cells=(found.heading, "", language.fill(NOTHING) if is_empty else "", ""), tone="open")
+        return Line(cells=(found.heading, "", language.fill(NOTHING) if is_empty else "", ""))
     told = year.due(found.due, subject, language)
     sign, word, tone = _state(found.due, on, language)
-    return Line(cells=(f"  {told.day}", f"{sign} {word}", told.what, told.who), tone=tone)
+    return Line(cells=(f"  {sign} {word}", told.day, told.what, told.who), tone=tone)
 
 
 def _state(due: Due, on: date, language: Language) -> tuple[str, str, str]:

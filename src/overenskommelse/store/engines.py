@@ -37,8 +37,13 @@ SQLITE, POSTGRESQL = "sqlite", "postgresql"
 _SOME_SERVER = "postgresql://…"
 
 # FULL, for NORMAL may lose an acknowledged commit at a power cut; secure_delete, for a redacted name must be gone.
-# A cache of 32 MB, for organisation numbers come in no order in an import, and wander through all of their index.
-_PRAGMAS = ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON", "cache_size=-32000")
+_PRAGMAS = ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
+_CACHES: Mapping[str, int] = {"BEGIN": 4_000, "BEGIN IMMEDIATE": 32_000}
+"""By how a transaction begins: the kilobytes that pages are kept in.
+
+Random keys wander through all of an index in an import; who reads has the system's own cache, and a program that stays
+open keeps every page that it has read once.
+"""
 # The queue keeps our own writers apart; this is for other programs, and for the moment when the last one closes.
 _BUSY_SECONDS = 5.0
 _READING: Mapping[str, Mapping[str, Any]] = {
@@ -165,6 +170,7 @@ def _set_pragmas(patience: float, connection: DBAPIConnection, record: object) -
 
 def _begin(connection: Connection) -> None:
     if statement := connection.get_execution_options().get("begin_with", "BEGIN"):
+        connection.exec_driver_sql(f"PRAGMA cache_size=-{_CACHES[statement]}")
         connection.exec_driver_sql(statement)
 
 

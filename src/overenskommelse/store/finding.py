@@ -24,14 +24,17 @@ _ACCESSION = TYPED["accession"]
 _NAMED = RECORD.alias()
 
 
-def find(connection: Connection, query: Query) -> tuple[list[int], int]:
-    """Return the entries of the page that a query asks for, and how many there are in all."""
+def find(connection: Connection, query: Query, *, is_counted: bool = True) -> tuple[list[int], int]:
+    """Return the entries of the page that a query asks for, and how many there are in all.
+
+    Where that is not asked for, a page alone is looked at, and there are at least so many.
+    """
     asked = _Asked(query, connection.dialect.name == "postgresql")
     found: list[int] = []
     total = 0
     for condition in asked.ranks():
         limit = None if query.limit is None else query.limit - len(found)
-        entries, count = _page(connection, asked, condition, max(query.offset - total, 0), limit)
+        entries, count = _page(connection, asked, condition, max(query.offset - total, 0), limit, is_counted=is_counted)
         found += entries
         total += count
     return found, total
@@ -126,12 +129,18 @@ class _Asked:
 
 
 def _page(
-    connection: Connection, asked: _Asked, condition: ColumnElement[bool], offset: int, limit: int | None
+    connection: Connection,
+    asked: _Asked,
+    condition: ColumnElement[bool],
+    offset: int,
+    limit: int | None,
+    *,
+    is_counted: bool,
 ) -> tuple[list[int], int]:
     wanted = asked.select(condition, asked.table.c.entry).order_by(*asked.order()).offset(offset)
     most = None if limit is None else min(limit, _LARGEST - _SPARE) + _SPARE
     found = [cells[0] for cells in fetched(connection, wanted.limit(most))]
-    if (most is None or len(found) < most) and (found or not offset):
+    if ((most is None or len(found) < most) and (found or not offset)) or (not is_counted and found[:limit]):
         return found[:limit], offset + len(found)
     return found[:limit], int(connection.execute(asked.select(condition, sql.count())).scalar_one())
 

@@ -9,6 +9,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import chain, islice
+from threading import Lock
 
 from attrs import define, field, frozen
 from sqlalchemy import Connection, select
@@ -60,9 +61,17 @@ class Names:
         # By their numbers, or a server reads all the entries there are.
         return connection.scalar(later.order_by(ENTRY.c.number).limit(1)) is None
 
+    def numbers(self, query: Query) -> "array[int]":
+        """Return the entries of the page that a query asks for."""
+        if fold(query.text):
+            return array("q", self.find(query)[0])
+        return self.entries[query.offset : None if query.limit is None else query.offset + query.limit]
+
     def find(self, query: Query) -> tuple[list[int], int]:
-        """Return the entries of the page that a query by text asks for, and how many there are in all."""
+        """Return the entries of the page that a query asks for, and how many there are in all."""
         sought = fold(query.text)
+        if not sought:
+            return [*self.numbers(query)], len(self.entries)
         if "\0" in sought:
             return [], 0
         needle, end = sought.encode(), None if query.limit is None else query.offset + query.limit
@@ -99,16 +108,19 @@ class Directory:
     """The names that a store has read last."""
 
     _names: Names | None = None
+    _turn: Lock = field(factory=Lock, repr=False, eq=False)
 
     def names(self, connection: Connection, head: Head, *, may_keep: bool) -> Names:
         """Return the names that a reading sees; `may_keep` where what it sees is certain to stay."""
-        known = self._names
-        if known is not None and known.stands(connection):
-            return known
-        names = Names.read(connection, head)
-        if may_keep:
-            self._names = names
-        return names
+        # Whoever comes while they are read waits for them, and does not read them a second time.
+        with self._turn:
+            known = self._names
+            if known is not None and known.stands(connection):
+                return known
+            names = Names.read(connection, head)
+            if may_keep:
+                self._names = names
+            return names
 
     def forget(self) -> None:
         """Read anew when somebody asks."""
@@ -116,11 +128,14 @@ class Directory:
 
 
 def is_by_name(query: Query) -> bool:
-    """Tell whether a query asks for organisations by a text of their names, in the order of names."""
+    """Tell whether a query asks for organisations by a text of their names or for all of them, in the order of names.
+
+    For the first of all of them an index is enough.
+    """
     return (
         query.kind == ORGANISATION.name
         and query.agreement in {None, SHARED}
         and query.order == "name_key"
         and not (query.is_descending or query.where)
-        and bool(fold(query.text))
+        and (query.limit is None or bool(fold(query.text)))
     )

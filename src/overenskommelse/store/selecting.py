@@ -13,7 +13,7 @@ from ..journal import GENESIS, Change, Entry, Head, Key
 from ..office.ports import Page, Query, Row, Use
 from .bulk import BATCH, among, batched, fetched, spread
 from .finding import find
-from .names import Directory, is_by_name
+from .names import Directory, Names, is_by_name
 from .rows import ROW, change_of, entry_of, row_of
 from .tables import CHANGE, CURSOR, ENTRY, ORGANISATION, RECORD, REFERENCE
 
@@ -83,7 +83,9 @@ class SqlReading:
 
     def numbers(self, query: Query) -> "array[int]":
         """Return the entries of the records that a query asks for, in its order."""
-        return array("q", self._found(query)[0])
+        if is_by_name(query):
+            return self._names().numbers(query)
+        return array("q", find(self.connection, query, is_counted=False)[0])
 
     def rows_at(self, entries: Collection[int]) -> Mapping[int, Row]:
         """Return, by entry, what stands as these entries wrote it."""
@@ -94,10 +96,10 @@ class SqlReading:
         return found
 
     def _found(self, query: Query) -> tuple[list[int], int]:
-        if is_by_name(query):
-            names = self.directory.names(self.connection, self.head(), may_keep=self.is_certain)
-            return names.find(query)
-        return find(self.connection, query)
+        return self._names().find(query) if is_by_name(query) else find(self.connection, query)
+
+    def _names(self) -> Names:
+        return self.directory.names(self.connection, self.head(), may_keep=self.is_certain)
 
     def holders(self, ids: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
         """Return, by id, the keys of what stands under these ids."""

@@ -1,12 +1,15 @@
 """A file's name to write: what lies in the folder is offered, and what is there is not written over unasked."""
 
+from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from attrs import evolve
 from textual.suggester import Suggester
 
 from overenskommelse.cli.files import check_sheet
+from overenskommelse.cli.session import Session
 from overenskommelse.errors import OverenskommelseError
 from overenskommelse.messages import Template
 
@@ -100,9 +103,14 @@ def wrong_target(desk: "Desk", text: str) -> str | None:
     """Return why a table cannot be written to a file; that there is one of the name already is asked about apart."""
     path = path_of(text)
     try:
-        check_sheet(path, desk.replacing())
+        check_sheet(path, _replacing(desk))
     except OverenskommelseError as error:
         return desk.language.say(error.problems[0].message)
     except (OSError, ValueError):
         return desk.language.fill(NO_FILE)
     return None
+
+
+def _replacing(desk: "Desk") -> Session:
+    """Return the session as it is where a file may be written over, which is asked about apart."""
+    return evolve(desk.session, words=Namespace(**{**vars(desk.session.words), "replace": True}))

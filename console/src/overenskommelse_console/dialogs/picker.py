@@ -1,11 +1,12 @@
 """An organisation to choose from the register, found as one writes its name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -15,13 +16,12 @@ from overenskommelse.messages import Template
 
 from .. import registers
 from ..asking import Asking
-from ..columns import Column
+from ..columns import Column, Rows
 from ..entry import Entry
+from ..registers import Window
 from ..table import Table
 
 if TYPE_CHECKING:
-    from array import array
-
     from ..desk import Desk
 
 WHICH = Template("console-picker-which", "Which organisation?")
@@ -31,6 +31,8 @@ FORM = Template("console-column-legal-form", "Legal form")
 HINTS = Template("console-picker-hints", "enter choose   ctrl+n a new one that is not here   esc cancel")
 HINTS_KNOWN = Template("console-picker-hints-known", "enter choose   esc cancel")
 WRITE = Template("console-picker-write", "Write the beginning of its name, or three letters of it")
+PAUSE = 0.6
+"""For how many seconds nobody writes before all that are called so are sought."""
 NEW = ""
 """What is chosen where the organisation is not in the register yet."""
 
@@ -58,6 +60,7 @@ class Picker(Asking[tuple[str, str] | None], ModalScreen[tuple[str, str] | None]
         """Take where the register is; with a title of its own, only what is there can be chosen."""
         super().__init__()
         self.desk, self._title = desk, title
+        self._later: Timer | None = None
 
     def compose(self) -> Iterator[Widget]:
         """Show a line to write on, and what is called so."""
@@ -78,16 +81,33 @@ class Picker(Asking[tuple[str, str] | None], ModalScreen[tuple[str, str] | None]
         self._seek(event.value)
 
     def _seek(self, text: str) -> None:
-        self.ask(lambda: registers.organisations(self.desk, text), self._show)
+        """Show the first that are called so, and the others when one has stopped writing."""
+        if self._later is not None:
+            self._later.stop()
 
-    def _show(self, numbers: "array[int]") -> None:
+        def show(found: Window) -> None:
+            self._show(found)
+            if not found.is_all:
+                self._later = self.set_timer(PAUSE, lambda: self._seek_all(text))
+
+        seen = self.query_one(Table).size.height or registers.SEEN
+        self.ask(lambda: registers.first_organisations(self.desk, text, seen), show)
+
+    def _seek_all(self, text: str) -> None:
+        self.ask(lambda: registers.organisations(self.desk, text), self.query_one(Table).extend)
+
+    def _show(self, found: Window) -> None:
         fill = self.desk.language.fill
         columns = (
             Column(title=fill(NAME), weight=3),
             Column(title=fill(NUMBER), width=20, weight=2),
             Column(title=fill(FORM), width=20, weight=1),
         )
-        self.query_one(Table).show(columns, numbers, lambda asked: registers.organisation_rows(self.desk, asked))
+
+        def rows(asked: Sequence[int]) -> Rows:
+            return registers.organisation_rows(self.desk, asked)
+
+        self.query_one(Table).show(columns, found.numbers, rows, rows=found.rows)
 
     def on_input_submitted(self) -> None:
         """Choose what is marked."""

@@ -15,7 +15,7 @@ from overenskommelse.cli.cleaning import clean
 from overenskommelse.messages import Template
 from overenskommelse.wording import Language
 
-HINTS = Template("console-ticking-hints", "space show or hide   u move up   n move down   enter take   esc cancel")
+HINTS = Template("console-ticking-hints", "space show or hide   u up   n down   enter take   esc cancel")
 TICK, NO_TICK = "✓ ", "  "
 
 

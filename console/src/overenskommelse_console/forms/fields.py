@@ -1,5 +1,6 @@
 """A command's fields as a form asks for them; nothing here knows a screen."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -18,6 +19,8 @@ from overenskommelse.wording import Language
 from overenskommelse.wording.language import capital
 
 REASON = "reason"
+_OPTION = re.compile(r"--([a-z][a-z-]*)(?: [A-ZÅÄÖ]{2,}\b)?")
+"""An option as the command line has it, and what is to be written behind it."""
 SEVERAL = ";"
 """What stands between several values of one field."""
 ASK_REASON = Template(
@@ -141,6 +144,17 @@ def wrong(field: Field, text: str, language: Language) -> str | None:
     except OverenskommelseError as error:
         return language.say(error.problems[0].message)
     return None
+
+
+def in_fields(text: str, fields: Iterable[Field]) -> str:
+    """Return what is told of options as told of the fields of a form: --despite SKÄL is ”Trots”."""
+    titles = {each.name.replace("_", "-"): each.title for each in fields}
+
+    def named(found: re.Match[str]) -> str:
+        title = titles.get(found[1])
+        return found[0] if title is None else f"”{title}”"
+
+    return _OPTION.sub(named, text)
 
 
 def _only(option: Option) -> type[Any]:

@@ -18,7 +18,7 @@ from overenskommelse.wording import problem
 
 from ..dialogs.asked import Asked
 from .entries import entry_for, text_in
-from .fields import REASON, Field, command_of, edit_of, fields_of, fields_of_record, name_of, wrong
+from .fields import REASON, Field, command_of, edit_of, fields_of, fields_of_record, in_fields, name_of, wrong
 from .kept import Kept
 from .plan import Plan
 from .room import Roomy
@@ -216,10 +216,10 @@ class Form(Roomy[Done | None], Kept):
             name = name_of(each.place)
             told = " ".join(self.desk.language.say(text) for text in (each.message, each.remedy) if text)
             if name in names:
-                self._tell(name, told)
+                self._tell(name, in_fields(told, self.fields))
             else:
                 rest.append(told if name else problem(each, self.desk.language))
-        self._say("\n".join(rest) or self.desk.language.fill(LOOK))
+        self._say(in_fields("\n".join(rest), self.fields) or self.desk.language.fill(LOOK))
 
     def _conflict(self, error: ConflictError) -> None:
         from .conflict import Differences, resolved

@@ -1,7 +1,7 @@
 """Those who have joined: searched as one writes, sorted, filtered, marked, and let in and out by forms."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from attrs import evolve
 from textual import events
@@ -9,25 +9,23 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from .. import arranging, endings, giving_out, many, registers, steps
+from .. import registers, warming
 from ..actions import Action, bindings
+from ..columns import Rows
 from ..entry import Entry
 from ..joined_columns import STATES, head_of
-from ..page import Page
-from ..registers import Sought, Whom
+from ..registers import Sought, Window
 from ..table import Table
 from ..words import JOINED, SEEK
 from . import joined_words as words
+from .for_one import ForOne
 from .joined_words import ABOUT, ACTIONS
-
-if TYPE_CHECKING:
-    from array import array
 
 MOST = 1000
 """How many can be marked at once."""
 
 
-class Joined(Page):
+class Joined(ForOne):
     """The accessions of the agreement."""
 
     DEFAULT_CSS = """
@@ -56,22 +54,25 @@ class Joined(Page):
         """Ask for the numbers of what is sought."""
         self.read(self._read, self._show)
 
-    def _read(self) -> "array[int]":
+    def _read(self) -> Window:
         if self.desk.code is None or self.desk.name is None:
-            self.desk.name = self.desk.opened().subject.name
-        return registers.accessions(self.desk, self.sought)
+            self.desk.speak()
+        return registers.first_accessions(self.desk, self.sought)
 
-    def _show(self, numbers: "array[int]") -> None:
+    def _show(self, found: Window) -> None:
         desk, sought = self.desk, self.sought
         table = self.query_one(Table)
         head = head_of(sought.columns, self.language)
-        table.show(
-            head, numbers, lambda asked: registers.accession_rows(desk, asked, sought.columns), order=sought.order
-        )
+
+        def rows(asked: Sequence[int]) -> Rows:
+            return registers.accession_rows(desk, asked, sought.columns)
+
+        table.show(head, found.numbers, rows, order=sought.order, rows=found.rows)
         self._count()
         if not self.query_one(Input).has_focus:
             table.focus()
         self.tell_where()
+        warming.begin(self)
 
     def _count(self) -> None:
         """Tell how many are shown, which they are, and how many are marked."""
@@ -130,52 +131,6 @@ class Joined(Page):
         """Sort by the next column."""
         self.query_one(Table).action_sort()
 
-    def _with(self, then: "steps.Then") -> None:
-        number = self.query_one(Table).number
-        if number is not None:
-            self.ask(lambda: registers.whose(self.desk, [number]), lambda found: self._go(then, found), group="one")
-
-    def _go(self, then: "steps.Then", found: Sequence[Whom]) -> None:
-        for whom in found:
-            then(self, whom)
-
-    def action_card(self) -> None:
-        """Open the card."""
-        from .card import open_card
-
-        self._with(open_card)
-
-    def action_begin(self) -> None:
-        """Let an organisation in."""
-        steps.begin(self)
-
-    def action_next(self) -> None:
-        """Record the next step."""
-        self._with(steps.next_step)
-
-    def action_leave(self) -> None:
-        """Record that it leaves."""
-        self._with(endings.leave)
-
-    def action_edit(self) -> None:
-        """Mend what is known of it, or of all that are marked."""
-        if self.query_one(Table).marked:
-            self.action_change()
-        else:
-            self._with(steps.edit)
-
-    def action_contact(self) -> None:
-        """Add a contact."""
-        self._with(steps.contact)
-
-    def action_merge(self) -> None:
-        """Let it go up in another one."""
-        self._with(endings.merge)
-
-    def action_end(self) -> None:
-        """End the organisation."""
-        self._with(endings.end_organisation)
-
     def on_table_marked(self) -> None:
         """Tell how many are marked."""
         self._count()
@@ -192,15 +147,21 @@ class Joined(Page):
 
     def action_change(self) -> None:
         """Do one thing with all that are marked."""
+        from .. import many
+
         table = self.query_one(Table)
         many.change(self, sorted(table.marked), table.marked.clear)
 
     def action_columns(self) -> None:
         """Choose which columns are shown."""
+        from .. import arranging
+
         arranging.choose_columns(self, self.sought, self._seek)
 
     def action_views(self) -> None:
         """Go to a saved view, or save what is shown as one."""
+        from .. import arranging
+
         arranging.choose_view(self, self.sought, self._see)
 
     def _see(self, sought: Sought) -> None:
@@ -211,8 +172,12 @@ class Joined(Page):
 
     def action_take_in(self) -> None:
         """Take in a file."""
+        from .. import arranging
+
         arranging.take_in(self)
 
     def action_give_out(self) -> None:
         """Save what is shown as a file."""
+        from .. import giving_out
+
         giving_out.give_out(self, self.sought, self.crumb.lower())

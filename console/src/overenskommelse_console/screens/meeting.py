@@ -61,7 +61,7 @@ class Meeting_(Page):  # noqa: N801 - the record has the name
         if self._at is None:
             return ()
         if self._at.is_held:
-            return NEXT[minuting.next_step(self._at.meeting)]
+            return NEXT[minuting.next_step(self._at)]
         return AHEAD if self._at.is_ahead else NEITHER
 
     def body(self) -> Iterator[Widget]:
@@ -194,6 +194,10 @@ class Meeting_(Page):  # noqa: N801 - the record has the name
     def action_confirm_item(self) -> None:
         """Record that one § was confirmed at once."""
         self._on_item(minuting.confirm_item, held=True)
+
+    def action_task(self) -> None:
+        """Record what somebody is to do by the decision."""
+        self._on_item(minuting.give_task, held=True)
 
     def action_confirm(self) -> None:
         """Record that the minutes were confirmed."""

@@ -44,6 +44,8 @@ _CANCEL = Template("console-action-cancel-meeting", "cancel the meeting")
 _ATTENDANCE = Template("console-action-attendance", "attendance")
 _CHECKERS = Template("console-action-checkers", "choose checkers")
 _AT_ONCE = Template("console-action-confirm-item", "§ confirmed at once")
+_TASK = Template("console-action-give-task", "give somebody a task")
+_TASK_WORDS = Template("console-words-give-task", "action, to do, follow up, responsible")
 _CONFIRM = Template("console-action-confirm", "confirm the minutes")
 _ANNOUNCE = Template("console-action-announce", "announce the confirmation")
 _TAKE_DOWN = Template("console-action-take-down", "take the notice down")
@@ -81,6 +83,7 @@ HELD = (
     Action(name="attendance", key="r", title=_ATTENDANCE, synonyms=_ATTENDANCE_WORDS, writes=True),
     Action(name="confirm", key="j", title=_CONFIRM, synonyms=_CONFIRM_WORDS, writes=True),
     Action(name="new", key="n", title=_NEW_PARAGRAPH, synonyms=_MINUTES_WORDS, writes=True),
+    Action(name="task", key="b", title=_TASK, synonyms=_TASK_WORDS, writes=True),
     _CHOOSE_CHECKERS,
     Action(name="confirm_item", key="o", title=_AT_ONCE, synonyms=_CONFIRM_WORDS, writes=True),
     Action(name="announce", key="k", title=_ANNOUNCE, synonyms=_ANNOUNCE_WORDS, writes=True),

@@ -8,16 +8,14 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from overenskommelse.messages import Template
-from overenskommelse.wording.language import capital
 
-from .. import plugged, words
+from .. import plugged, warming, words
 from ..actions import Action, bindings
 from ..blocks import Facts, clean_lines
 from ..columns import Column, Line, Rows
-from ..dialogs.chooser import Choice, Chooser
 from ..page import Page
 from ..table import Table
-from ..taking import take
+from ..taking import choose, take
 
 if TYPE_CHECKING:
     from overenskommelse.cli.page import Block
@@ -43,7 +41,6 @@ ALL_UNKNOWN = Template("console-action-unknown", "all that is not known")
 SETTLE_WORDS = Template("console-words-settle", "record, plan, form, settle, do, act, deal with")
 OVERVIEW_WORDS = Template("console-words-overview", "deadlines, next, over time, panels")
 UNKNOWN_WORDS = Template("console-words-unknown", "missing, lacking, unknowns, gaps")
-WHICH_WAY = Template("console-ask-way", "What do you want to do about it?")
 TONES = {"not met": "broken", "late": "broken", "due soon": "soon", "unknown": "open", "met": "kept"}
 
 
@@ -115,6 +112,7 @@ class Now(Page):
         if not self.query_one("#overview").has_focus:
             table.focus()
         self.tell_where()
+        warming.begin(self)
         self.ask(self._overview, self._show_overview, group="overview")
 
     def _overview(self) -> "tuple[Block, ...]":
@@ -167,15 +165,7 @@ class Now(Page):
 
     def action_ways(self) -> None:
         """Choose what is to be done about the finding."""
-        found = self._ways()
-        choices = [Choice(id=str(at), title=capital(self.language.say(each.title))) for at, each in enumerate(found)]
-
-        def chosen(at: str | None) -> None:
-            if at is not None:
-                take(self, found[int(at)])
-
-        if found:
-            self.app.push_screen(Chooser(self.language.fill(WHICH_WAY), choices, self.language), chosen)
+        choose(self, self._ways())
 
     def action_overview(self) -> None:
         """Show the overview, or go back from it."""

@@ -24,7 +24,7 @@ FOLDER = Template("console-ask-folder", "Which folder? It is made if it is not t
 IS_FILE = Template("console-folder-is-file", "That is a file; give a folder.")
 NO_FOLDER = Template("console-folder-empty", "Write the name of a folder.")
 REPLACE = PluralTemplate(
-    "console-ask-replace",
+    "console-ask-replace-papers",
     "{count} file is there already: {names}. Write over it?",
     "{count} files are there already: {names}. Write over them?",
 )
@@ -36,6 +36,6 @@ WRITTEN = PluralTemplate(
 )
 WRITE = Template("console-action-write-papers", "write to a folder")
 MARK = Template("console-action-mark-paper", "mark it")
-MARK_ALL = Template("console-action-mark-all", "mark all")
+MARK_ALL = Template("console-action-mark-all-papers", "mark all")
 CHOOSE_FORMAT = Template("console-action-paper-format", "another format")
 WRITE_WORDS = Template("console-words-write-papers", "save, export, print, Word, PDF, file")

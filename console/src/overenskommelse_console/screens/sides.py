@@ -149,7 +149,7 @@ class Sides(Page):
 
     def _facts(self, each: Beside, found: Judged) -> Iterator[Block]:
         told = card(each, found.opened, self.desk.session)
-        owing = field(self.language.fill(MISSING), *(who.name for who in found.owing(each.commitment.citation)))
+        owing = field(self.language.fill(MISSING), ", ".join(who.name for who in found.owing(each.commitment.citation)))
         yield evolve(told, fields=(*told.fields, *([owing] if owing.texts else [])))
 
     def on_table_chosen(self) -> None:

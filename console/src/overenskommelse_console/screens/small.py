@@ -45,6 +45,12 @@ def legend(desk: "Desk") -> str:
     return "   ".join((*known, desk.say(LEGEND, sign=NOTHING, meaning=desk.language.fill(EMPTY))))
 
 
+def short_legend(desk: "Desk") -> str:
+    """Return what the signs mean, in a word each."""
+    known = (desk.say(LEGEND, sign=mark, meaning=desk.language.fill(SHORT[state])) for state, mark in SIGNS.items())
+    return "  ".join(known)
+
+
 def plan_then(opened: "Opened") -> str | None:
     """Return the plan of the day: the last begun by then, else the first of all; None where there is none."""
     plans = sorted(opened.agreement.plans, key=lambda plan: plan.period.first)

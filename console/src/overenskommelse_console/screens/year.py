@@ -27,7 +27,9 @@ from ..blocks import Facts
 from ..columns import Column, Line, Rows
 from ..filing import write_to
 from ..page import Page
+from ..settling import ways
 from ..table import Table
+from ..taking import choose
 from ..wheel import Spoke, card, late, line, spokes
 from .sides import open_round
 from .story import open_story
@@ -40,8 +42,8 @@ ABOUT = Template(
     "What falls due in a year, month by month: promises, meetings, decisions, answers, and what comes to its end. Open "
     "one to come to where it is dealt with.",
 )
-DAY = Template("console-column-year-day", "Month and day")
-STATE = Template("console-column-year-state", "State")
+DAY = Template("console-column-year-day", "Day")
+STATE = Template("console-column-year-state", "Month and state")
 WHAT = Template("console-column-year-what", "What")
 WHO = Template("console-column-year-who", "Who")
 SAID = PluralTemplate(
@@ -59,12 +61,10 @@ NOWHERE = Template("console-year-nowhere", "It has no screen of its own.")
 A_YEAR = 12
 _WIDE = 110
 _ICS = "kalender.ics"
+_MEETINGS = frozenset({Sort.MEETING, Sort.MINUTES})
 _SCREENS = {
     Sort.PROMISE: "1",
-    Sort.MEETING: "5",
-    Sort.MINUTES: "5",
     Sort.TERM: "5",
-    Sort.BODY: "5",
     Sort.ACTIVITY: "3",
     Sort.PLAN: "2",
 }
@@ -131,8 +131,8 @@ class Year(Page):
         told = SAID(count=count, months=months) if count else SAID_NONE(months=months)
         self.query_one("#said", Static).update(self.language.say(told))
         columns = (
-            Column(title=fill(DAY), width=20, weight=4),
-            Column(title=fill(STATE), width=17, weight=3),
+            Column(title=fill(STATE), width=19, weight=4),
+            Column(title=fill(DAY), width=16, weight=3),
             Column(title=fill(WHAT), weight=5),
             Column(title=fill(WHO), width=24, weight=1),
         )
@@ -173,7 +173,10 @@ class Year(Page):
         self.action_go()
 
     def action_go(self) -> None:
-        """Go to where it is dealt with: its card, its round, or the screen of its kind."""
+        """Go to where it is dealt with: its card, its round, its meeting, the ways of a promise, or a screen."""
+        from .body import Body
+        from .meeting import Meeting_
+
         at = self._due()
         if at is None:
             return
@@ -183,6 +186,12 @@ class Year(Page):
         elif due.sort in _CARDS:
             title = wording.due(due, found.opened.subject, self.language).what
             open_story(self, Key(found.opened.agreement.code, _CARDS[due.sort], due.id), title)
+        elif due.finding is not None:
+            choose(self, ways(due.finding, found.opened))
+        elif due.sort in _MEETINGS:
+            self.app.push_screen(Meeting_(due.id))
+        elif due.sort is Sort.BODY:
+            self.app.push_screen(Body(due.id))
         elif (key := _SCREENS[due.sort]) in dict(self.console.tabs()):
             self.console.action_open(key)
         else:

@@ -79,6 +79,6 @@ def commands() -> Iterable[ConsoleCommand]:
             run=begin_activity,
             variant="halland",
             synonyms=RECORD_WORDS,
-            key="f6",
+            key="f7",
         )
     ]
