@@ -29,7 +29,9 @@ def pages() -> dict[str, type[Page]]:
     """Return every screen of the console, by the name of its class."""
     for module in walk_packages([str(SOURCE)], "overenskommelse_console."):
         import_module(module.name)
-    return {each.__name__: each for each in below(Page) if each.__module__.startswith("overenskommelse_console.")}
+    ours = (each for each in below(Page) if each.__module__.startswith("overenskommelse_console."))
+    # What has no title is what screens have in common.
+    return {each.__name__: each for each in ours if hasattr(each, "TITLED")}
 
 
 def below(cls: type[Page]) -> Iterator[type[Page]]:

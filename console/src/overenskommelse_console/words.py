@@ -52,7 +52,7 @@ HELP_WORDS = Template("console-words-help", "how, keys, manual")
 QUIT_WORDS = Template("console-words-quit", "exit, close, leave the program, log out")
 RELOAD_WORDS = Template("console-words-reload", "refresh, update")
 AS_OF_WORDS = Template("console-words-as-of", "date, history, time, valid on, then")
-KNOWN_WORDS = Template("console-words-known", "known on, what the database knew, registered by then, history, time")
+KNOWN_WORDS = Template("console-words-known", "known on, what the database knew, registered by then, entered")
 SWITCH_WORDS = Template("console-words-switch", "region, change agreement, database")
 THEME_WORDS = Template("console-words-theme", "theme, light, dark, contrast, appearance")
 
