@@ -100,9 +100,11 @@ class Form(Roomy[Done | None], Kept):
         return Content(clean(each.title) + (" *" if each.is_asked else ""))
 
     def on_mount(self) -> None:
-        """Begin with the first field."""
+        """Begin with the first field; where some are filled in already, with the first that is not."""
         if self.fields:
-            self.query_one(f"#field-{self.first or self.fields[0].name}").focus()
+            left = (each.name for each in self.fields if each.name not in self._begun)
+            begin = self.first or (next(left, None) if self._begun else None)
+            self.query_one(f"#field-{begin or self.fields[0].name}").focus()
 
     def texts(self) -> dict[str, str]:
         """Return what is written, by field."""
