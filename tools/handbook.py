@@ -1,7 +1,8 @@
 """Follow a handbook of the console: every key in its steps is pressed, and what is to be seen is looked for.
 
-In a numbered step, `code` is a key, or what is written where the word before it is "skriv"; **bold** is what stands
-on the screen then, *slanted* a file that lies in the folder, and an image is how the screen looks.
+In a numbered step, `code` is a key that is pressed where its sentence says "tryck" before it, and a text that is
+written where the word before it is "skriv"; **bold** is what stands on the screen then, *slanted* a file that lies in
+the folder, and an image is how the screen looks.  A key in a sentence without "tryck" is told, and not pressed.
 Each heading begins anew, in the demonstration.  `python -m tools.handbook FILE…` draws the images anew.
 """
 
@@ -39,6 +40,7 @@ PART = re.compile(
     r"|\*\*(?P<seen>[^*]+)\*\*|(?<!\*)\*(?P<file>[^*\s][^*]*)\*(?!\*)"
     r"|!\[[^\]]*\]\(screens/(?P<picture>[^)]+)\)"
 )
+SENTENCE = re.compile(r"[.;:?!]\s")
 # A picture in a document is seen where there is no network.
 _FETCHED = re.compile(r"\s*@font-face \{.*?\}\n|\s*<!--.*?-->", re.DOTALL)
 _CALLED_BY_CHANCE = re.compile(r"terminal-\d+")
@@ -81,10 +83,10 @@ def follow(task: Task) -> dict[str, str]:
 
 
 async def _do(pilot: Pilot[None], part: re.Match[str]) -> None:
+    code = part["code"]
     if part["verb"]:
-        await write(pilot, part["code"])
-    else:
-        code = part["code"]
+        await write(pilot, code)
+    elif "tryck" in SENTENCE.split(part.string[: part.start()])[-1].casefold():
         await press(pilot, KEYS.get(code, code.lower() if len(code) > 1 else code))
     await settle(pilot)
 
