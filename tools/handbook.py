@@ -3,7 +3,8 @@
 In a numbered step, `code` is a key that is pressed where its sentence says "tryck" before it, and a text that is
 written where the word before it is "skriv"; **bold** is what stands on the screen then, *slanted* a file that lies in
 the folder, and an image is how the screen looks.  A key in a sentence without "tryck" is told, and not pressed.
-Each heading begins anew, in the demonstration.  `python -m tools.handbook FILE…` draws the images anew.
+A block whose first line is `# NAME` is a file that lies in the folder from the start.  Each heading begins anew, in
+the demonstration.  `python -m tools.handbook FILE…` draws the images anew.
 """
 
 import re
@@ -12,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import chdir
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from textwrap import dedent
 
 from attrs import frozen
 from textual.pilot import Pilot
@@ -33,7 +35,8 @@ KEYS: Mapping[str, str] = {
 }
 """The keys that a handbook calls by a Swedish name; others it calls as they are."""
 SIZE = 120, 36
-TASK = re.compile(r"^##+ (?P<title>.+)\n(?P<inside>(?:(?!##?#? ).*\n?)*)", re.MULTILINE)
+TASK = re.compile(r"^##+ (?P<title>.+)\n(?P<inside>(?:(?!##+ ).*\n?)*)", re.MULTILINE)
+FILE = re.compile(r"^ *```\w*\n *# (?P<name>\S+\.\w+)\n(?P<inside>.*?)^ *```$", re.MULTILINE | re.DOTALL)
 STEP = re.compile(r"^\d+\. .*(?:\n {3}.*)*", re.MULTILINE)
 PART = re.compile(
     r"(?P<verb>\b[Ss]kriv\s+)?`(?P<code>[^`]+)`"
@@ -53,6 +56,7 @@ class Task:
 
     title: str
     parts: tuple[re.Match[str], ...]
+    files: Mapping[str, str]
 
 
 def tasks(text: str) -> Iterator[Task]:
@@ -60,7 +64,8 @@ def tasks(text: str) -> Iterator[Task]:
     for found in TASK.finditer(text):
         parts = tuple(part for step in STEP.findall(found["inside"]) for part in PART.finditer(step))
         if parts:
-            yield Task(title=found["title"], parts=parts)
+            files = {file["name"]: dedent(file["inside"]) for file in FILE.finditer(found["inside"])}
+            yield Task(title=found["title"], parts=parts, files=files)
 
 
 def follow(task: Task) -> dict[str, str]:
@@ -78,6 +83,8 @@ def follow(task: Task) -> dict[str, str]:
                 _look(console, part)
 
     with TemporaryDirectory() as folder, chdir(folder):
+        for name, inside in task.files.items():
+            Path(name).write_text(inside, encoding="utf-8")
         play(console, played, SIZE)
     return pictures
 

@@ -102,8 +102,9 @@ class Form(Roomy[Done | None], Kept):
     def on_mount(self) -> None:
         """Begin with the first field; where some are filled in already, with the first that is not."""
         if self.fields:
-            left = (each.name for each in self.fields if each.name not in self._begun)
-            begin = self.first or (next(left, None) if self._begun else None)
+            filled = self._begun if self.plan.is_edit else {**self.plan.stands, **self._begun}
+            left = (each.name for each in self.fields if each.name not in filled)
+            begin = self.first or (next(left, None) if filled else None)
             self.query_one(f"#field-{begin or self.fields[0].name}").focus()
 
     def texts(self) -> dict[str, str]:

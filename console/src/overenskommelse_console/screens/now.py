@@ -57,8 +57,8 @@ class Now(Page):
     Now.-over #overview { display: block; }
     Now.-over #left, Now.-over #top { display: none; }
     Now.-wide #both { layout: horizontal; }
-    Now.-wide #left { width: 3fr; }
-    Now.-wide #overview { display: block; width: 2fr; border-left: solid $panel; }
+    Now.-wide #left { width: 5fr; }
+    Now.-wide #overview { display: block; width: 3fr; border-left: solid $panel; }
     Now.-wide.-over #left, Now.-wide.-over #top { display: block; }
     """
     TITLED = words.NOW
@@ -103,9 +103,9 @@ class Now(Page):
         self.query_one("#said", Static).update(clean_lines("\n".join(lines)))
         fill = self.language.fill
         columns = (
-            Column(title=fill(STATE), width=16, weight=2),
+            Column(title=fill(STATE), width=15, weight=2),
             Column(title=fill(PROMISE), weight=3),
-            Column(title=fill(WHEN), width=22, weight=1),
+            Column(title=fill(WHEN), width=18, weight=1),
         )
         table = self.query_one(Table)
         table.show(columns, range(len(told.entries)), self._rows)
