@@ -79,7 +79,7 @@ def test_an_organisation_applies_is_approved_and_signs(applied_for: Path) -> Non
     terminal.until("2026-02-02")
     terminal.press(SAVE)
     terminal.until("» ansökt")
-    step(terminal, "Id för det organ", "", "2026-03-23", number=4)
+    step(terminal, "anslutning godkändes", "2026-03-23", number=4)
     terminal.until("» godkän")
     step(terminal, "undertecknat", "2026-04-01", "", "ordförande", number=5)
     terminal.until("✓ ")

@@ -40,11 +40,15 @@ class Terminal:
         self.raw += some
         self.stream.feed(some)
 
+    def has(self, text: str) -> bool:
+        """Tell whether a text is on the screen, also where it goes on in the next line."""
+        return text in self.text or text in " ".join(self.text.split())
+
     def until(self, text: str) -> None:
         end = time.monotonic() + self.patience
-        while text not in self.text:
+        while not self.has(text):
             assert time.monotonic() < end, f"{text} is not on the screen:\n{self.text}"
-            assert self.child.isalive() or text in self.text, self.text
+            assert self.child.isalive() or self.has(text), self.text
             self.read()
 
     def gone(self, text: str) -> None:

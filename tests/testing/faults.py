@@ -34,6 +34,7 @@ from tests.testing.snippets import (
     catalogue,
     judging,
     of_its_own_kind,
+    panelled,
     translating,
 )
 
@@ -228,4 +229,6 @@ OTHER = Variant(code="sandvik-2", name="Södra Sandvik", parent="se", kinds={"wa
     "has a catalogue that no hook names": translating(
         "the hook catalogues() does not name it", added="", sv=catalogue("Det är {day}."), en=catalogue(SENTENCE)
     ),
+    "has a panel that raises": panelled("ZeroDivisionError", "return 1 / 0"),
+    "has a panel that gives something else than blocks": panelled("int", "return 42"),
 }

@@ -26,6 +26,7 @@ GONE = "test_what_was_stored_can_be_read_and_shown_without_the_plugin"
 WORDED = "test_every_finding_is_worded_in_both_languages"
 CONCEPTS = "test_the_agreements_own_words_stand_for_concepts_that_sentences_know"
 CATALOGUE = "test_its_own_catalogue_says_everything_in_both_languages"
+CONSOLE = "test_what_it_brings_to_the_console_is_shown_on_every_day_in_both_languages"
 CARD = "test_the_card_says_what_it_said_before"
 
 MODULE, AGREEMENT, LEDGER, TEST = (
@@ -145,4 +146,32 @@ CHECK = Check(code="nummer", variant="sandvik", kinds=("matter",), says=Template
 @hookimpl
 def checks():
     return [{brought}]
+"""
+
+
+def panelled(says: str, shown: str) -> Fault:
+    """Return the fault of a panel of the console that does something else than show blocks."""
+    entry = 'Entry("sandvik", "overenskommelse-sandvik", "1.2", lambda: import_module("sandvik.panel"))'
+    last = "    )\n"
+    return Fault(
+        (CONSOLE,),
+        says,
+        {TEST: (f'"sandvik")),\n{last}', f'"sandvik")),\n{last}    console_entries = ({entry},)\n')},
+        beside={"sandvik/panel.py": PANEL.format(shown=shown).encode()},
+    )
+
+
+PANEL = """
+from overenskommelse.messages import Template
+from overenskommelse.plugins import hookimpl
+from overenskommelse.plugins.panels import Panel
+
+
+def show(looking):
+    {shown}
+
+
+@hookimpl
+def panels():
+    return [Panel(name="tal", title=Template("own", "Bodies"), says=Template("told", "Bodies"), show=show)]
 """

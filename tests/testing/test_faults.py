@@ -86,7 +86,7 @@ def test_a_sound_plugin_holds_everything(folder: Path) -> None:
     write(folder, FILES)
     run(folder, "-k", CARD, "--update-golden")
     record = run(folder)
-    assert (record.failed, record.skipped, len(record.passed)) == ([], [STORED], 23)
+    assert (record.failed, record.skipped, len(record.passed)) == ([], [STORED], 24)
     assert SERVER in record.said[0]
 
 
@@ -133,7 +133,7 @@ def test_without_what_a_database_needs_the_rest_is_tried(folder: Path, monkeypat
     monkeypatch.setitem(sys.modules, "sqlmodel", None)
     write(folder, FILES)
     record = run(folder, "--update-golden")
-    assert (record.failed, record.skipped, len(record.passed)) == ([], [STORED, STORED], 22)
+    assert (record.failed, record.skipped, len(record.passed)) == ([], [STORED, STORED], 23)
     assert "pip install overenskommelse[store]" in record.said[0]
 
 

@@ -75,6 +75,10 @@ def test_whatever_is_kept_can_be_worded(pair: tuple[Agreement, Ledger]) -> None:
             assert key(of, each.path, SWEDISH)
 
 
+def test_a_group_that_says_nothing_is_told_as_nothing() -> None:
+    assert value("meeting", "attendance", [{}], SWEDISH) == "inget"
+
+
 def test_every_kind_that_the_journal_keeps_has_a_name() -> None:
     assert CLASSES.keys() - SORTS.keys() == set()
     assert kind("coverage", SWEDISH) == "täckning"

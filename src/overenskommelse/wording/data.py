@@ -77,7 +77,7 @@ def _line(shape: Shape | None, data: object, language: Language) -> str:
         item = shape and shape.item
         return joined([_line(item, each, language) for each in data]) or language.fill(NOTHING)
     if isinstance(data, dict):
-        return _group(shape, data, language)
+        return _group(shape, data, language) or language.fill(NOTHING)
     if isinstance(data, bool):
         return language.word(data)
     return _one(shape, str(data), language)

@@ -26,8 +26,8 @@ class ConsoleParts(Conformance):
 
     def test_what_it_brings_to_the_console_is_shown_on_every_day_in_both_languages(self) -> None:
         """Panels raise nothing, answer in time, and give blocks; their titles are translated."""
-        own = self.case.entry
-        entries = [each for each in installed(CONSOLE) if each.origin == own.origin]
+        own, given = self.case.entry, type(self).console_entries
+        entries = [each for each in installed(CONSOLE) if each.origin == own.origin] if given is None else given
         found = self.case.loaded.for_console(entry_points=entries)
         hold((str(problem) for problem in found.problems), SHOW_IT)
         hold(unsaid(found, {**ours(), **translated(self.case)}), SHOW_IT)

@@ -26,6 +26,8 @@ class Conformance:
     """The names of the inherited rules that the variant replaces: nothing is replaced by accident."""
     entries: ClassVar[tuple[Entry, ...] | None] = None
     """The plugins to load, the variant's own among them; those installed where None."""
+    console_entries: ClassVar[tuple[Entry, ...] | None] = None
+    """What the variant's plugin brings to the console; what its distribution has installed where None."""
 
     @property
     def door(self) -> Case:
