@@ -62,4 +62,7 @@ def _write(page: "Page", path: Path, write: Write, *, may_replace: bool) -> None
         fill = page.language.fill
         page.app.push_screen(Asked(fill(REPLACE), page.language, yes=fill(OVER)), answered)
 
-    page.ask(lambda: write(path, writing(page.desk, may_replace=may_replace)), told, refused, group="writing")
+    def work() -> str:
+        return write(path, writing(page.desk, may_replace=may_replace))
+
+    page.ask(work, told, refused, group="writing", is_long=True)

@@ -172,7 +172,7 @@ class Journal(Page):
 
     def action_verify(self) -> None:
         """Check the chain from its first change on."""
-        self.ask(self._verdict, self._judge, group="verify")
+        self.ask(self._verdict, self._judge, group="verify", is_long=True)
 
     def _verdict(self) -> Verdict:
         with self.desk.view() as view:

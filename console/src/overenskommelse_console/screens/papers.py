@@ -186,6 +186,7 @@ class Papers(Page):
             lambda paths: self._done(paths, target.folder),
             self._failed,
             group="writing",
+            is_long=True,
         )
 
     def _tell(self, count: int) -> None:
