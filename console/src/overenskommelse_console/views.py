@@ -45,7 +45,9 @@ def path() -> Path:
 def read(file: Path) -> tuple[tuple[SavedView, ...], tuple[Problem, ...]]:
     """Return the views of a file, and what of it could not be read, by line.  Raises UnreadableError."""
     text, found = read_toml(file, _UNREAD)
-    made = [_view(each, text, file) for each in found.get("view", ()) if isinstance(each, dict)]
+    listed = found.get("view")
+    some = listed if isinstance(listed, list) else []
+    made = [_view(each, text, file) for each in some if isinstance(each, dict)]
     return tuple(each for each in made if isinstance(each, SavedView)), tuple(
         each for each in made if isinstance(each, Problem)
     )
@@ -57,7 +59,7 @@ def _view(data: Mapping[str, Any], text: str, file: Path) -> SavedView | Problem
         return Problem(NO_NAME(), Place(file=str(file), line=_line(text, "[[view]]")))
     for key, value, choices in _wrong(data):
         message = WRONG_VALUE(value=str(value), key=key, choices=choices)
-        return Problem(message, Place(file=str(file), line=_line(text, str(value))))
+        return Problem(message, Place(file=str(file), line=_line(text, str(value)) or _line(text, key)))
     order = Order(name=data.get("order", BY_NAME.name), is_descending=data.get("descending") is True)
     sought = Sought(
         text=str(data.get("text", "")),
@@ -69,7 +71,7 @@ def _view(data: Mapping[str, Any], text: str, file: Path) -> SavedView | Problem
 
 
 def _wrong(data: Mapping[str, Any]) -> Iterator[tuple[str, object, tuple[str, ...]]]:
-    if data.get("state") not in {None, *STATES}:
+    if data.get("state") not in (None, *STATES):
         yield "state", data["state"], STATES
     if data.get("order", BY_NAME.name) not in _ORDERS:
         yield "order", data["order"], _ORDERS
