@@ -21,7 +21,7 @@ JOINED = agreement(
             approved_by="radet",
             source=SOURCE,
         ),
-    )
+    ),
 )
 
 
