@@ -11,6 +11,7 @@ from overenskommelse.exchange import read_sheet
 from overenskommelse.exchange.registers import known_heads
 from overenskommelse.ledger import Accession, Organisation
 from overenskommelse.office import Done
+from overenskommelse.office.commands import EditOrganisation
 from overenskommelse_console.app import Console
 from overenskommelse_console.desk import Desk
 from overenskommelse_console.dialogs.asked import Asked
@@ -325,6 +326,47 @@ def test_what_is_being_written_is_stopped_by_esc_and_can_be_begun_anew(database:
         assert "Ändras: 1" in seen(console)
 
     play(console, played)
+
+
+class Long(Slow):
+    """Something that takes longer than a silent database is waited for, and is done then."""
+
+    def __init__(self, console: Console) -> None:
+        self.console, self.given_up = console, list[bool]()
+
+    def look(self, desk: Desk, progress: Progress) -> Tried:
+        """Take one's time, and then find one thing to be done."""
+        self._wait()
+        return super().look(desk, progress)
+
+    def take(self, desk: Desk, tried: Tried, progress: Progress, wrong: Path | None) -> Done:
+        """Take one's time."""
+        del tried, progress, wrong
+        self._wait()
+        return desk.do(EditOrganisation(id="bygdens-kor", name="Bygdens kör och orkester"))
+
+    def _wait(self) -> None:
+        sleep(0.6)
+        self.given_up.append(self.console.waits.is_over)
+
+
+def test_what_takes_long_is_not_given_up_and_closes_what_was_opened_upon_it(database: Path) -> None:
+    console = Console(desk_at(database))
+    console.waits.patience = 0.2
+    job = Long(console)
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, "4")
+        await console.push_screen(Trial(job))
+        await settle(pilot)
+        await pilot.press("ctrl+s")
+        await pilot.press("f1")
+        await settle(pilot)
+        assert isinstance(console.screen, Joined)
+        assert "Bygdens kör och orkester" in seen(console)
+
+    play(console, played)
+    assert job.given_up == [False, False]
 
 
 def test_an_import_that_is_stopped_leaves_nothing_behind(database: Path, file: Path) -> None:

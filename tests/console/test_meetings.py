@@ -472,6 +472,23 @@ def test_a_file_that_is_there_is_not_written_over_without_a_question(at: Path, t
     play(console, played)
 
 
+@pytest.mark.parametrize("text", ["~ingen-sådan/handlingar", "x" * 300])
+def test_a_folder_that_cannot_be_is_told_of_and_the_console_goes_on(at: Path, text: str) -> None:
+    console = Console(desk_at(at))
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, "5", "enter", "p", "enter")
+        console.screen.query_one(Input).value = text
+        await pilot.pause()
+        assert isinstance(console.screen, OneLine)
+        console.screen.query_one(Input).value = f"{at}/handlingar"
+        await press(pilot, "enter")
+        assert isinstance(console.screen, Papers)
+        assert "ligger i" not in flat(console)
+
+    play(console, played, (100, 40))
+
+
 def test_papers_that_are_stopped_leave_nothing_behind(at: Path, tmp_path: Path) -> None:
     from threading import Event
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
+from types import ModuleType
 
 import overenskommelse_console
 from overenskommelse.cli.commands import COMMANDS
@@ -60,7 +61,9 @@ def used() -> set[type[Command]]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("overenskommelse.office"):
                 module = import_module(node.module)
-                named = (getattr(module, each.name, None) for each in node.names)
+                named = [getattr(module, each.name, None) for each in node.names]
+                # A module that says which command comes next gives all that it knows.
+                named += [value for each in named if isinstance(each, ModuleType) for value in vars(each).values()]
                 found |= {each for each in named if isinstance(each, type) and issubclass(each, Command)}
     return found - {Command}
 

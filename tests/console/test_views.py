@@ -53,6 +53,7 @@ def test_a_file_that_is_no_toml_is_told_by_its_line(file: Path) -> None:
         ('order = "weight"', "order", "weight"),
         ('columns = ["name", "shoe"]', "columns", "shoe"),
         ("columns = []", "columns", "[]"),
+        ('state = ["signed"]', "state", "['signed']"),
     ],
 )
 def test_a_view_that_asks_for_what_there_is_not_is_left_out_and_told_by_its_line(
@@ -63,6 +64,12 @@ def test_a_view_that_asks_for_what_there_is_not_is_left_out_and_told_by_its_line
     found, (problem,) = views.read(file)
     assert [each.name for each in found] == ["B"]
     assert (problem.place.line, problem.message.values["key"], problem.message.values["value"]) == (3, key, value)
+
+
+def test_what_is_no_list_of_views_holds_none(file: Path) -> None:
+    file.parent.mkdir()
+    file.write_text("view = 3\n", encoding="utf-8")
+    assert views.read(file) == ((), ())
 
 
 def test_columns_are_chosen_and_the_view_is_saved_and_gone_back_to(database: Path, file: Path) -> None:

@@ -104,6 +104,14 @@ def test_a_redaction_takes_away_what_was_to_mend_the_record(database: str) -> No
     assert not path.exists()
 
 
+def test_what_a_killed_program_had_half_written_is_taken_away(database: str) -> None:
+    half = left_behind(database, unsaved()).with_suffix(".new")
+    for look in (lambda: sweep(database, [], ["Anna"]), lambda: shelf_for(database).left(FORM, now=NOW)):
+        half.write_text('{"texts": {"name": "Anna', encoding="utf-8")
+        look()
+        assert not half.exists()
+
+
 def test_a_draft_that_is_being_written_is_cleaned_and_told_of(database: str) -> None:
     shelf = shelf_for(database)
     shelf.keep(unsaved())

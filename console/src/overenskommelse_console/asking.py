@@ -19,7 +19,7 @@ from .waiting import given_up
 if TYPE_CHECKING:
     from .app import Console
 
-DOING = frozenset({"doing", "saving"})
+DOING = frozenset({"doing", "saving", "taking"})
 """The groups of questions that change something."""
 A = TypeVar("A")
 S = TypeVar("S")

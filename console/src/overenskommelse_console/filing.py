@@ -1,11 +1,8 @@
 """Files that a screen writes: where to is asked for, and nothing that is there is written over unasked."""
 
-from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from attrs import evolve
 
 from overenskommelse.cli.session import Session
 from overenskommelse.errors import OverenskommelseError
@@ -14,14 +11,14 @@ from overenskommelse.store.places import EXISTS
 
 from .dialogs.asked import Asked
 from .dialogs.line import OneLine
+from .dialogs.paths import OVER
+from .files import path_of, writing
 
 if TYPE_CHECKING:
-    from .desk import Desk
     from .page import Page
 
 NO_PATH = Template("console-no-path", "Write the name of the file or folder, with the folders above it if need be.")
 REPLACE = Template("console-ask-replace", "There is something of that name already. Write over it?")
-WRITE_OVER = Template("console-answer-write-over", "Write over")
 
 Write = Callable[[Path, Session], str]
 """Writes to a path by a session, and returns what is to be told of it."""
@@ -39,11 +36,6 @@ def ask_path(page: "Page", question: Template, begun: str, then: Callable[[Path]
             then(path_of(text))
 
     page.app.push_screen(OneLine(language.fill(question), wrong, begun), answered)
-
-
-def path_of(text: str) -> Path:
-    """Return the path that was written, with the home folder where it was written as ~."""
-    return Path(text.strip()).expanduser()
 
 
 def write_to(page: "Page", question: Template, begun: str, write: Write) -> None:
@@ -68,15 +60,9 @@ def _write(page: "Page", path: Path, write: Write, *, may_replace: bool) -> None
             page.refused(error)
             return
         fill = page.language.fill
-        page.app.push_screen(Asked(fill(REPLACE), page.language, yes=fill(WRITE_OVER)), answered)
+        page.app.push_screen(Asked(fill(REPLACE), page.language, yes=fill(OVER)), answered)
 
-    page.ask(lambda: write(path, writing(page.desk, may_replace=may_replace)), told, refused, group="writing")
+    def work() -> str:
+        return write(path, writing(page.desk, may_replace=may_replace))
 
-
-def writing(desk: "Desk", *, may_replace: bool) -> Session:
-    """Return the session as a command that writes files has it: of the day looked at."""
-    given = {**vars(desk.session.words), "replace": may_replace}
-    made = evolve(desk.session, words=Namespace(**given))
-    # What is loaded already is not loaded again.
-    made.loaded, made.on = desk.session.loaded, desk.day
-    return made
+    page.ask(work, told, refused, group="writing", is_long=True)

@@ -28,7 +28,7 @@ def give_out(page: "Page", sought: Sought, name: str) -> None:
 
     def answered(path: Path | None) -> None:
         if path is not None:
-            page.ask(lambda: write(desk, sought, path), lambda count: told(count, path), group="export")
+            page.ask(lambda: write(desk, sought, path), lambda count: told(count, path), group="export", is_long=True)
 
     def told(count: int, path: Path) -> None:
         page.notify(desk.language.say(EXPORTED(count=count, file=str(path))), timeout=8, markup=False)

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from overenskommelse.agreement import MeetingDay
 from overenskommelse.documents.papers.called import called, substitutes_by_side
 from overenskommelse.documents.seating import Seating
-from overenskommelse.ledger import AgendaItem, Matter, Meeting, Minutes, Progress, Statement
+from overenskommelse.ledger import AgendaItem, Matter, Meeting, Progress, Statement
 from overenskommelse.messages import Template
 from overenskommelse.office import Command
 from overenskommelse.office.commands import (
@@ -24,7 +23,7 @@ from overenskommelse.office.commands import (
     RecordMeeting,
     TakeDownNotice,
 )
-from overenskommelse.standing.deadlines import deadlines
+from overenskommelse.standing import minuting as standing
 
 from . import everywhere
 from .dialogs.asked import Asked
@@ -78,21 +77,8 @@ class Sitting:
 
 
 def next_step(at: Sitting) -> str:
-    """Return what comes next after a meeting: who was there, and then what becomes of its minutes.
-
-    A notice comes next only where the law asks the body for one; it can be recorded in any case.
-    """
-    kept = at.meeting.minutes or Minutes()
-    days = deadlines(at.material.agreement, at.meeting, at.material.rules)
-    is_asked = any(each.which is MeetingDay.ANNOUNCED and each.is_duty for each in days)
-    steps = (
-        ("attendance", at.meeting.attendance),
-        ("checkers", kept.checkers or kept.confirmed),
-        ("confirm", kept.confirmed),
-        ("announce", kept.announced or not is_asked),
-        ("take_down", kept.taken_down or kept.announced is None),
-    )
-    return next((name for name, is_done in steps if not is_done), "attendance")
+    """Return what comes next after a meeting; where all is done, who was there, which is mended most often."""
+    return standing.next_step(at.material.agreement, at.meeting, at.material.rules) or standing.Step.ATTENDANCE
 
 
 def seat_choices(at: Sitting) -> tuple[Choice, ...]:

@@ -105,7 +105,9 @@ class Page(Asking[None]):
         return self.language.fill(self.ABOUT)
 
     def on_screen_resume(self) -> None:
-        """Read anew what was changed meanwhile."""
+        """Read anew what was changed meanwhile; not on a screen that is closed already."""
+        if not self.is_current:
+            return
         self.tell_where()
         if self._seen != self.console.stamp:
             self._seen = self.console.stamp
@@ -124,14 +126,14 @@ class Page(Asking[None]):
         own, common = ([*map(console.with_key, each)] for each in (may, console.common(is_back=not self.KEY)))
         self.query_one(Hints).show(own, common, self.language)
 
-    def read(self, question: Callable[[], A], then: Callable[[A], None]) -> None:
+    def read(self, question: Callable[[], A], then: Callable[[A], None], *, is_long: bool = False) -> None:
         """Ask for what is shown; where it cannot be had, that stands on the screen instead."""
 
         def show(answer: A) -> None:
             self._say_wrong("")
             then(answer)
 
-        self.ask(question, show, self._not_read)
+        self.ask(question, show, self._not_read, is_long=is_long)
 
     def _not_read(self, error: OverenskommelseError) -> None:
         found = [f"! {text}" for text in problems(error, self.language)]
@@ -171,6 +173,11 @@ class Page(Asking[None]):
             self.app.pop_screen()
         elif found := self.query("Table, Tree"):
             found.first().focus()
+
+    def leave(self) -> None:
+        """Close the screen, and whatever was opened upon it meanwhile."""
+        while self in self.app.screen_stack:
+            self.app.pop_screen()
 
     def say_reading(self) -> str:
         """Return what stands where nothing is read yet."""

@@ -1,18 +1,19 @@
 """Papers that there are about something, and their files: composed first, and written all or none."""
 
-from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from overenskommelse.cli.folders import check_folder, write_folder
 from overenskommelse.documents.formats import write
 from overenskommelse.documents.papers import PAPERS, About, PaperKind
 from overenskommelse.documents.papers.minutes import mark, meeting_of
 from overenskommelse.wording.language import capital
+
+from .files import is_there, writing
 
 if TYPE_CHECKING:
     from overenskommelse.documents.material import Material
@@ -78,7 +79,7 @@ def files_of(papers: Iterable[Paper], chosen: str) -> tuple[str, ...]:
 
 def in_the_way(folder: Path, names: Iterable[str]) -> tuple[Path, ...]:
     """Return the files of a folder that would be written over."""
-    return tuple(path for name in names if (path := folder / name).exists())
+    return tuple(path for name in names if is_there(path := folder / name))
 
 
 def write_papers(
@@ -88,7 +89,7 @@ def write_papers(
 
     `told` is called with how many are composed.  Raises as `write_folder` does.
     """
-    session = evolve(desk.session, words=Namespace(**{**vars(desk.session.words), "replace": target.may_replace}))
+    session = writing(desk, may_replace=target.may_replace)
     check_folder(target.folder, files_of(papers, target.suffix), session)
     material = desk.material()
     files: dict[str, bytes] = {}

@@ -6,8 +6,9 @@ from pathlib import Path
 from attrs import frozen
 
 from overenskommelse.messages import Template
-from overenskommelse.store.places import NAME
 from overenskommelse.wording import Language
+
+from .own_files import own_file
 
 SHIPPED = (
     Template("console-phrase-opens", "The chair opens the meeting."),
@@ -60,9 +61,7 @@ class Phrase:
 
 def path() -> Path:
     """Return where a user's own phrases are kept; the file need not be there."""
-    from platformdirs import user_config_path
-
-    return user_config_path(NAME, appauthor=False) / FILE
+    return own_file(FILE)
 
 
 def own(file: Path) -> tuple[str, ...]:

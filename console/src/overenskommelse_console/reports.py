@@ -12,7 +12,8 @@ from overenskommelse.cli.session import Session
 from overenskommelse.messages import Message, Template
 
 from .dialogs.chooser import Choice, Chooser
-from .filing import write_to, writing
+from .files import writing
+from .filing import write_to
 
 if TYPE_CHECKING:
     from .page import Page

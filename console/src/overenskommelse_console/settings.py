@@ -1,21 +1,20 @@
 """What the user has chosen for the console, in a file of the user's own: keys, and the language."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from overenskommelse.errors import Place, Problem
-from overenskommelse.messages import Message, Template
+from overenskommelse.errors import Place, Problem, UnreadableError
+from overenskommelse.messages import Template
 from overenskommelse.references import nearest
 from overenskommelse.wording import CODES
-from overenskommelse.wording.causes import cause
 
-PROGRAM, FILE = "overenskommelse", "console.toml"
-"""What the folder and the file are called; the store, which has the same name, takes time to load."""
+from .own_files import Wrong, own_file, read_toml
+
+FILE = "console.toml"
 NOT_READ = Template("console-settings-not-read", "The settings cannot be read: {reason}")
 NOT_TOML = Template("console-settings-not-toml", "The settings cannot be read: the line is not written as TOML.")
 NOT_UTF8 = Template("console-settings-not-utf-8", "The settings cannot be read: the file is not written in UTF-8.")
@@ -25,7 +24,7 @@ NO_TABLE = Template("console-settings-table", "The keys are written as a table, 
 MEND = Template("console-settings-mend", "Mend the line in an editor, or take it away; the console works without it.")
 AS_TABLE = Template("console-settings-as-table", 'Write [keys] on a line of its own, and beneath it: undo = "f10"')
 KEYS, LANGUAGE = "keys", "language"
-_AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)")
+_UNREAD = Wrong(not_read=NOT_READ, not_toml=NOT_TOML, not_utf8=NOT_UTF8, remedy=MEND)
 
 
 @frozen(kw_only=True)
@@ -46,39 +45,23 @@ class Settings:
 
 def path() -> Path:
     """Return where the user's own settings are kept."""
-    from platformdirs import user_config_path
-
-    return user_config_path(PROGRAM, appauthor=False) / FILE
+    return own_file(FILE)
 
 
 def read(file: Path) -> Settings:
     """Return what a file chooses; whatever is wrong with it is among the problems, and the rest holds."""
     try:
-        text = file.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return Settings(file=file)
-    except OSError as error:
-        return _unread(file, NOT_READ(reason=cause(error)))
-    except UnicodeDecodeError:
-        return _unread(file, NOT_UTF8())
-    try:
-        found = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        at = _AT_LINE.search(str(error))
-        return _unread(file, NOT_TOML(), int(at[1]) if at else text.count("\n") + 1)
+        text, found = read_toml(file, _UNREAD)
+    except UnreadableError as error:
+        return Settings(file=file, problems=tuple(error.problems))
     made = Settings(file=file, text=text)
     keys, language = found.get(KEYS, {}), found.get(LANGUAGE)
-    return Settings(
+    return evolve(
+        made,
         keys={str(name): str(key) for name, key in keys.items()} if isinstance(keys, dict) else {},
         language=language if language in CODES else None,
         problems=tuple(_wrong(found, made)),
-        file=file,
-        text=text,
     )
-
-
-def _unread(file: Path, message: Message, line: int | None = None) -> Settings:
-    return Settings(file=file, problems=(Problem(message, Place(file=str(file), line=line), MEND()),))
 
 
 def _wrong(found: Mapping[str, Any], made: Settings) -> Iterator[Problem]:

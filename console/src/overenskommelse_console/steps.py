@@ -1,20 +1,14 @@
 """Steps of an organisation on its way in and out, each by a form made of the office's command."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from overenskommelse.agreement.joining import JoiningPolicy, Procedure
+from overenskommelse.agreement import Agreement
 from overenskommelse.journal import Key
 from overenskommelse.ledger import Organisation
 from overenskommelse.messages import Template
 from overenskommelse.office import Command, Done
-from overenskommelse.office.commands import (
-    AddContact,
-    Apply,
-    Approve,
-    RegisterOrganisation,
-    Sign,
-)
+from overenskommelse.office.commands import AddContact, Approve, RegisterOrganisation, ways_in
 from overenskommelse.office.ports import SHARED
 
 from . import everywhere
@@ -27,7 +21,6 @@ if TYPE_CHECKING:
     from .page import Page
 
 NO_STEP = Template("console-no-next-step", "There is no further step for {name}: it has joined, or has left.")
-_AFTER: dict[str, type[Command]] = {"applied": Approve, "approved": Sign, "first_step": Sign}
 
 
 Then = Callable[["Page", Whom], None]
@@ -72,19 +65,12 @@ def first_step(page: "Page", whom: Whom) -> None:
     def begun(command: type[Command]) -> None:
         _step(page, command, whom)
 
-    page.ask(lambda: _first(page), begun, group="step")
+    page.ask(lambda: ways_in.first_step(_agreement(page), page.desk.day), begun, group="step")
 
 
-def _first(page: "Page") -> type[Command]:
-    is_applied_for = any(each.procedure is Procedure.APPLY_AND_BE_APPROVED for each in _policies(page))
-    return Apply if is_applied_for else Sign
-
-
-def _policies(page: "Page") -> Sequence[JoiningPolicy]:
-    """Return the ways to join that may hold on the day."""
+def _agreement(page: "Page") -> Agreement:
     with page.desk.view() as view:
-        joining = view.agreement(page.desk.code or "").joining
-    return [each for each in joining if each.period.contains(page.desk.day) is not False]
+        return view.agreement(page.desk.code or "")
 
 
 def _step(page: "Page", command: type[Command], whom: Whom, begun: Mapping[str, str] | None = None) -> None:
@@ -96,7 +82,7 @@ def next_step(page: "Page", whom: Whom) -> None:
     """Record the step that comes after the one taken last."""
     if not page.may_write():
         return
-    command = _AFTER.get(whom.state or "")
+    command = ways_in.step_after(whom.state)
     if command is None:
         page.notify(page.desk.say(NO_STEP, name=whom.name), markup=False)
     elif command is Approve:
@@ -107,8 +93,7 @@ def next_step(page: "Page", whom: Whom) -> None:
 
 def approver(page: "Page") -> str:
     """Return who approves by the way to join of the day; nothing where none is named."""
-    named = (each.approved_by for each in _policies(page))
-    return next((each for each in named if each), "")
+    return ways_in.approver(_agreement(page), page.desk.day)
 
 
 def contact(page: "Page", whom: Whom) -> None:

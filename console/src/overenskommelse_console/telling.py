@@ -31,7 +31,7 @@ def record_blocks(
         for name, value in data.items()
         if name not in hidden
     ]
-    yield Card("", title, filled(fields))
+    yield Card(title, "", filled(fields))
 
 
 def history_blocks(view: View, keys: Iterable[Key], session: Session) -> Iterator[Block]:

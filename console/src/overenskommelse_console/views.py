@@ -1,7 +1,5 @@
 """Saved views of lists: what is sought, its order and its columns, kept in a file of the user's own."""
 
-import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -11,11 +9,11 @@ from attrs import frozen
 from overenskommelse.errors import Place, Problem, UnreadableError
 from overenskommelse.messages import Template
 from overenskommelse.office.columns import STATES
-from overenskommelse.store.places import NAME as PROGRAM
 from overenskommelse.wording.causes import cause
 
 from .drawing import Order
 from .joined_columns import COLUMNS
+from .own_files import Wrong, own_file, read_toml
 from .registers import BY_NAME, Sought
 
 FILE = "console-views.toml"
@@ -27,7 +25,7 @@ NOT_WRITTEN = Template("console-views-not-written", "The file of saved views can
 WRONG_VALUE = Template("console-views-wrong-value", "{value} is no {key} of a view, which is left out: {choices}")
 NO_NAME = Template("console-views-no-name", "A view without a name is left out.")
 _HEAD = "# Saved views of the console."
-_AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)")
+_UNREAD = Wrong(not_read=NOT_READ, not_toml=NOT_TOML, not_utf8=NOT_UTF8, remedy=MEND_FILE)
 _ORDERS = tuple(dict.fromkeys(each.order for each in COLUMNS.values() if each.order))
 
 
@@ -41,29 +39,15 @@ class SavedView:
 
 def path() -> Path:
     """Return where the user's own views are kept."""
-    from platformdirs import user_config_path
-
-    return user_config_path(PROGRAM, appauthor=False) / FILE
+    return own_file(FILE)
 
 
 def read(file: Path) -> tuple[tuple[SavedView, ...], tuple[Problem, ...]]:
     """Return the views of a file, and what of it could not be read, by line.  Raises UnreadableError."""
-    try:
-        text = file.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return (), ()
-    except OSError as error:
-        raise UnreadableError([Problem(NOT_READ(reason=cause(error)), Place(file=str(file)), MEND_FILE())]) from error
-    except UnicodeDecodeError as error:
-        raise UnreadableError([Problem(NOT_UTF8(), Place(file=str(file)), MEND_FILE())]) from error
-    try:
-        found = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        told = str(error)
-        at = _AT_LINE.search(told)
-        place = Place(file=str(file), line=int(at[1]) if at else text.count("\n") + 1)
-        raise UnreadableError([Problem(NOT_TOML(), place, MEND_FILE())]) from error
-    made = [_view(each, text, file) for each in found.get("view", ()) if isinstance(each, dict)]
+    text, found = read_toml(file, _UNREAD)
+    listed = found.get("view")
+    some = listed if isinstance(listed, list) else []
+    made = [_view(each, text, file) for each in some if isinstance(each, dict)]
     return tuple(each for each in made if isinstance(each, SavedView)), tuple(
         each for each in made if isinstance(each, Problem)
     )
@@ -75,7 +59,7 @@ def _view(data: Mapping[str, Any], text: str, file: Path) -> SavedView | Problem
         return Problem(NO_NAME(), Place(file=str(file), line=_line(text, "[[view]]")))
     for key, value, choices in _wrong(data):
         message = WRONG_VALUE(value=str(value), key=key, choices=choices)
-        return Problem(message, Place(file=str(file), line=_line(text, str(value))))
+        return Problem(message, Place(file=str(file), line=_line(text, str(value)) or _line(text, key)))
     order = Order(name=data.get("order", BY_NAME.name), is_descending=data.get("descending") is True)
     sought = Sought(
         text=str(data.get("text", "")),
@@ -87,7 +71,7 @@ def _view(data: Mapping[str, Any], text: str, file: Path) -> SavedView | Problem
 
 
 def _wrong(data: Mapping[str, Any]) -> Iterator[tuple[str, object, tuple[str, ...]]]:
-    if data.get("state") not in {None, *STATES}:
+    if data.get("state") not in (None, *STATES):
         yield "state", data["state"], STATES
     if data.get("order", BY_NAME.name) not in _ORDERS:
         yield "order", data["order"], _ORDERS

@@ -8,6 +8,7 @@ import json
 import os
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -25,7 +26,7 @@ from ..store.unfinished import CLOSED
 KEPT = timedelta(days=30)
 """How long what was never saved is kept."""
 _OWN = 0o700
-_HELD, _DRAFT = ".open", ".draft"
+_HELD, _DRAFT, _HALF = ".open", ".draft", ".new"
 _SHORT = 16
 _PASSWORD = re.compile(r":[^/@]*@")
 
@@ -86,7 +87,8 @@ class Shelf:
         return [path for path in found if not is_held(path) and path != self._path(form)]
 
     def _tidy(self, now: datetime) -> None:
-        """Take away what is too old, and what cannot be read."""
+        """Take away what is too old, what cannot be read, and what was never whole."""
+        _drop_halves(self.folder)
         for path in self.folder.glob(f"*{_DRAFT}"):
             if not is_held(path) and ((found := _read(path)) is None or now - found.at > KEPT):
                 path.unlink(missing_ok=True)
@@ -128,9 +130,10 @@ def sweep(url: str, of: Iterable[tuple[str, str]], holds: Iterable[str]) -> Swep
     What was to mend one of the records `of` (a kind and an id) goes as a whole; `holds` is what was taken out, and goes
     wherever it stands.
     """
-    records, values = frozenset(of), tuple(holds)
+    records, values, folder = frozenset(of), tuple(holds), _folder(url)
+    _drop_halves(folder)
     cleaned, unreached = 0, list[Path]()
-    for path in sorted(_folder(url).glob(f"*{_DRAFT}")):
+    for path in sorted(folder.glob(f"*{_DRAFT}")):
         try:
             was_held, has_cleaned = is_held(path), _clean(path, records, values)
         except OSError:
@@ -160,6 +163,14 @@ def is_held(path: Path) -> bool:
         return True
     lock.remove()
     return False
+
+
+def _drop_halves(folder: Path) -> None:
+    """Take away what a killed program had not written to its end: nothing offers it, and it may hold a name."""
+    for path in folder.glob(f"*{_HALF}"):
+        with suppress(OSError):
+            if not is_held(path):
+                path.unlink(missing_ok=True)
 
 
 def _clean(path: Path, records: frozenset[tuple[str, str]], values: tuple[str, ...]) -> bool:
@@ -203,7 +214,7 @@ def _digest(text: str) -> str:
 
 
 def _write(path: Path, unsaved: Unsaved) -> None:
-    new = path.with_suffix(".new")
+    new = path.with_suffix(_HALF)
     data = asdict(unsaved) | {"at": unsaved.at.isoformat()}
     descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, CLOSED)
     with os.fdopen(descriptor, "w", encoding="utf-8") as stream:

@@ -1,19 +1,17 @@
 """A file's name to write: what lies in the folder is offered, and what is there is not written over unasked."""
 
-from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import evolve
 from textual.suggester import Suggester
 
 from overenskommelse.cli.files import check_sheet
-from overenskommelse.cli.session import Session
 from overenskommelse.errors import OverenskommelseError
 from overenskommelse.messages import Template
 
 from .. import words
+from ..files import is_there, path_of, writing
 from .asked import Asked
 from .line import OneLine
 
@@ -49,15 +47,6 @@ class Files(Suggester):
         return None if found is None else f"{folder}/{found}" if "/" in value else found
 
 
-def path_of(text: str) -> Path:
-    """Return the path that is written; ~ is one's own folder."""
-    path = Path(text.strip())
-    try:
-        return path.expanduser()
-    except RuntimeError:
-        return path
-
-
 def ask_source(page: "Page", question: str, then: Callable[[Path], None]) -> None:
     """Ask for a file that is there."""
     fill = page.language.fill
@@ -86,7 +75,7 @@ def ask_target(page: "Page", question: str, name: str, then: Callable[[Path | No
 
     def answered(text: str | None) -> None:
         path = None if text is None else path_of(text)
-        if path is None or not path.exists():
+        if path is None or not is_there(path):
             then(path)
             return
 
@@ -103,14 +92,9 @@ def wrong_target(desk: "Desk", text: str) -> str | None:
     """Return why a table cannot be written to a file; that there is one of the name already is asked about apart."""
     path = path_of(text)
     try:
-        check_sheet(path, _replacing(desk))
+        check_sheet(path, writing(desk, may_replace=True))
     except OverenskommelseError as error:
         return desk.language.say(error.problems[0].message)
     except (OSError, ValueError):
         return desk.language.fill(NO_FILE)
     return None
-
-
-def _replacing(desk: "Desk") -> Session:
-    """Return the session as it is where a file may be written over, which is asked about apart."""
-    return evolve(desk.session, words=Namespace(**{**vars(desk.session.words), "replace": True}))

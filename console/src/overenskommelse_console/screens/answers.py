@@ -60,7 +60,7 @@ class Answers(Page):
 
     def load(self) -> None:
         """Look the files through."""
-        self.read(self._read, self._show)
+        self.read(self._read, self._show, is_long=True)
 
     def _read(self) -> "tuple[Returns, int]":
         paths = files_at(self._path)
@@ -88,10 +88,10 @@ class Answers(Page):
             return
 
         def done(outcome: "Done") -> None:
-            self.app.pop_screen()
+            self.leave()
             everywhere.tell(self, outcome)
 
-        self.ask(lambda: self.desk.do(TakeAnswers(returns=found)), done, group="doing")
+        self.ask(lambda: self.desk.do(TakeAnswers(returns=found)), done, group="doing", is_long=True)
 
 
 def files_at(path: Path) -> Sequence[Path]:

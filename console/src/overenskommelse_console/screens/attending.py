@@ -168,7 +168,7 @@ class Attending(Page):
             self.ask(lambda: self.desk.do(command), self._saved, group="doing")
 
     def _saved(self, done: "Done") -> None:
-        self.app.pop_screen()
+        self.leave()
         everywhere.tell(self, done)
 
     def action_back(self) -> None:

@@ -5,17 +5,13 @@ from typing import ClassVar
 
 from textual.widget import Widget
 
-from overenskommelse.cli.journals import changed
-from overenskommelse.cli.page import Block, Card, Field, Heading, Text, field, filled
+from overenskommelse.cli.page import Block, Heading, Text
 from overenskommelse.journal import Key
 from overenskommelse.ledger import Accession, Contact, Organisation
 from overenskommelse.messages import Template
 from overenskommelse.office import View
 from overenskommelse.office.columns import state
-from overenskommelse.office.fields import data_of
-from overenskommelse.office.history import Version, history
 from overenskommelse.office.ports import SHARED
-from overenskommelse.wording.records import done, key, texts
 
 from .. import endings, steps
 from ..actions import Action, bindings
@@ -23,6 +19,7 @@ from ..blocks import Facts
 from ..joined_columns import STATES
 from ..page import Page
 from ..registers import Whom
+from ..telling import history_blocks, record_blocks
 from .joined_words import END, END_CONTACT, END_WORDS, MERGE, MERGE_WORDS
 
 ABOUT = Template(
@@ -32,8 +29,6 @@ TITLED = Template("console-screen-card", "Card")
 WAY = Template("console-card-way", "Its way into the agreement")
 CONTACTS = Template("console-card-contacts", "Contacts")
 NO_CONTACTS = Template("console-card-no-contacts", "No contact is known.")
-HISTORY = Template("console-card-history", "Who has changed what")
-WHY = Template("console-card-why", "reason")
 NEXT = Template("console-action-next-step", "next step")
 LEAVE = Template("console-action-leave", "leaves")
 EDIT = Template("console-action-edit", "edit")
@@ -89,7 +84,8 @@ class Organisation_(Page):  # noqa: N801 - the record has the name
             keys = dict.fromkeys(use.key for use in uses if use.key.agreement == code)
             ways = [each for each in keys if each.kind == Accession.kind]
             contacts = [each for each in keys if each.kind == Contact.kind]
-            blocks = (*self._known(view, own, ways, contacts), *self._history(view, [own, *ways, *contacts]))
+            story = history_blocks(view, [own, *ways, *contacts], self.desk.session)
+            blocks = (*self._known(view, own, ways, contacts), *story)
             last = view.seek(Accession, ways[-1].id, code) if ways else None
             name = view.get(Organisation, organisation).name
         return Whom(organisation=organisation, name=name, state=state(last) if last else None), blocks
@@ -109,31 +105,8 @@ class Organisation_(Page):  # noqa: N801 - the record has the name
             yield Text(fill(NO_CONTACTS))
 
     def _record(self, view: View, of: Key, title: str) -> Iterator[Block]:
-        row = view.reading.row(of)
-        if row is not None:
-            data = data_of(of.kind, row.text)
-            hidden = {"id", "organisation", "name" if of.kind == Organisation.kind else ""}
-            fields = [self._field(of.kind, name, value) for name, value in data.items() if name not in hidden]
-            yield Card(title, "", filled(fields))
-
-    def _field(self, kind: str, name: str, value: object) -> Field:
-        return field(key(kind, name, self.language), *texts(kind, name, value, self.language))
-
-    def _history(self, view: View, keys: Sequence[Key]) -> Iterator[Block]:
-        found = [version for each in keys for version in history(view, each)]
-        found.sort(key=lambda version: version.entry, reverse=True)
-        yield Heading(self.language.fill(HISTORY))
-        for each in found:
-            yield self._version(each)
-
-    def _version(self, found: Version) -> Card:
-        header = found.change.header
-        when = f"{self.language.word(header.at)}, {header.actor}"
-        fields = [
-            field(self.language.fill(WHY), header.reason),
-            *(changed(found.key.kind, each, self.desk.session) for each in found.fields),
-        ]
-        return Card(when, done(header.command, self.language), filled(fields))
+        hidden = ("organisation", "name" if of.kind == Organisation.kind else "")
+        return record_blocks(view, of, title, self.language, without=hidden)
 
     def action_edit(self) -> None:
         """Mend what is known of it."""

@@ -1,11 +1,8 @@
 """Editions and plans: which there are, what became of them, what differs between two, and how one comes into force."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
-
-from textual.widget import Widget
-from textual.widgets import Static
 
 from overenskommelse.agreement import Edition, Plan
 from overenskommelse.cli.page import Block
@@ -22,8 +19,8 @@ from ..columns import Column, Line, Rows
 from ..dialogs.chooser import Choice, Chooser
 from ..dialogs.paths import ask_source
 from ..forms.opening import edit_record, open_form
-from ..page import Page
 from ..table import Table
+from .listing import Listing
 from .reading import Reading
 
 if TYPE_CHECKING:
@@ -58,15 +55,12 @@ WHICH_FILE = Template("console-ask-edition-file", "Which file holds the edition 
 MARKED = Template("console-editions-marked", "{title} is marked: press d on the one to compare it with.")
 
 
-class Editions(Page):
+class Editions(Listing):
     """The editions and plans, and what is known of one of them."""
 
-    DEFAULT_CSS = """
-    Editions #table { height: 1fr; }
-    Editions #facts { height: 1fr; border-top: solid $panel; }
-    """
     TITLED = TITLED
     ABOUT = ABOUT
+    MAY_MARK: ClassVar[bool] = True
     ACTIONS: ClassVar[tuple[Action, ...]] = (
         Action(name="differ", key="d", title=DIFFER, synonyms=DIFFER_WORDS, is_hint=True),
         Action(name="adopt", key="s", title=ADOPT, synonyms=ADOPT_WORDS, is_hint=True, writes=True),
@@ -82,12 +76,6 @@ class Editions(Page):
         self._opened: Opened | None = None
         self._texts: Sequence[Compared] = ()
 
-    def body(self) -> Iterator[Widget]:
-        """Yield how many there are, the list, and what is known of one."""
-        yield Static(self.say_reading(), id="said", classes="line", markup=False)
-        yield Table(id="table", may_mark=True)
-        yield Facts(id="facts")
-
     def load(self) -> None:
         """Ask for the agreement."""
         self.read(self.desk.opened, self._show)
@@ -95,7 +83,7 @@ class Editions(Page):
     def _show(self, opened: "Opened") -> None:
         self._opened, self._texts = opened, texts.of(opened.agreement)
         fill = self.language.fill
-        self.query_one("#said", Static).update(self.language.say(COUNTED(count=len(self._texts))))
+        self.say(self.language.say(COUNTED(count=len(self._texts))))
         columns = (
             Column(title=fill(STATE), width=20, weight=2),
             Column(title=fill(TITLE), weight=3),

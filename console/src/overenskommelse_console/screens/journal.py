@@ -5,8 +5,6 @@ from itertools import islice
 from typing import ClassVar
 
 from attrs import frozen
-from textual.widget import Widget
-from textual.widgets import Static
 
 from overenskommelse.cli.journals import verdict_lines
 from overenskommelse.cli.page import Block, Card, Field, field, filled
@@ -23,8 +21,8 @@ from ..actions import Action, bindings
 from ..blocks import Facts
 from ..columns import Column, Line, Rows
 from ..everywhere import take_back
-from ..page import Page
 from ..table import Table
+from .listing import Listing
 
 ABOUT = Template(
     "console-about-journal",
@@ -56,13 +54,9 @@ class Told:
     entries: Sequence[tuple[Entry, Entry | None]]
 
 
-class Journal(Page):
+class Journal(Listing):
     """The changes, and what one of them did."""
 
-    DEFAULT_CSS = """
-    Journal #table { height: 1fr; }
-    Journal #facts { height: 1fr; border-top: solid $panel; }
-    """
     TITLED = words.JOURNAL
     ABOUT = ABOUT
     KEY: ClassVar[str] = "9"
@@ -77,12 +71,6 @@ class Journal(Page):
         super().__init__()
         self._undone: dict[int, int] = {}
 
-    def body(self) -> Iterator[Widget]:
-        """Yield how many there are, the changes, and what one of them did."""
-        yield Static(self.say_reading(), id="said", classes="line", markup=False)
-        yield Table(id="table")
-        yield Facts(id="facts")
-
     def load(self) -> None:
         """Ask for the changes."""
         self.read(self._read, self._show)
@@ -95,7 +83,7 @@ class Journal(Page):
     def _show(self, found: tuple[int, dict[int, int]]) -> None:
         count, self._undone = found
         fill = self.language.fill
-        self.query_one("#said", Static).update(self.language.say(COUNTED(count=count)))
+        self.say(self.language.say(COUNTED(count=count)))
         columns = (
             Column(title=fill(NUMBER), width=5, weight=3),
             Column(title=fill(WHEN), width=24, weight=4),
@@ -172,7 +160,7 @@ class Journal(Page):
 
     def action_verify(self) -> None:
         """Check the chain from its first change on."""
-        self.ask(self._verdict, self._judge, group="verify")
+        self.ask(self._verdict, self._judge, group="verify", is_long=True)
 
     def _verdict(self) -> Verdict:
         with self.desk.view() as view:

@@ -1,11 +1,9 @@
 """Matters, recommendations, enquiries and what is to be done: what is open, what awaits us, what is late."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from attrs import evolve
-from textual.widget import Widget
-from textual.widgets import Static
 
 from overenskommelse.journal import Key
 from overenskommelse.messages import PluralTemplate, Template
@@ -23,6 +21,8 @@ from ..forms.opening import edit_record
 from ..page import Page
 from ..stories import Telling
 from ..table import Table
+from .dealt import Dealt
+from .listing import Listing
 
 if TYPE_CHECKING:
     from overenskommelse.cli.page import Block
@@ -69,13 +69,9 @@ _PAPER = "paper"
 _SORTS = (None, "matter", _PAPER, "recommendation", "enquiry", "action")
 
 
-class Matters(Page):
+class Matters(Listing, Dealt):
     """All that is dealt with."""
 
-    DEFAULT_CSS = """
-    Matters #table { height: 1fr; }
-    Matters #facts { height: 1fr; border-top: solid $panel; }
-    """
     TITLED = words.MATTERS
     ABOUT = ABOUT
     KEY: ClassVar[str] = "7"
@@ -102,12 +98,6 @@ class Matters(Page):
         self._shown = 0
         """How many columns there is room for."""
 
-    def body(self) -> Iterator[Widget]:
-        """Yield which are shown, the list, and what is known of one of them."""
-        yield Static(self.say_reading(), id="said", classes="line", markup=False)
-        yield Table(id="table")
-        yield Facts(id="facts")
-
     def load(self) -> None:
         """Ask for all that is dealt with."""
         self.read(self._read, self._show)
@@ -129,7 +119,7 @@ class Matters(Page):
         said = COUNTED(count=len(shown), which=fill(_SHOWN[self._which][0]), sort=self._sort_told())
         times = pending.answers(answer_times(self._opened.ledger, self._opened.on), self.language)
         more = [times] if _SORTS[self._sort] == "enquiry" else []
-        self.query_one("#said", Static).update(" ".join((self.language.say(said), *more)))
+        self.say(" ".join((self.language.say(said), *more)))
         columns = (
             Column(title=fill(STATE), width=15, weight=5),
             Column(title=fill(SORT), width=12, weight=2),
@@ -208,26 +198,6 @@ class Matters(Page):
     def action_new(self) -> None:
         """Enter something new."""
         dealing.new(self)
-
-    def action_next(self) -> None:
-        """Do what comes next."""
-        self._with(dealing.next_step)
-
-    def action_step(self) -> None:
-        """Enter a step of the matter."""
-        self._with(dealing.add_step)
-
-    def action_paper(self) -> None:
-        """Enter a paper of the matter."""
-        self._with(dealing.enter_paper)
-
-    def action_pass_on(self) -> None:
-        """Pass the enquiry on."""
-        self._with(dealing.pass_on)
-
-    def action_close(self) -> None:
-        """Close the matter."""
-        self._with(dealing.close)
 
     def action_edit(self) -> None:
         """Mend it."""

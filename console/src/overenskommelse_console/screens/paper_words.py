@@ -28,7 +28,6 @@ REPLACE = PluralTemplate(
     "{count} file is there already: {names}. Write over it?",
     "{count} files are there already: {names}. Write over them?",
 )
-WRITE_OVER = Template("console-answer-write-over", "Write over")
 WRITING = Template("console-papers-writing", "Writing {count} of {total}: {paper}. Esc stops, and nothing is written.")
 STOPPED = Template("console-papers-stopped", "Stopped; nothing was written.")
 WRITTEN = PluralTemplate(

@@ -19,6 +19,8 @@ from ..blocks import Facts
 from ..columns import Column, Line, Rows
 from ..dialogs.asked import Asked
 from ..dialogs.line import OneLine
+from ..dialogs.paths import OVER, Files
+from ..files import is_there, path_of
 from ..page import Page
 from ..papers import FORMATS, Paper, Target, files_of, in_the_way, papers_of, write_papers
 from ..table import Table
@@ -150,15 +152,17 @@ class Papers(Page):
         def answered(text: str | None) -> None:
             if text is not None:
                 self.desk.folder = text.strip()
-                self._check(chosen, Path(text.strip()).expanduser())
+                self._check(chosen, path_of(text))
 
-        self.app.push_screen(
-            OneLine(self.language.fill(words.FOLDER), self._wrong, self.desk.folder or _usual()), answered
-        )
+        begun = self.desk.folder or _usual()
+        asked = OneLine(self.language.fill(words.FOLDER), self._wrong, begun, suggester=Files())
+        self.app.push_screen(asked, answered)
 
     def _wrong(self, text: str) -> str | None:
-        fill, path = self.language.fill, Path(text.strip()).expanduser()
-        return fill(words.NO_FOLDER) if not text.strip() else fill(words.IS_FILE) if path.is_file() else None
+        fill, path = self.language.fill, path_of(text)
+        if not text.strip():
+            return fill(words.NO_FOLDER)
+        return fill(words.IS_FILE) if is_there(path) and not path.is_dir() else None
 
     def _check(self, chosen: Sequence[Paper], folder: Path) -> None:
         there = in_the_way(folder, files_of(chosen, self._format))
@@ -172,7 +176,7 @@ class Papers(Page):
             return
         names = tuple(path.name for path in there)
         question = self.language.say(words.REPLACE(count=len(there), names=names))
-        self.app.push_screen(Asked(question, self.language, yes=self.language.fill(words.WRITE_OVER)), answered)
+        self.app.push_screen(Asked(question, self.language, yes=self.language.fill(OVER)), answered)
 
     def _write(self, chosen: Sequence[Paper], target: Target) -> None:
         stop = self._stop = Event()
@@ -182,6 +186,7 @@ class Papers(Page):
             lambda paths: self._done(paths, target.folder),
             self._failed,
             group="writing",
+            is_long=True,
         )
 
     def _tell(self, count: int) -> None:

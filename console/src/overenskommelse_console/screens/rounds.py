@@ -1,10 +1,7 @@
 """The rounds of follow-up: how each stands, how long is left, and who has not answered."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
-
-from textual.widget import Widget
-from textual.widgets import Static
 
 from overenskommelse.cli.follow_ups import head, missing
 from overenskommelse.cli.page import Text
@@ -19,8 +16,8 @@ from ..blocks import Facts
 from ..columns import Column, Rows
 from ..forms.opening import open_form
 from ..judged import Judged, judged, round_line
-from ..page import Page
 from ..table import Table
+from .listing import Listing
 
 ABOUT = Template(
     "console-about-rounds",
@@ -39,13 +36,9 @@ NEW = Template("console-action-new-round", "new round")
 NEW_WORDS = Template("console-words-new-round", "follow up, survey, questions, begin")
 
 
-class Rounds(Page):
+class Rounds(Listing):
     """The rounds, and who has not answered one of them."""
 
-    DEFAULT_CSS = """
-    Rounds #table { height: 1fr; }
-    Rounds #facts { height: 1fr; border-top: solid $panel; }
-    """
     TITLED = words.ROUNDS
     ABOUT = ABOUT
     KEY: ClassVar[str] = "6"
@@ -59,12 +52,6 @@ class Rounds(Page):
         """Make the screen."""
         super().__init__()
         self._rounds: Sequence[Judged] = ()
-
-    def body(self) -> Iterator[Widget]:
-        """Yield how many there are, the rounds, and what is known of one of them."""
-        yield Static(self.say_reading(), id="said", classes="line", markup=False)
-        yield Table(id="table")
-        yield Facts(id="facts")
 
     def load(self) -> None:
         """Ask for the rounds."""
@@ -84,7 +71,7 @@ class Rounds(Page):
         self._rounds = found
         fill = self.language.fill
         told = self.language.say(COUNTED(count=len(found))) if found else fill(NONE_YET)
-        self.query_one("#said", Static).update(told)
+        self.say(told)
         columns = (
             Column(title=fill(STATE), width=13, weight=4),
             Column(title=fill(TITLE), weight=5),

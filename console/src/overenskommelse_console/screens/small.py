@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from overenskommelse.messages import Template
 from overenskommelse.standing import Cell, CellState, Matrix, matrix
+from overenskommelse.standing.plans import plan_of
 
 if TYPE_CHECKING:
     from overenskommelse.workplace.opening import Opened
@@ -52,11 +53,8 @@ def short_legend(desk: "Desk") -> str:
 
 
 def plan_then(opened: "Opened") -> str | None:
-    """Return the plan of the day: the last begun by then, else the first of all; None where there is none."""
-    plans = sorted(opened.agreement.plans, key=lambda plan: plan.period.first)
-    begun = [plan for plan in plans if plan.period.first[1] <= opened.on.toordinal()]
-    chosen = begun[-1:] or plans[:1]
-    return chosen[0].id if chosen else None
+    """Return the plan of the day; None where there is none."""
+    return plan_of(opened.agreement, opened.on).id if opened.agreement.plans else None
 
 
 def laid_out(opened: "Opened", plan: str | None) -> Matrix | None:

@@ -18,6 +18,7 @@ from ..page import Page
 from ..stories import Telling
 from ..telling import history_blocks
 from . import matters
+from .dealt import Dealt
 
 ABOUT = Template("console-about-story", "The whole story of one matter: its steps, its papers, and who changed what.")
 TITLED = Template("console-screen-story", "Card")
@@ -26,7 +27,7 @@ ENTER_PAPER = Template("console-action-story-paper", "paper")
 REGISTER = Template("console-action-story-register", "register a paper")
 
 
-class Story(Page):
+class Story(Dealt):
     """The card of something that is dealt with."""
 
     TITLED = TITLED
@@ -82,26 +83,6 @@ class Story(Page):
     def _with(self, then: Callable[[Page, Item], None]) -> None:
         if self._item is not None:
             then(self, self._item)
-
-    def action_next(self) -> None:
-        """Do what comes next."""
-        self._with(dealing.next_step)
-
-    def action_step(self) -> None:
-        """Enter a step of the matter."""
-        self._with(dealing.add_step)
-
-    def action_paper(self) -> None:
-        """Enter a paper of the matter."""
-        self._with(dealing.enter_paper)
-
-    def action_pass_on(self) -> None:
-        """Pass the enquiry on."""
-        self._with(dealing.pass_on)
-
-    def action_close(self) -> None:
-        """Close the matter."""
-        self._with(dealing.close)
 
     def action_register(self) -> None:
         """Choose a paper that is not registered, and note that it was."""

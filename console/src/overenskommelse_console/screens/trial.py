@@ -9,7 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from overenskommelse.errors import OverenskommelseError
-from overenskommelse.messages import PluralTemplate, Template
+from overenskommelse.messages import Template
 from overenskommelse.office import Done
 
 from .. import everywhere
@@ -21,41 +21,7 @@ from ..dialogs.paths import ask_target
 from ..page import Page
 from ..table import Table
 from ..trials import CHANGED, NEW, REFUSED, SAME, STATES, Job, Judged, Progress, Stopped, Tried
-
-TITLED = Template("console-screen-trial", "Preview")
-ABOUT = Template(
-    "console-about-trial",
-    "What would become of each of them. Nothing is written before you save; then it is one change, and ctrl+z takes it "
-    "back.",
-)
-TAKE = Template("console-action-take", "save")
-TAKE_WORDS = Template("console-words-take", "write, import, take in, do it")
-NEXT_SORT = Template("console-action-trial-filter", "show one sort at a time")
-STATE = Template("console-column-trial-state", "What happens")
-PLACE = Template("console-column-trial-place", "Row")
-NAME = Template("console-column-trial-name", "Which")
-WHAT = Template("console-column-trial-what", "What")
-COUNTS = Template(
-    "console-trial-counts",
-    "New: {new}. Changed: {changed}. Unchanged: {same}. Refused: {refused}. Nothing is written yet.",
-)
-LOOKING = Template("console-trial-looking", "Reading: {done} of {total} …")
-WRITING = Template("console-trial-writing", "Writing: {done} of {total} … esc stops it")
-WRITES = Template("console-trial-writes", "Writing …")
-STOPPING = Template("console-trial-stopping", "Stopping …")
-STOPPED = Template("console-trial-stopped", "Stopped. Nothing was written.")
-NOTHING = Template("console-trial-nothing", "There is nothing to write: every row is unchanged or refused.")
-ONLY_GOOD = PluralTemplate(
-    "console-trial-only-good",
-    "{count} is refused and stays as it is. Do it for the rest: {good}?",
-    "{count} are refused and stay as they are. Do it for the rest: {good}?",
-)
-WHERE = PluralTemplate(
-    "console-trial-where",
-    "{count} row is refused. Name a file that it is put in, with the reasons; the rest ({good}) is taken.",
-    "{count} rows are refused. Name a file that they are put in, with the reasons; the rest ({good}) is taken.",
-)
-KEPT = Template("console-trial-kept", "The refused rows are in {file}. Mend them there, and take the file in anew.")
+from . import trial_words as words
 
 
 class Trial(Page):
@@ -65,11 +31,11 @@ class Trial(Page):
     Trial #rows { height: 2fr; }
     Trial #facts { height: 1fr; border-top: solid $panel; }
     """
-    TITLED = TITLED
-    ABOUT = ABOUT
+    TITLED = words.TITLED
+    ABOUT = words.ABOUT
     ACTIONS: ClassVar[tuple[Action, ...]] = (
-        Action(name="take", key="ctrl+s", title=TAKE, synonyms=TAKE_WORDS, is_hint=True, writes=True),
-        Action(name="filter", key="f", title=NEXT_SORT, is_hint=True),
+        Action(name="take", key="ctrl+s", title=words.TAKE, synonyms=words.TAKE_WORDS, is_hint=True, writes=True),
+        Action(name="filter", key="f", title=words.NEXT_SORT, is_hint=True),
     )
     BINDINGS: ClassVar = bindings(ACTIONS)
 
@@ -102,13 +68,14 @@ class Trial(Page):
         yield Facts(id="facts")
 
     def load(self) -> None:
-        """Look what would come of it."""
-        self.tried = None
-        self.read(self._look, self._show)
+        """Look what would come of it; not while it is being written."""
+        if not self._is_writing:
+            self.tried, self._is_stopped = None, False
+            self.read(self._look, self._show, is_long=True)
 
     def _look(self) -> Tried | None:
         try:
-            return self.job.look(self.desk, self._progress(LOOKING))
+            return self.job.look(self.desk, self._progress(words.LOOKING))
         except Stopped:
             return None
 
@@ -143,16 +110,18 @@ class Trial(Page):
             return
         self._rows = [each for each in tried.rows if self._sort in {None, each.state}]
         columns = (
-            Column(title=fill(STATE), width=14, weight=3),
-            *([Column(title=fill(PLACE), width=5, weight=1)] if any(each.place for each in tried.rows) else []),
-            Column(title=fill(NAME), width=28, weight=4),
-            Column(title=fill(WHAT), weight=2),
+            Column(title=fill(words.STATE), width=14, weight=3),
+            *([Column(title=fill(words.PLACE), width=5, weight=1)] if any(each.place for each in tried.rows) else []),
+            Column(title=fill(words.NAME), width=28, weight=4),
+            Column(title=fill(words.WHAT), weight=2),
         )
         self.query_one("#rows", Table).show(
             columns, range(len(self._rows)), lambda asked: self._lines(asked, len(columns))
         )
         self._say(
-            "\n".join((self.desk.say(COUNTS, **{name: tried.counts.get(name, 0) for name in STATES}), *tried.told))
+            "\n".join(
+                (self.desk.say(words.COUNTS, **{name: tried.counts.get(name, 0) for name in STATES}), *tried.told)
+            )
         )
         if not self._rows:
             self.query_one(Facts).show(())
@@ -181,7 +150,7 @@ class Trial(Page):
         """Stop what is being written; else leave."""
         self._is_stopped = True
         if self._is_writing:
-            self._say(self.language.fill(STOPPING))
+            self._say(self.language.fill(words.STOPPING))
         else:
             self.app.pop_screen()
 
@@ -191,7 +160,7 @@ class Trial(Page):
         if tried is None or self._is_writing or not self.may_write():
             return
         if not tried.may_take:
-            self.notify(self.language.fill(NOTHING), markup=False)
+            self.notify(self.language.fill(words.NOTHING), markup=False)
         elif not tried.counts.get(REFUSED):
             self._take(tried, None)
         elif self.job.wrong_name is None:
@@ -207,43 +176,43 @@ class Trial(Page):
             if answer:
                 self._take(tried, None)
 
-        question = self.language.say(ONLY_GOOD(**self._counts(tried)))
-        self.app.push_screen(Asked(question, self.language, yes=self.language.fill(TAKE)), answered)
+        question = self.language.say(words.ONLY_GOOD(**self._counts(tried)))
+        self.app.push_screen(Asked(question, self.language, yes=self.language.fill(words.TAKE)), answered)
 
     def _ask_where(self, tried: Tried, name: str) -> None:
         def answered(path: Path | None) -> None:
             if path is not None:
                 self._take(tried, path)
 
-        ask_target(self, self.language.say(WHERE(**self._counts(tried))), name, answered)
+        ask_target(self, self.language.say(words.WHERE(**self._counts(tried))), name, answered)
 
     def _take(self, tried: Tried, wrong: Path | None) -> None:
         self._is_writing, self._is_stopped = True, False
-        self._say(self.language.fill(WRITES))
+        self._say(self.language.fill(words.WRITES))
 
         def work() -> Done | None:
             try:
-                return self.job.take(self.desk, tried, self._progress(WRITING), wrong)
+                return self.job.take(self.desk, tried, self._progress(words.WRITING), wrong)
             except Stopped:
                 return None
 
-        self.ask(work, lambda done: self._taken(done, wrong), self._not_taken, group="taking")
+        self.ask(work, lambda done: self._taken(done, wrong), self._not_taken, group="taking", is_long=True)
 
     def _taken(self, done: Done | None, wrong: Path | None) -> None:
         self._is_writing = False
         if done is None:
             self._is_stopped = False
             self._list()
-            self.notify(self.language.fill(STOPPED), markup=False)
+            self.notify(self.language.fill(words.STOPPED), markup=False)
             return
-        self.app.pop_screen()
+        self.leave()
         if self._then is not None:
             self._then()
         page = self.app.screen
         if isinstance(page, Page):
             everywhere.tell(page, done)
             if wrong is not None:
-                page.notify(self.desk.say(KEPT, file=str(wrong)), timeout=15, markup=False)
+                page.notify(self.desk.say(words.KEPT, file=str(wrong)), timeout=15, markup=False)
 
     def _not_taken(self, error: OverenskommelseError) -> None:
         self._is_writing = False

@@ -1,13 +1,11 @@
 """The year wheel: what falls due month by month, who is to act, and what is late."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from attrs import evolve, frozen
-from textual.widget import Widget
-from textual.widgets import Static
 
 from overenskommelse.cli.calendar_files import WRITTEN, calendar_of, check_ics
 from overenskommelse.cli.files import check_target, whole_file
@@ -26,11 +24,11 @@ from ..actions import Action, bindings
 from ..blocks import Facts
 from ..columns import Column, Line, Rows
 from ..filing import write_to
-from ..page import Page
 from ..settling import ways
 from ..table import Table
 from ..taking import choose
 from ..wheel import Spoke, card, late, line, spokes
+from .listing import Listing
 from .sides import open_round
 from .story import open_story
 
@@ -81,13 +79,10 @@ class Turned:
     spokes: Sequence[Spoke]
 
 
-class Year(Page):
+class Year(Listing):
     """The year wheel."""
 
-    DEFAULT_CSS = """
-    Year #table { height: 2fr; }
-    Year #facts { height: 1fr; border-top: solid $panel; }
-    """
+    DEFAULT_CSS: ClassVar[str] = "Year #table { height: 2fr; }"
     TITLED = words.YEAR
     ABOUT = ABOUT
     KEY: ClassVar[str] = "8"
@@ -106,12 +101,6 @@ class Year(Page):
         self._turned: Turned | None = None
         self._years, self._shown = 0, 0
 
-    def body(self) -> Iterator[Widget]:
-        """Yield which months they are, the wheel, and what is known of one thing."""
-        yield Static(self.say_reading(), id="said", classes="line", markup=False)
-        yield Table(id="table")
-        yield Facts(id="facts")
-
     def load(self) -> None:
         """Ask for the wheel."""
         self.read(self._read, self._show)
@@ -129,7 +118,7 @@ class Year(Page):
         fill, count = self.language.fill, late(found.spokes, found.opened.on)
         months = wording.span(found.wheel, self.language)
         told = SAID(count=count, months=months) if count else SAID_NONE(months=months)
-        self.query_one("#said", Static).update(self.language.say(told))
+        self.say(self.language.say(told))
         columns = (
             Column(title=fill(STATE), width=19, weight=4),
             Column(title=fill(DAY), width=16, weight=3),

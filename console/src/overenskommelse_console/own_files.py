@@ -1,0 +1,54 @@
+"""The files of a user's own: where they lie, and those of settings read, with what is wrong told by its line."""
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from overenskommelse.errors import Place, Problem, UnreadableError
+from overenskommelse.messages import Message, Template
+from overenskommelse.wording.causes import cause
+
+_PROGRAM = "overenskommelse"
+"""What the folder is called; the store, which has the same name, takes time to load."""
+_AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)")
+
+
+@frozen(kw_only=True)
+class Wrong:
+    """What is said of a file that cannot be read, and what to do."""
+
+    not_read: Template
+    not_toml: Template
+    not_utf8: Template
+    remedy: Template
+
+
+def own_file(name: str) -> Path:
+    """Return where a file of the user's own is kept; it need not be there."""
+    from platformdirs import user_config_path
+
+    return user_config_path(_PROGRAM, appauthor=False) / name
+
+
+def read_toml(file: Path, wrong: Wrong) -> tuple[str, dict[str, Any]]:
+    """Return the text of a file and what it says; nothing where it is not there.  Raises UnreadableError."""
+    try:
+        text = file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return "", {}
+    except OSError as error:
+        raise _unread(file, wrong.not_read(reason=cause(error)), wrong) from error
+    except UnicodeDecodeError as error:
+        raise _unread(file, wrong.not_utf8(), wrong) from error
+    try:
+        return text, tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        at = _AT_LINE.search(str(error))
+        raise _unread(file, wrong.not_toml(), wrong, int(at[1]) if at else text.count("\n") + 1) from error
+
+
+def _unread(file: Path, message: Message, wrong: Wrong, line: int | None = None) -> UnreadableError:
+    return UnreadableError([Problem(message, Place(file=str(file), line=line), wrong.remedy())])
