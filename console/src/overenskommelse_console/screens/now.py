@@ -57,8 +57,8 @@ class Now(Page):
     Now.-over #overview { display: block; }
     Now.-over #left, Now.-over #top { display: none; }
     Now.-wide #both { layout: horizontal; }
-    Now.-wide #left { width: 5fr; }
-    Now.-wide #overview { display: block; width: 3fr; border-left: solid $panel; }
+    Now.-wide #left { width: 3fr; }
+    Now.-wide #overview { display: block; width: 2fr; border-left: solid $panel; }
     Now.-wide.-over #left, Now.-wide.-over #top { display: block; }
     """
     TITLED = words.NOW
