@@ -147,7 +147,7 @@ def test_the_overview_stands_beside_the_findings_where_there_is_room() -> None:
         del pilot
         text = seen(console)
         assert "│ Härnäst" in text
-        assert "Dialog                          ○  ○  ○  ○" in text
+        assert "Dialog                        ○  ○  ○  ○" in text
 
     play(console, played, (120, 50))
 

@@ -18,8 +18,8 @@ from ..actions import Action, bindings
 from ..blocks import Facts
 from ..joined_columns import STATES
 from ..page import Page
+from ..records import history_blocks, record_blocks
 from ..registers import Whom
-from ..telling import history_blocks, record_blocks
 from .joined_words import END, END_CONTACT, END_WORDS, MERGE, MERGE_WORDS
 
 ABOUT = Template(

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from overenskommelse.standing.pending.docket import Item
 
-from .. import dealing
+from .. import matter_actions
 from ..page import Page
 
 
@@ -18,20 +18,20 @@ class Dealt(Page):
 
     def action_next(self) -> None:
         """Do what comes next."""
-        self._with(dealing.next_step)
+        self._with(matter_actions.next_step)
 
     def action_step(self) -> None:
         """Enter a step of the matter."""
-        self._with(dealing.add_step)
+        self._with(matter_actions.add_step)
 
     def action_paper(self) -> None:
         """Enter a paper of the matter."""
-        self._with(dealing.enter_paper)
+        self._with(matter_actions.enter_paper)
 
     def action_pass_on(self) -> None:
         """Pass the enquiry on."""
-        self._with(dealing.pass_on)
+        self._with(matter_actions.pass_on)
 
     def action_close(self) -> None:
         """Close the matter."""
-        self._with(dealing.close)
+        self._with(matter_actions.close)

@@ -12,14 +12,14 @@ from overenskommelse.standing.pending.enquiries import answer_times
 from overenskommelse.wording import pending
 from overenskommelse.wording.records import kind
 
-from .. import dealing, words
+from .. import matter_actions, words
 from ..actions import Action, bindings
 from ..blocks import Facts
 from ..columns import Column, Rows
-from ..docket import PAPER, line, title
 from ..forms.opening import edit_record
+from ..matter_story import Telling
+from ..matters import PAPER, line, title
 from ..page import Page
-from ..stories import Telling
 from ..table import Table
 from .dealt import Dealt
 from .listing import Listing
@@ -197,7 +197,7 @@ class Matters(Listing, Dealt):
 
     def action_new(self) -> None:
         """Enter something new."""
-        dealing.new(self)
+        matter_actions.new(self)
 
     def action_edit(self) -> None:
         """Mend it."""

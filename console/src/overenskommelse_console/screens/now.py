@@ -15,7 +15,7 @@ from ..blocks import Facts, clean_lines
 from ..columns import Column, Line, Rows
 from ..page import Page
 from ..table import Table
-from ..taking import choose, take
+from ..ways_taken import choose, take
 
 if TYPE_CHECKING:
     from overenskommelse.cli.page import Block

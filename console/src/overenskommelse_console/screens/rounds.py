@@ -15,7 +15,7 @@ from ..actions import Action, bindings
 from ..blocks import Facts
 from ..columns import Column, Rows
 from ..forms.opening import open_form
-from ..judged import Judged, judged, round_line
+from ..rounds import Judged, judged, round_line
 from ..table import Table
 from .listing import Listing
 

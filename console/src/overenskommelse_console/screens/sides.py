@@ -13,12 +13,12 @@ from overenskommelse.cli.page import Block, field
 from overenskommelse.messages import Template
 from overenskommelse.standing.follow_up import Beside
 
-from .. import following, words
+from .. import round_actions, words
 from ..actions import Action, bindings
 from ..blocks import Facts
 from ..columns import Column, Rows
-from ..judged import Judged, commitment_line, judged, left
 from ..page import Page
+from ..rounds import Judged, commitment_line, judged, left
 from ..table import Table
 
 if TYPE_CHECKING:
@@ -169,25 +169,25 @@ class Sides(Page):
     def action_judge(self) -> None:
         """Record what somebody answers."""
         if (at := self._at()) is not None:
-            following.judge(self, *at)
+            round_actions.judge(self, *at)
 
     def action_raise(self) -> None:
         """Take what is judged differently to a meeting."""
         if (at := self._at()) is not None:
-            following.raise_(self, *at)
+            round_actions.raise_(self, *at)
 
     def action_lock(self) -> None:
         """Lock the round."""
         if self._found is not None:
-            following.lock(self, self._found)
+            round_actions.lock(self, self._found)
 
     def action_reopen(self) -> None:
         """Open it anew."""
-        following.reopen(self, self._round)
+        round_actions.reopen(self, self._round)
 
     def action_give_out(self) -> None:
         """Write a file of questions for each who is asked."""
-        following.give_out(self, self._round)
+        round_actions.give_out(self, self._round)
 
     def action_take_in(self) -> None:
         """Take answers in from files."""
@@ -198,7 +198,7 @@ class Sides(Page):
     def action_report(self) -> None:
         """Write a report."""
         if self._found is not None:
-            following.report(self, self._found)
+            round_actions.report(self, self._found)
 
 
 def open_round(page: Page, of: "Round") -> None:

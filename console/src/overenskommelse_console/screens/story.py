@@ -10,13 +10,13 @@ from overenskommelse.journal import Key
 from overenskommelse.messages import Template
 from overenskommelse.standing.pending.docket import Item, docket
 
-from .. import dealing
+from .. import matter_actions
 from ..actions import Action, bindings
 from ..blocks import Facts
 from ..forms.opening import edit_record
+from ..matter_story import Telling
 from ..page import Page
-from ..stories import Telling
-from ..telling import history_blocks
+from ..records import history_blocks
 from . import matters
 from .dealt import Dealt
 
@@ -86,7 +86,7 @@ class Story(Dealt):
 
     def action_register(self) -> None:
         """Choose a paper that is not registered, and note that it was."""
-        dealing.register(self, self._papers)
+        matter_actions.register(self, self._papers)
 
     def action_edit(self) -> None:
         """Mend it."""

@@ -26,7 +26,7 @@ from ..columns import Column, Line, Rows
 from ..filing import write_to
 from ..settling import ways
 from ..table import Table
-from ..taking import choose
+from ..ways_taken import choose
 from ..wheel import Spoke, card, late, line, spokes
 from .listing import Listing
 from .sides import open_round

@@ -15,14 +15,14 @@ from .dialogs.asked import Asked
 from .dialogs.chooser import Choice, Chooser
 from .filing import write_to
 from .forms.opening import edit_record, open_form
-from .judged import AWAITS
 from .reports import Wanted, choose_paper
+from .rounds import AWAITS
 
 if TYPE_CHECKING:
     from overenskommelse.standing.follow_up import Beside, Respondent
 
-    from .judged import Judged
     from .page import Page
+    from .rounds import Judged
 
 WHO = Template("console-judge-who", "Who answers?")
 OTHER = Template("console-judge-other", "Somebody else, or the joint body")

@@ -18,9 +18,9 @@ from overenskommelse.wording.pending import paper_title
 from overenskommelse.wording.records import kind
 from overenskommelse.workplace.opening import Opened
 
-from .docket import line
 from .forms.fields import fields_of
-from .telling import record_blocks
+from .matters import line
+from .records import record_blocks
 
 STEPS = Template("console-story-steps", "Its way to a decision")
 NO_STEPS = Template("console-story-no-steps", "No step is entered yet. Press t to enter the first one.")

@@ -25,8 +25,8 @@ from overenskommelse.standing.pending.docket import Item, State
 from overenskommelse.wording.language import capital
 
 from .dialogs.chooser import Choice, Chooser
-from .docket import title
 from .forms.opening import open_form
+from .matters import title
 
 if TYPE_CHECKING:
     from .page import Page
