@@ -22,7 +22,7 @@ from ..columns import Column, Line, Rows
 from ..dialogs.asked import Asked
 from ..dialogs.line import OneLine
 from ..dialogs.paths import OVER, Files
-from ..files import is_there, may_be_path, path_of
+from ..files import may_be_path, path_of
 from ..page import Page
 from ..papers import FORMATS, Paper, Target, files_of, in_the_way, papers_of, write_papers
 from ..table import Table
