@@ -87,6 +87,48 @@ def test_a_full_disk_is_told_in_the_form_and_what_was_written_is_saved_once_ther
     play(console, played, (100, 40))
 
 
+def test_what_is_being_saved_is_not_thrown_away_meanwhile(database: Path) -> None:
+    console = Console(desk_at(database))
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, *EDIT)
+        await write(pilot, " Norra")
+        with closing(sqlite3.connect(database, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            await pilot.press("ctrl+s", "escape")
+            await pilot.pause(0.2)
+            assert isinstance(console.screen, Form)
+            other.execute("ROLLBACK")
+        await settle(pilot)
+        assert isinstance(console.screen, Organisation_)
+        assert "Det är ändring" in words(console)
+        assert name_in(console) == "Föreningen Ängsund Norra"
+
+    play(console, played, (100, 40))
+
+
+def test_a_database_file_that_was_taken_away_is_told_of_and_saved_to_once_it_is_put_back(database: Path) -> None:
+    console, aside = Console(desk_at(database)), database.with_name("aside.db")
+
+    def move(path: Path, to: Path) -> None:
+        assert not to.exists()
+        path.rename(to)
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, *EDIT)
+        await write(pilot, " Norra")
+        move(database, aside)
+        await press(pilot, "ctrl+s")
+        assert isinstance(console.screen, Form)
+        assert "Databasens fil är flyttad eller borttagen" in words(console)
+        move(aside, database)
+        await press(pilot, "ctrl+s")
+        assert isinstance(console.screen, Organisation_)
+        assert name_in(console) == "Föreningen Ängsund Norra"
+
+    play(console, played, (100, 40))
+
+
 def test_a_database_that_another_program_keeps_locked_is_told_of_and_saved_to_when_it_is_let_go(database: Path) -> None:
     console = Console(desk_at(database))
 

@@ -1,7 +1,7 @@
 """What is done with many at once: changed together, taken in from a file, and saved as one."""
 
 from pathlib import Path
-from time import sleep
+from time import monotonic, sleep
 
 import pytest
 from textual.pilot import Pilot
@@ -288,6 +288,10 @@ def test_marks_stay_while_one_seeks_others(database: Path) -> None:
     play(console, played)
 
 
+SOON = 30
+"""How many seconds a program takes at most to end; what is slow would go on for a hundred."""
+
+
 class Slow(Job):
     """Something that is never done, and stops when it is told to."""
 
@@ -367,6 +371,25 @@ def test_what_takes_long_is_not_given_up_and_closes_what_was_opened_upon_it(data
 
     play(console, played)
     assert job.given_up == [False, False]
+
+
+def test_what_is_being_written_when_the_program_ends_is_stopped(database: Path) -> None:
+    console, job = Console(desk_at(database)), Slow()
+    began = monotonic()
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, "4")
+        await console.push_screen(Trial(job))
+        await settle(pilot)
+        await pilot.press("ctrl+s")
+        for _ in range(200):
+            await pilot.pause(0.02)
+            if "esc avbryter" in seen(console):
+                break
+        await pilot.press("ctrl+q")
+
+    play(console, played)
+    assert monotonic() - began < SOON
 
 
 def test_an_import_that_is_stopped_leaves_nothing_behind(database: Path, file: Path) -> None:

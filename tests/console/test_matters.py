@@ -212,6 +212,19 @@ def test_the_calendar_is_written_to_a_file_that_is_asked_for(dealt: Path, tmp_pa
     play(console, played, (120, 40))
 
 
+@pytest.mark.parametrize("name", ["~nobody-we-know/a.ics", "a\0b.ics", f"{'a' * 5000}.ics"])
+def test_a_name_that_no_file_can_have_is_told_of(dealt: Path, name: str) -> None:
+    console = Console(desk_at(dealt))
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, "8", "k")
+        console.screen.query_one("Input").value = name  # type: ignore[attr-defined]
+        await press(pilot, "enter")
+        assert [each.severity for each in console._notifications] == ["error"] or "Skriv namnet" in seen(console)
+
+    play(console, played, (120, 40))
+
+
 def rows_of(console: Console) -> list[str]:
     """Return what stands in the rows of the wheel."""
     table = console.screen.query_one(Table)

@@ -453,6 +453,26 @@ def test_the_papers_of_a_meeting_are_read_marked_and_written_into_a_folder(at: P
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "told"), [("~nobody-we-know/a", ""), ("a" * 5000, "namnet är för långt"), ("a\0", "")]
+)
+def test_a_folder_that_cannot_be_is_told_of_where_it_is_asked_for(
+    at: Path, name: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    there, console = [*tmp_path.iterdir()], Console(desk_at(at))
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, "5", "enter", "p", "enter")
+        console.screen.query_one(Input).value = name
+        await press(pilot, "enter")
+        assert isinstance(console.screen, OneLine)
+        assert told in flat(console).lower()
+
+    play(console, played)
+    assert {*tmp_path.iterdir()} == {*there}
+
+
 def test_a_file_that_is_there_is_not_written_over_without_a_question(at: Path, tmp_path: Path) -> None:
     console = Console(desk_at(at))
     mine = tmp_path / "notice-mote-2.docx"

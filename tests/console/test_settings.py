@@ -96,6 +96,17 @@ def test_a_file_that_is_not_there_chooses_nothing_and_one_that_is_no_text_is_tol
     assert [each.message.code for each in read(tmp_path).problems] == ["console-settings-not-read"]
 
 
+@pytest.mark.parametrize("text", ["a = " + "[" * 100_000, "a = " + "9" * 10_000])
+def test_what_no_reader_of_toml_can_hold_is_told_of(text: str, file: Path) -> None:
+    file.write_text(text, encoding="utf-8")
+    assert [each.message.code for each in read(file).problems] == ["console-settings-not-toml"]
+
+
+def test_a_file_that_an_editor_began_with_a_mark_is_read(file: Path) -> None:
+    file.write_text('language = "en"\n', encoding="utf-8-sig")
+    assert (read(file).language, read(file).problems) == ("en", ())
+
+
 def test_the_menu_leads_to_the_names_of_all_actions(database: Path) -> None:
     console = Console(desk_at(database))
 

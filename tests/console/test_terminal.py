@@ -109,3 +109,17 @@ def test_a_signatory_is_let_in_and_taken_back_at_a_terminal(database: Path) -> N
     store.close()
     assert '"signed":"2026-03-23"' in signed
     assert (change.header.actor, change.header.command) == ("handläggaren", "sign-accession")
+
+
+def test_letters_of_a_terminal_that_does_not_speak_utf_8_are_heard_as_what_they_are(database: Path) -> None:
+    terminal = Terminal("console", "--db", str(database), "--language", "sv")
+    terminal.until("uppfyll")
+    terminal.press("4")
+    terminal.until("Bygdens kör")
+    terminal.press("\x06")
+    terminal.settle()
+    terminal.child.send("Ängsund".encode("latin-1"))
+    terminal.until("1 visas")
+    terminal.until("Föreningen Ängsund")
+    terminal.press("\x11")
+    assert terminal.close() == 0

@@ -54,6 +54,8 @@ def test_a_file_that_is_no_toml_is_told_by_its_line(file: Path) -> None:
         ('columns = ["name", "shoe"]', "columns", "shoe"),
         ("columns = []", "columns", "[]"),
         ('state = ["signed"]', "state", "['signed']"),
+        ('columns = "number"', "columns", "number"),
+        ("state = [1]", "state", "[1]"),
     ],
 )
 def test_a_view_that_asks_for_what_there_is_not_is_left_out_and_told_by_its_line(
@@ -66,10 +68,51 @@ def test_a_view_that_asks_for_what_there_is_not_is_left_out_and_told_by_its_line
     assert (problem.place.line, problem.message.values["key"], problem.message.values["value"]) == (3, key, value)
 
 
-def test_what_is_no_list_of_views_holds_none(file: Path) -> None:
+@pytest.mark.parametrize("text", ["view = 3\n", '[view]\nname = "A"\n', "view = [3]\n", "a = " + "[" * 100_000])
+def test_a_file_that_holds_something_else_than_views_is_told_of_and_not_written_over(file: Path, text: str) -> None:
     file.parent.mkdir()
-    file.write_text("view = 3\n", encoding="utf-8")
-    assert views.read(file) == ((), ())
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(UnreadableError):
+        views.read(file)
+    with pytest.raises(UnreadableError):
+        views.change(file, lambda saved: saved)
+    assert file.read_text(encoding="utf-8") == text
+
+
+def test_a_column_that_is_named_twice_is_shown_once(file: Path) -> None:
+    file.parent.mkdir()
+    file.write_text('[[view]]\nname = "A"\ncolumns = ["name", "name", "id"]\n', encoding="utf-8-sig")
+    (found,), _ = views.read(file)
+    assert found.sought.columns == ("name", "id")
+
+
+def test_a_view_that_is_left_out_is_not_lost_when_another_would_be_saved(database: Path, file: Path) -> None:
+    console = Console(desk_at(database))
+    file.parent.mkdir()
+    text = '[[view]]\nname = "A"\nstate = "gone"\n'
+    file.write_text(text, encoding="utf-8")
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, "4", "v")
+        assert "Spara det" not in seen(console)
+        await press(pilot, "enter")
+        assert isinstance(console.screen, Joined)
+
+    play(console, played, (120, 40))
+    assert file.read_text(encoding="utf-8") == text
+
+
+def test_a_view_that_another_console_has_saved_meanwhile_is_kept(database: Path, file: Path) -> None:
+    console = Console(desk_at(database))
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, "4", "v", "down", "enter")
+        views.write(file, [SavedView(name="Annans", sought=Sought())])
+        await write(pilot, "Egen")
+        await press(pilot, "enter")
+
+    play(console, played, (120, 40))
+    assert [each.name for each in views.read(file)[0]] == ["Annans", "Egen"]
 
 
 def test_columns_are_chosen_and_the_view_is_saved_and_gone_back_to(database: Path, file: Path) -> None:

@@ -1,6 +1,7 @@
 """A database is opened by its URL, its transactions are what they should be, and what is wrong is told."""
 
 import os
+import shutil
 import socket
 import sqlite3
 import subprocess
@@ -260,6 +261,40 @@ def test_a_damaged_database_is_told_when_it_is_met(tmp_path: Path) -> None:
     database = open_database(str(path))
     with refused("database-corrupt"), database.reading() as connection:
         connection.execute(text("SELECT sum(value) FROM number")).scalar()
+    database.close()
+
+
+@pytest.mark.parametrize("is_replaced", [False, True])
+def test_what_would_be_written_to_a_file_that_was_taken_away_is_refused(tmp_path: Path, *, is_replaced: bool) -> None:
+    path, aside = tmp_path / "a.db", tmp_path / "aside.db"
+    database = open_database(str(path))
+    with database.writing() as connection:
+        connection.execute(text("CREATE TABLE number (value INTEGER)"))
+    path.rename(aside)
+    if is_replaced:
+        shutil.copy(aside, path)
+    with refused("database-file-gone"), database.writing() as connection:
+        connection.execute(text("INSERT INTO number VALUES (1)"))
+    with refused("database-file-gone"), database.reading():
+        pass
+    assert path.exists() == is_replaced
+    aside.rename(path)
+    with database.writing() as connection:
+        assert connection.execute(text("SELECT count(*) FROM number")).scalar() == 0
+    database.close()
+
+
+def test_what_is_written_while_the_file_is_taken_away_is_taken_back(tmp_path: Path) -> None:
+    path, aside = tmp_path / "a.db", tmp_path / "aside.db"
+    database = open_database(str(path))
+    with database.writing() as connection:
+        connection.execute(text("CREATE TABLE number (value INTEGER)"))
+    with refused("database-file-gone"), database.writing() as connection:
+        connection.execute(text("INSERT INTO number VALUES (1)"))
+        path.rename(aside)
+    aside.rename(path)
+    with database.reading() as connection:
+        assert connection.execute(text("SELECT count(*) FROM number")).scalar() == 0
     database.close()
 
 

@@ -1,5 +1,6 @@
 """What was being written when the program ended is offered again, and a redaction reaches it."""
 
+import json
 import os
 import stat
 import sys
@@ -51,6 +52,51 @@ def test_what_a_program_left_is_offered_to_the_next_and_what_is_being_written_to
     assert shelf_for(f"{database}2").left(FORM, now=NOW) is None
     second.discard(FORM)
     assert second.left(FORM, now=NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("at", "2026-11-28T12:00:00"),
+        ("texts", 5),
+        ("texts", {"name": 5}),
+        ("texts", {"no name": "Anna"}),
+        ("id", [1]),
+        ("title", None),
+        ("seen", "1"),
+    ],
+)
+def test_a_draft_that_is_harmed_is_offered_to_nobody_and_stops_no_redaction(
+    database: str, name: str, value: object
+) -> None:
+    path = left_behind(database, unsaved())
+    whole = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps({**whole, name: value}), encoding="utf-8")
+    assert sweep(database, [("contact", "x")], ["Bo Bosson"]).cleaned == 1
+    assert not path.exists()
+    path.write_text(json.dumps({**whole, name: value}), encoding="utf-8")
+    assert shelf_for(database).left(FORM, now=NOW) is None
+    path.write_text("[" * 100_000, encoding="utf-8")
+    assert shelf_for(database).left(FORM, now=NOW) is None
+
+
+def test_what_is_half_written_is_taken_away_by_whoever_comes_next_and_by_a_redaction(database: str) -> None:
+    path = left_behind(database, unsaved())
+    half = path.with_suffix(".new")
+    half.write_text("Anna Åkesdotter", encoding="utf-8")
+    sweep(database, [], ["Anna Åkesdotter"])
+    assert not half.exists()
+    half.write_text("Anna Åkesdotter", encoding="utf-8")
+    shelf_for(database).left(FORM, now=NOW)
+    assert not half.exists()
+
+
+def test_what_is_too_old_goes_though_its_database_is_opened_no_more(database: str) -> None:
+    path = left_behind(database, unsaved())
+    shelf_for(f"{database}2").left(FORM, now=NOW + timedelta(days=29))
+    assert path.exists()
+    shelf_for(f"{database}2").left(FORM, now=NOW + timedelta(days=31))
+    assert not path.exists()
 
 
 def test_the_newest_of_several_is_offered(database: str) -> None:

@@ -62,7 +62,9 @@ def choose_view(page: "Page", sought: Sought, then: Callable[[Sought], None]) ->
         _tell(page, wrong)
         known = {str(place): each for place, each in enumerate(saved)}
         own = [Choice(id=place, title=each.name) for place, each in known.items()]
-        more = [Choice(id=_USUAL, title=fill(ALL)), Choice(id=_SAVE, title=fill(SAVE_IT))]
+        more = [Choice(id=_USUAL, title=fill(ALL))]
+        # What cannot be read would be gone from the file.
+        more += [] if wrong else [Choice(id=_SAVE, title=fill(SAVE_IT))]
         more += [Choice(id=_REMOVE, title=fill(REMOVE_ONE))] if own and not wrong else []
 
         def chosen(id_: str | None) -> None:
@@ -71,7 +73,7 @@ def choose_view(page: "Page", sought: Sought, then: Callable[[Sought], None]) ->
             elif id_ == _USUAL:
                 then(Sought())
             elif id_ == _SAVE:
-                _save(page, sought, saved)
+                _save(page, sought)
             elif id_ == _REMOVE:
                 _remove(page, saved)
 
@@ -85,12 +87,12 @@ def _tell(page: "Page", wrong: Sequence[Problem]) -> None:
         page.notify(problem(each, page.language), severity="warning", timeout=15, markup=False)
 
 
-def _save(page: "Page", sought: Sought, saved: Sequence[SavedView]) -> None:
+def _save(page: "Page", sought: Sought) -> None:
     def named(name: str | None) -> None:
         if name is not None:
-            kept = [each for each in saved if each.name != name.strip()]
             new = SavedView(name=name.strip(), sought=sought)
-            _write(page, [*kept, new], page.desk.say(SAVED, name=new.name, file=str(views.path())))
+            told = page.desk.say(SAVED, name=new.name, file=str(views.path()))
+            _change(page, lambda saved: [*(each for each in saved if each.name != new.name), new], told)
 
     fill = page.language.fill
     asked = OneLine(fill(NAME_ASKED), lambda text: None if text.strip() else fill(NAME_IT))
@@ -101,17 +103,18 @@ def _remove(page: "Page", saved: Sequence[SavedView]) -> None:
     def chosen(place: str | None) -> None:
         if place is not None:
             gone = saved[int(place)]
-            _write(page, [each for each in saved if each is not gone], page.desk.say(REMOVED, name=gone.name))
+            told = page.desk.say(REMOVED, name=gone.name)
+            _change(page, lambda now: [each for each in now if each != gone], told)
 
     choices = [Choice(id=str(place), title=each.name) for place, each in enumerate(saved)]
     page.app.push_screen(Chooser(page.language.fill(REMOVE_ONE), choices, page.language), chosen)
 
 
-def _write(page: "Page", saved: Sequence[SavedView], told: str) -> None:
+def _change(page: "Page", changed: Callable[[Sequence[SavedView]], Sequence[SavedView]], told: str) -> None:
     def written(_: object) -> None:
         page.notify(told, markup=False)
 
-    page.ask(lambda: views.write(views.path(), saved), written, group="views")
+    page.ask(lambda: views.change(views.path(), changed), written, group="views")
 
 
 def take_in(page: "Page") -> None:

@@ -28,6 +28,7 @@ def run(session: Session) -> int:
     # Nothing of a screen is loaded before somebody asks for one.
     from .app import Console
     from .desk import Desk
+    from .hearing import hear_older_terminals
     from .settings import path, read
 
     chosen = read(path())
@@ -35,6 +36,7 @@ def run(session: Session) -> int:
         session.language = speaking(language(chosen.language), [CONSOLE])
     # Whoever answers a key waits for less long where a question is worked at in another thread.
     setswitchinterval(_TURN)
+    hear_older_terminals()
     desk = Desk.of(session)
     console = Console(desk, chosen)
     try:

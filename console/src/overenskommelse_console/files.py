@@ -21,6 +21,11 @@ def path_of(text: str) -> Path:
         return path
 
 
+def may_be_path(text: str) -> bool:
+    """Tell whether a file could have the name; one of a user whom nobody knows would be made where one stands."""
+    return bool(text.strip()) and "\0" not in text and not str(path_of(text)).startswith("~")
+
+
 def is_there(path: Path) -> bool:
     """Tell whether there is something of the name; where that cannot be known, whoever writes to it is told why."""
     try:

@@ -12,7 +12,7 @@ from overenskommelse.store.places import EXISTS
 from .dialogs.asked import Asked
 from .dialogs.line import OneLine
 from .dialogs.paths import OVER
-from .files import path_of, writing
+from .files import may_be_path, path_of, writing
 
 if TYPE_CHECKING:
     from .page import Page
@@ -29,7 +29,7 @@ def ask_path(page: "Page", question: Template, begun: str, then: Callable[[Path]
     language = page.language
 
     def wrong(text: str) -> str | None:
-        return None if text.strip() else language.fill(NO_PATH)
+        return None if may_be_path(text) else language.fill(NO_PATH)
 
     def answered(text: str | None) -> None:
         if text is not None:

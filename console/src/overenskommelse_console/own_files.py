@@ -13,6 +13,8 @@ from overenskommelse.wording.causes import cause
 
 _PROGRAM = "overenskommelse"
 """What the folder is called; the store, which has the same name, takes time to load."""
+_UTF8 = "utf-8-sig"
+"""Some editors begin a file with a mark."""
 _AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)")
 
 
@@ -36,7 +38,7 @@ def own_file(name: str) -> Path:
 def read_toml(file: Path, wrong: Wrong) -> tuple[str, dict[str, Any]]:
     """Return the text of a file and what it says; nothing where it is not there.  Raises UnreadableError."""
     try:
-        text = file.read_text(encoding="utf-8")
+        text = file.read_text(encoding=_UTF8)
     except FileNotFoundError:
         return "", {}
     except OSError as error:
@@ -45,9 +47,11 @@ def read_toml(file: Path, wrong: Wrong) -> tuple[str, dict[str, Any]]:
         raise _unread(file, wrong.not_utf8(), wrong) from error
     try:
         return text, tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
+        # A number too long to be one, or brackets without end, are told of without a line.
+        last = text.count("\n") + 1 if isinstance(error, tomllib.TOMLDecodeError) else None
         at = _AT_LINE.search(str(error))
-        raise _unread(file, wrong.not_toml(), wrong, int(at[1]) if at else text.count("\n") + 1) from error
+        raise _unread(file, wrong.not_toml(), wrong, int(at[1]) if at else last) from error
 
 
 def _unread(file: Path, message: Message, wrong: Wrong, line: int | None = None) -> UnreadableError:

@@ -1,6 +1,6 @@
 """Saved views of lists: what is sought, its order and its columns, kept in a file of the user's own."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ MEND_FILE = Template("console-views-mend", "Mend it in an editor, or move it awa
 NOT_WRITTEN = Template("console-views-not-written", "The file of saved views cannot be written: {reason}")
 WRONG_VALUE = Template("console-views-wrong-value", "{value} is no {key} of a view, which is left out: {choices}")
 NO_NAME = Template("console-views-no-name", "A view without a name is left out.")
+NO_TABLES = Template("console-views-no-tables", "Each view is written beneath a line [[view]].")
 _HEAD = "# Saved views of the console."
 _UNREAD = Wrong(not_read=NOT_READ, not_toml=NOT_TOML, not_utf8=NOT_UTF8, remedy=MEND_FILE)
 _ORDERS = tuple(dict.fromkeys(each.order for each in COLUMNS.values() if each.order))
@@ -45,9 +46,11 @@ def path() -> Path:
 def read(file: Path) -> tuple[tuple[SavedView, ...], tuple[Problem, ...]]:
     """Return the views of a file, and what of it could not be read, by line.  Raises UnreadableError."""
     text, found = read_toml(file, _UNREAD)
-    listed = found.get("view")
-    some = listed if isinstance(listed, list) else []
-    made = [_view(each, text, file) for each in some if isinstance(each, dict)]
+    tables = found.get("view", [])
+    if not isinstance(tables, list) or not all(isinstance(each, dict) for each in tables):
+        place = Place(file=str(file), line=_line(text, "view"))
+        raise UnreadableError([Problem(NO_TABLES(), place, MEND_FILE())])
+    made = [_view(each, text, file) for each in tables]
     return tuple(each for each in made if isinstance(each, SavedView)), tuple(
         each for each in made if isinstance(each, Problem)
     )
@@ -56,16 +59,17 @@ def read(file: Path) -> tuple[tuple[SavedView, ...], tuple[Problem, ...]]:
 def _view(data: Mapping[str, Any], text: str, file: Path) -> SavedView | Problem:
     name = data.get("name")
     if not isinstance(name, str) or not name.strip():
-        return Problem(NO_NAME(), Place(file=str(file), line=_line(text, "[[view]]")))
+        return Problem(NO_NAME(), Place(file=str(file), line=_line(text, "[[view]]")), MEND_FILE())
     for key, value, choices in _wrong(data):
         message = WRONG_VALUE(value=str(value), key=key, choices=choices)
-        return Problem(message, Place(file=str(file), line=_line(text, str(value)) or _line(text, key)))
+        place = Place(file=str(file), line=_line(text, str(value)) or _line(text, key))
+        return Problem(message, place, MEND_FILE())
     order = Order(name=data.get("order", BY_NAME.name), is_descending=data.get("descending") is True)
     sought = Sought(
         text=str(data.get("text", "")),
         state=data.get("state"),
         order=order,
-        columns=tuple(data.get("columns", Sought().columns)),
+        columns=tuple(dict.fromkeys(data.get("columns", Sought().columns))),
     )
     return SavedView(name=name, sought=sought)
 
@@ -76,14 +80,27 @@ def _wrong(data: Mapping[str, Any]) -> Iterator[tuple[str, object, tuple[str, ..
     if data.get("order", BY_NAME.name) not in _ORDERS:
         yield "order", data["order"], _ORDERS
     columns = data.get("columns", ["name"])
-    named = columns if isinstance(columns, list) and columns else [columns]
-    for each in named:
+    if not isinstance(columns, list) or not columns:
+        yield "columns", columns, tuple(COLUMNS)
+        return
+    for each in columns:
         if not isinstance(each, str) or each not in COLUMNS:
             yield "columns", each, tuple(COLUMNS)
 
 
 def _line(text: str, value: str) -> int | None:
     return next((number for number, line in enumerate(text.splitlines(), start=1) if value in line), None)
+
+
+def change(file: Path, changed: Callable[[Sequence[SavedView]], Sequence[SavedView]]) -> None:
+    """Write what is made of the views that a file has now.
+
+    Raises UnreadableError where something in it cannot be read, which would be lost, and where it cannot be written.
+    """
+    views, wrong = read(file)
+    if wrong:
+        raise UnreadableError(wrong)
+    write(file, changed(views))
 
 
 def write(file: Path, views: Sequence[SavedView]) -> None:

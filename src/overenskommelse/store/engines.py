@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, DBAPIError
@@ -23,6 +23,7 @@ from ..messages import Message, Template
 from .addresses import shown
 from .cutting import Lines
 from .places import CHOOSE_PLACE, MOVE_TO_DISK, NOT_A_PLACE, check_file, site_of
+from .presence import Presence
 from .queue import PATIENCE, Queue
 from .troubles import CHECK_SCHEMA, NO_SCHEMA, is_trouble, told
 from .unfinished import CLOSED
@@ -77,6 +78,8 @@ class Database:
     queue: Queue | None = field(repr=False, default=None)
     lines: Lines | None = field(repr=False, default=None)
     """The connections to a server; None for a file."""
+    presence: Presence | None = field(repr=False, default=None)
+    """Which file it is; None for a server, and for a copy."""
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -105,10 +108,16 @@ class Database:
 
     @contextmanager
     def _transaction(self, ways: Mapping[str, Mapping[str, Any]]) -> Iterator[Connection]:
+        self._see()
         with self._telling(), self.engine.connect() as connection:
             connection = connection.execution_options(**ways[self.dialect])  # noqa: PLW2901 - the same one
             with connection.begin():
                 yield connection
+                self._see()
+
+    def _see(self) -> None:
+        if self.presence:
+            self.presence.check()
 
     @contextmanager
     def _telling(self) -> Iterator[None]:
@@ -157,7 +166,8 @@ def _open_file(path: Path, *, may_create: bool, patience: float) -> Database:
     )
     event.listen(engine, "connect", partial(_set_pragmas, min(patience, _BUSY_SECONDS)))
     event.listen(engine, "begin", _begin)
-    return _tried(Database(str(path), SQLITE, path, engine, Queue(path, patience)), _try_file)
+    opened = _tried(Database(str(path), SQLITE, path, engine, Queue(path, patience)), _try_file)
+    return evolve(opened, presence=Presence.of(path))
 
 
 def _set_pragmas(patience: float, connection: DBAPIConnection, record: object) -> None:

@@ -87,9 +87,9 @@ class Shelf:
         return [path for path in found if not is_held(path) and path != self._path(form)]
 
     def _tidy(self, now: datetime) -> None:
-        """Take away what is too old, what cannot be read, and what was never whole."""
+        """Take away what is too old, whichever database it is for, what cannot be read, and what was never whole."""
         _drop_halves(self.folder)
-        for path in self.folder.glob(f"*{_DRAFT}"):
+        for path in self.folder.parent.glob(f"*/*{_DRAFT}"):
             if not is_held(path) and ((found := _read(path)) is None or now - found.at > KEPT):
                 path.unlink(missing_ok=True)
 
@@ -232,6 +232,19 @@ def _read(path: Path) -> Unsaved | None:
 def _parsed(text: str) -> Unsaved | None:
     try:
         data: dict[str, Any] = json.loads(text)
-        return Unsaved(**{**data, "at": datetime.fromisoformat(data["at"])})
-    except (ValueError, TypeError, KeyError):
+        found = Unsaved(**{**data, "at": datetime.fromisoformat(data["at"])})
+        return found if _is_whole(found) else None
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
+
+
+def _is_whole(found: Unsaved) -> bool:
+    """Tell whether all is of its kind: the file may be harmed."""
+    parts: tuple[object, ...] = (found.form, found.title, found.kind or "", found.id or "", *found.texts)
+    seen: object = found.seen
+    return (
+        all(isinstance(each, str) for each in (*parts, *found.texts.values()))
+        and all(name.isidentifier() for name in found.texts)
+        and isinstance(seen, int | None)
+        and found.at.tzinfo is not None
+    )

@@ -150,7 +150,9 @@ class Form(Roomy[Done | None], Kept):
         line.set_class(bool(text), "told")
 
     def action_leave(self) -> None:
-        """Leave, and ask first where something was written."""
+        """Leave, and ask first where something was written; what is being saved cannot be thrown away any more."""
+        if self._is_saving:
+            return
         fill = self.desk.language.fill
 
         def answered(answer: bool | None) -> None:  # noqa: FBT001 - as the question gives it

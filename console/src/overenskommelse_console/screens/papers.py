@@ -13,6 +13,8 @@ from textual.widgets import Static
 from overenskommelse.cli.page import Block
 from overenskommelse.cli.printing import page as laid_out
 from overenskommelse.errors import OverenskommelseError
+from overenskommelse.wording.causes import cause
+from overenskommelse.wording.language import capital
 
 from ..actions import Action, bindings
 from ..blocks import Facts
@@ -20,7 +22,7 @@ from ..columns import Column, Line, Rows
 from ..dialogs.asked import Asked
 from ..dialogs.line import OneLine
 from ..dialogs.paths import OVER, Files
-from ..files import is_there, path_of
+from ..files import may_be_path, path_of
 from ..page import Page
 from ..papers import FORMATS, Paper, Target, files_of, in_the_way, papers_of, write_papers
 from ..table import Table
@@ -160,9 +162,14 @@ class Papers(Page):
 
     def _wrong(self, text: str) -> str | None:
         fill, path = self.language.fill, path_of(text)
-        if not text.strip():
+        if not may_be_path(text):
             return fill(words.NO_FOLDER)
-        return fill(words.IS_FILE) if is_there(path) and not path.is_dir() else None
+        try:
+            # Whether something lies in it is asked as well, for a folder may let nobody look.
+            in_the_way(path, files_of(self._papers, self._format))
+            return fill(words.IS_FILE) if path.is_file() else None
+        except OSError as error:
+            return f"{capital(self.language.say(cause(error)))}."
 
     def _check(self, chosen: Sequence[Paper], folder: Path) -> None:
         there = in_the_way(folder, files_of(chosen, self._format))

@@ -98,11 +98,10 @@ class Trial(Page):
         self.query_one("#said", Static).update(text)
 
     def _show(self, tried: Tried | None) -> None:
-        if tried is None:
-            return
-        self.tried = tried
-        self._list()
-        self.query_one(Table).focus()
+        if tried is not None:
+            self.tried = tried
+            self._list()
+            self.query_one(Table).focus()
 
     def _list(self) -> None:
         fill, tried = self.language.fill, self.tried
@@ -128,16 +127,19 @@ class Trial(Page):
         self.tell_where()
 
     def _lines(self, numbers: Sequence[int], width: int) -> Rows:
-        return {number: self._line(self._rows[number], width) for number in numbers}
+        return {each: self._line(self._rows[each], width) for each in numbers}
 
     def _line(self, each: Judged, width: int) -> Line:
-        sign, tone, word = STATES[each.state]
-        cells = (f"{sign} {self.language.fill(word)}", each.place, each.name, each.what)
-        return Line(cells=cells if width == len(cells) else (cells[0], *cells[2:]), tone=tone)
+        (sign, tone, word), last = STATES[each.state], (each.place, each.name, each.what)
+        return Line(cells=(f"{sign} {self.language.fill(word)}", *last[len(last) + 1 - width :]), tone=tone)
 
     def on_table_moved(self, event: Table.Moved) -> None:
         """Show all that is known of one."""
         self.query_one(Facts).show(self._rows[event.number].blocks)
+
+    def on_unmount(self) -> None:
+        """Stop when the program ends: nobody would hear what became of it."""
+        self._is_stopped = True
 
     def action_filter(self) -> None:
         """Show one sort at a time, and then all."""
