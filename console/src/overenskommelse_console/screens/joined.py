@@ -54,12 +54,15 @@ class Joined(ForOne):
         """Ask for the numbers of what is sought."""
         self.read(self._read, self._show)
 
-    def _read(self) -> Window:
+    def _read(self) -> tuple[Window, int | None]:
         if self.desk.code is None or self.desk.name is None:
             self.desk.speak()
-        return registers.first_accessions(self.desk, self.sought)
+        found = registers.first_accessions(self.desk, self.sought)
+        return found, registers.come(self.desk, found.numbers, self.came)
 
-    def _show(self, found: Window) -> None:
+    def _show(self, read: tuple[Window, int | None]) -> None:
+        found, new = read
+        self.came = () if new is not None else self.came
         desk, sought = self.desk, self.sought
         table = self.query_one(Table)
         head = head_of(sought.columns, self.language)
@@ -67,7 +70,7 @@ class Joined(ForOne):
         def rows(asked: Sequence[int]) -> Rows:
             return registers.accession_rows(desk, asked, sought.columns)
 
-        table.show(head, found.numbers, rows, order=sought.order, rows=found.rows)
+        table.show(head, found.numbers, rows, order=sought.order, rows=found.rows, on=new)
         self._count()
         if not self.query_one(Input).has_focus:
             table.focus()
