@@ -1,6 +1,7 @@
 """What is said on a screen is said to whoever sits at it: no command, no way of writing files."""
 
 import re
+from pathlib import Path
 
 from textual.pilot import Pilot
 
@@ -10,7 +11,7 @@ from overenskommelse_console.dialogs.asked import Asked
 from overenskommelse_console.forms.fields import fields_of
 from overenskommelse_console.forms.form import Form
 from overenskommelse_console.instead import INSTEAD
-from tests.console.conftest import desk_at, play, press, write
+from tests.console.conftest import desk_at, play, press, seen, write
 from tools.tree import ROOT
 
 OF_FILES = re.compile(r"citattecken|\btrue\b|\bfalse\b")
@@ -55,5 +56,46 @@ def test_a_form_that_was_begun_for_one_is_left_without_a_question_where_nothing_
         assert not isinstance(console.screen, Form | Asked)
         await press(pilot, "enter", "a", "escape")
         assert isinstance(console.screen, Asked)
+
+    play(console, played)
+
+
+def test_a_list_looked_back_to_that_is_empty_asks_for_nothing() -> None:
+    console = Console(desk_at())
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, "4")
+        assert "Tryck n för att lägga till den första." in " ".join(seen(console).split())
+        await press(pilot, "f4")
+        await write(pilot, "1 juni 2017")
+        await press(pilot, "enter")
+        assert "Ingen är antecknad." in seen(console)
+        assert "Tryck n" not in seen(console)
+
+    play(console, played)
+
+
+def test_organisations_taken_in_are_told_to_be_in_the_register_and_not_to_have_joined(tmp_path: Path) -> None:
+    console = Console(desk_at())
+    (tmp_path / "nya.csv").write_text("Namn\nFöreningen Ett\nFöreningen Två\n", encoding="utf-8")
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, "4", "i", "enter")
+        await write(pilot, str(tmp_path / "nya.csv"))
+        await press(pilot, "enter", "ctrl+s")
+        (told,) = (each.message for each in console._notifications)
+        assert "2 organisationer finns nu i registret, men har inte anslutit sig." in told
+
+    play(console, played)
+
+
+def test_the_papers_of_one_meeting_have_no_empty_column_that_cuts_their_names() -> None:
+    console = Console(desk_at())
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, "5", "enter", "p")
+        text = seen(console)
+        assert "Kallelse till ett möte, med föredragningslista" in text
+        assert "Gäller" not in text
 
     play(console, played)

@@ -83,7 +83,8 @@ class Joined(ForOne):
         which = fill(STATES[sought.state][2]) if sought.state else fill(words.ALL)
         count = f"{len(table.numbers):,}".replace(",", "\N{NO-BREAK SPACE}")
         is_empty = not (table.numbers or sought.text or sought.state)
-        told = fill(words.NONE_YET) if is_empty else self.desk.say(words.COUNTED, count=count, which=which)
+        none = words.NONE_YET if self.desk.may_write else words.NONE
+        told = fill(none) if is_empty else self.desk.say(words.COUNTED, count=count, which=which)
         marked = f"  ■ {self.language.say(words.MARKED(count=len(table.marked)))}" if table.marked else ""
         self.query_one("#counted", Static).update(told + marked)
 
