@@ -302,4 +302,8 @@ def test_what_is_refused_names_the_fields_of_the_form_and_not_the_options_of_the
     assert in_fields("Skriv varför: --despite SKÄL. Eller --declare nu.", fields) == (
         "Skriv varför: ”Trots”. Eller ”Förklara” nu."
     )
+    assert (
+        in_fields("Ange --despite plan/a plan/b-1. Eller inget.", fields)
+        == "Ange ”Trots” plan/a; plan/b-1. Eller inget."
+    )
     assert in_fields("Ange --reason SKÄL eller --db FIL", fields) == "Ange --reason SKÄL eller --db FIL"

@@ -12,6 +12,7 @@ from overenskommelse.errors import Problem
 from overenskommelse.messages import Message, Template
 from overenskommelse.wording import Language
 
+from .instead import INSTEAD
 from .quiet import Quiet
 
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ class Desk:
     @classmethod
     def of(cls, session: Session) -> "Desk":
         """Make a desk of what the command line was told."""
-        quiet = Quiet(session.words, session.language, session.terminal, session.clock, session.environment)
+        language = evolve(session.language, instead=INSTEAD)
+        quiet = Quiet(session.words, language, session.terminal, session.clock, session.environment)
         return cls(quiet, is_demo=session.flag("demo"), is_closed=session.flag("read_only"))
 
     @property

@@ -7,7 +7,7 @@ from typing import ClassVar
 from attrs import frozen
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -83,20 +83,24 @@ class Drawn(ScrollView):
         *,
         order: Order | None = None,
         rows: Rows | None = None,
+        on: int | None = None,
     ) -> None:
         """Show other rows; the cursor stays on the number that it stood on, where that is still there.
 
-        `rows` are those that are here already, so that they are drawn at once.
+        `rows` are those that are here already, so that they are drawn at once; the cursor goes to the number `on`.
         """
-        stood = self.number
+        stood = self.number if on is None else on
         self.columns, self.numbers, self.order, self._port = tuple(columns), numbers, order, port
         self._rows, self._generation = {**(rows or {})}, self._generation + 1
         self.virtual_size = Size(0, len(numbers) + 1)
-        place = numbers.index(stood) if stood is not None and len(numbers) < _MOST_KEPT and stood in numbers else 0
+        is_sought = stood is not None and (on is not None or len(numbers) < _MOST_KEPT)
+        place = numbers.index(stood) if stood is not None and is_sought and stood in numbers else 0
         self.set_reactive(Drawn.cursor, place)
         self._seek()
         self.refresh()
         self.tell()
+        if on is not None:
+            self.call_after_refresh(self.scroll_to_region, Region(0, place, 1, 2), animate=False, force=True)
 
     def extend(self, numbers: Sequence[int]) -> None:
         """Take in more numbers, which begin with those that are shown."""

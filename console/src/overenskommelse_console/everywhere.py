@@ -135,6 +135,7 @@ def tell(page: "Page", done: "Done") -> None:
     messages = (*done.told, *(each.message for each in done.troubled))
     told = [desk.language.say(each) for each in messages if each.code not in _SEEN]
     page.notify("\n".join((desk.say(words.DONE, number=done.change.number), *told)), timeout=8, markup=False)
+    page.came = done.keys
     page.console.changed()
 
 

@@ -1,6 +1,6 @@
 """What every screen has: where one is, the day it is about, its hints, and questions answered while one works."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
@@ -58,6 +58,8 @@ class Page(Asking[None]):
         """Make a screen that has read nothing yet."""
         super().__init__()
         self._seen = -1
+        self.came: Sequence[str] = ()
+        """The keys of what was entered here last, until the cursor has gone there."""
 
     def compose(self) -> Iterator[Widget]:
         """Hold the bars, and the body between them."""
@@ -178,6 +180,13 @@ class Page(Asking[None]):
         """Close the screen, and whatever was opened upon it meanwhile."""
         while self in self.app.screen_stack:
             self.app.pop_screen()
+
+    def place_of(self, keys: Sequence[str], stood: str | None) -> int | None:
+        """Return where the cursor goes in a list that is read anew: to what was just entered, else where it stood."""
+        new = [key for key in self.came if key in keys]
+        if new:
+            self.came = ()
+        return next((keys.index(key) for key in (*new, stood) if key in keys), None)
 
     def say_reading(self) -> str:
         """Return what stands where nothing is read yet."""

@@ -91,6 +91,16 @@ def first_accessions(desk: "Desk", sought: Sought) -> Window:
     return Window(numbers=numbers, rows=accession_rows(desk, numbers[:SEEN], sought.columns))
 
 
+def come(desk: "Desk", numbers: "array[int]", keys: Sequence[str]) -> int | None:
+    """Return the number of the accession that was just entered, where one was and it is among these."""
+    if sum(f"/{Accession.kind}/" in key for key in keys) != 1 or not numbers:
+        return None
+    last = max(numbers)
+    with desk.view() as view:
+        row = view.reading.rows_at([last]).get(last)
+    return last if row is not None and str(row.key) in keys else None
+
+
 def accession_rows(desk: "Desk", numbers: Sequence[int], columns: Sequence[str] = USUAL) -> Rows:
     """Return accessions as rows of some columns."""
     return {

@@ -6,6 +6,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from overenskommelse.cli.exchanging import content_of
 from overenskommelse.cli.files import whole_file, write_sheet
 from overenskommelse.cli.imports import GUESSED, KEPT, LIKE, UNUSED
@@ -18,7 +20,7 @@ from overenskommelse.exchange.likenesses import likenesses
 from overenskommelse.exchange.previewing import preview
 from overenskommelse.exchange.previews import Changed, Fault, New, Preview, Refused
 from overenskommelse.ledger import Organisation
-from overenskommelse.messages import Template
+from overenskommelse.messages import PluralTemplate, Template
 from overenskommelse.office import Done
 from overenskommelse.office.fields import data_of
 from overenskommelse.wording.records import key, texts
@@ -35,6 +37,11 @@ TAKES_IN = Template("console-take-in-title", "From {file}")
 ADVICE = Template("console-take-in-advice", "advice")
 VALUE = Template("console-take-in-value", "in the cell")
 REFUSED_NAME = Template("console-take-in-refused-name", "{name}-refused")
+IN_REGISTER = PluralTemplate(
+    "console-take-in-in-register",
+    "{count} organisation is in the register now, and has not joined. Press n to let it in.",
+    "{count} organisations are in the register now, and have not joined. Press n to let them in, one at a time.",
+)
 FIRST = Template("console-trial-first", "The first {most} of each sort are listed.")
 
 
@@ -70,7 +77,9 @@ class TakeIn(Job):
             if wrong is not None:
                 stream = stack.enter_context(whole_file(wrong, desk.session))
                 write_sheet(stream, wrong, refused_sheet(found, desk.language), desk.session)
-            return desk.do(command)
+            done = desk.do(command)
+        is_told = found.kind == Organisation.kind and found.new
+        return evolve(done, told=(*done.told, IN_REGISTER(count=found.new))) if is_told else done
 
 
 def _told(found: Preview, desk: "Desk", counts: dict[str, int]) -> Iterator[str]:

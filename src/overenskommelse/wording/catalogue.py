@@ -29,11 +29,14 @@ class Catalogue:
     labels: Mapping[str, str] = field(factory=dict, eq=False, repr=False)
     """What variants call the kinds of body in law that they give codes to, by these."""
 
+    instead: Mapping[str, Template] = field(factory=dict, eq=False, repr=False)
+    """What is said in place of sentences, by the codes of these: a screen has keys where the command line has words."""
+
     def pick(self, template: Template | PluralTemplate, values: Mapping[str, object]) -> str:
         """Return the translated text that fits the values, its places still open."""
         match template:
             case Template():
-                return self._text(template.text)
+                return self._text(self._said(template).text)
             case PluralTemplate():
                 count = values["count"]
                 number = count if isinstance(count, int) else 0
@@ -43,7 +46,10 @@ class Catalogue:
 
     def fill(self, template: Template, **texts: str) -> str:
         """Return the translated text with its places filled by texts, which are never read as templates."""
-        return self._text(template.text).format_map({**texts, "term": self.term})
+        return self._text(self._said(template).text).format_map({**texts, "term": self.term})
+
+    def _said(self, template: Template) -> Template:
+        return self.instead.get(template.code, template)
 
     def _text(self, text: str) -> str:
         found = (each.gettext(text) for each in (self.translations, *self.more))

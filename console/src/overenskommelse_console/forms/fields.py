@@ -21,6 +21,8 @@ from overenskommelse.wording.language import capital
 REASON = "reason"
 _OPTION = re.compile(r"--([a-z][a-z-]*)(?: [A-ZÅÄÖ]{2,}\b)?")
 """An option as the command line has it, and what is to be written behind it."""
+_SEVERAL_IDS = re.compile(r"(?<=[a-z] )\w[\w-]*/[\w/-]+(?: \w[\w-]*/[\w/-]+)+")
+"""Ids with blanks between them, as the command line has several."""
 SEVERAL = ";"
 """What stands between several values of one field."""
 ASK_REASON = Template(
@@ -154,7 +156,8 @@ def in_fields(text: str, fields: Iterable[Field]) -> str:
         title = titles.get(found[1])
         return found[0] if title is None else f"”{title}”"
 
-    return _OPTION.sub(named, text)
+    parted = _SEVERAL_IDS.sub(lambda ids: ids[0].replace(" ", f"{SEVERAL} "), text)
+    return _OPTION.sub(named, parted)
 
 
 def _only(option: Option) -> type[Any]:

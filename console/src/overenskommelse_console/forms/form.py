@@ -113,8 +113,8 @@ class Form(Roomy[Done | None], Kept):
 
     @property
     def is_written(self) -> bool:
-        """Tell whether something else is written than stood there."""
-        return any(text != self.plan.stands.get(name, "") for name, text in self.texts().items())
+        """Tell whether something else is written than stood there when it was opened."""
+        return self.texts() != self._first
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Explain the field that one comes to."""

@@ -8,6 +8,7 @@ from textual.containers import Container, Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
+from overenskommelse.journal import Key
 from overenskommelse.ledger import Meeting
 from overenskommelse.messages import PluralTemplate, Template
 
@@ -97,9 +98,11 @@ class Bodies(Page):
         return material, meetings.in_order(material), bodies.rosters(material)
 
     def _show(self, found: "tuple[Material, Sequence[Meeting], Sequence[Roster]]") -> None:
+        keys, at = self._keys(), self._table("#meetings").number
         self._material, self._meetings, self._bodies = found
         self.query_one("#said", Static).update(self._said())
-        self._table("#meetings").show(self._columns(found[0]), range(len(self._meetings)), self._meeting_rows)
+        on = self.place_of(self._keys(), None if at is None else keys[at])
+        self._table("#meetings").show(self._columns(found[0]), range(len(self._meetings)), self._meeting_rows, on=on)
         fill = self.language.fill
         columns = (
             Column(title=fill(BODY), weight=4),
@@ -113,6 +116,9 @@ class Bodies(Page):
         if self.focused is None:
             self._table("#meetings").focus()
         self.tell_where()
+
+    def _keys(self) -> list[str]:
+        return [str(Key(self.desk.code or "", Meeting.kind, each.id)) for each in self._meetings]
 
     def _columns(self, material: "Material") -> tuple[Column, ...]:
         fill = self.language.fill

@@ -84,15 +84,16 @@ class Organisation_(Page):  # noqa: N801 - the record has the name
             keys = dict.fromkeys(use.key for use in uses if use.key.agreement == code)
             ways = [each for each in keys if each.kind == Accession.kind]
             contacts = [each for each in keys if each.kind == Contact.kind]
-            story = history_blocks(view, [own, *ways, *contacts], self.desk.session)
-            blocks = (*self._known(view, own, ways, contacts), *story)
-            last = view.seek(Accession, ways[-1].id, code) if ways else None
             name = view.get(Organisation, organisation).name
+            known = self._known(view, own, name, ways, contacts)
+            story = history_blocks(view, [own, *ways, *contacts], self.desk.session)
+            blocks = (*known, *story)
+            last = view.seek(Accession, ways[-1].id, code) if ways else None
         return Whom(organisation=organisation, name=name, state=state(last) if last else None), blocks
 
-    def _known(self, view: View, own: Key, ways: Sequence[Key], contacts: Sequence[Key]) -> Iterator[Block]:
+    def _known(self, view: View, own: Key, name: str, ways: Sequence[Key], contacts: Sequence[Key]) -> Iterator[Block]:
         fill = self.language.fill
-        yield from self._record(view, own, self.whom.name)
+        yield from self._record(view, own, name)
         yield Heading(fill(WAY))
         for each in ways:
             record = view.get(Accession, each.id, each.agreement)

@@ -54,12 +54,15 @@ class Joined(ForOne):
         """Ask for the numbers of what is sought."""
         self.read(self._read, self._show)
 
-    def _read(self) -> Window:
+    def _read(self) -> tuple[Window, int | None]:
         if self.desk.code is None or self.desk.name is None:
             self.desk.speak()
-        return registers.first_accessions(self.desk, self.sought)
+        found = registers.first_accessions(self.desk, self.sought)
+        return found, registers.come(self.desk, found.numbers, self.came)
 
-    def _show(self, found: Window) -> None:
+    def _show(self, read: tuple[Window, int | None]) -> None:
+        found, new = read
+        self.came = () if new is not None else self.came
         desk, sought = self.desk, self.sought
         table = self.query_one(Table)
         head = head_of(sought.columns, self.language)
@@ -67,7 +70,7 @@ class Joined(ForOne):
         def rows(asked: Sequence[int]) -> Rows:
             return registers.accession_rows(desk, asked, sought.columns)
 
-        table.show(head, found.numbers, rows, order=sought.order, rows=found.rows)
+        table.show(head, found.numbers, rows, order=sought.order, rows=found.rows, on=new)
         self._count()
         if not self.query_one(Input).has_focus:
             table.focus()
@@ -80,7 +83,8 @@ class Joined(ForOne):
         which = fill(STATES[sought.state][2]) if sought.state else fill(words.ALL)
         count = f"{len(table.numbers):,}".replace(",", "\N{NO-BREAK SPACE}")
         is_empty = not (table.numbers or sought.text or sought.state)
-        told = fill(words.NONE_YET) if is_empty else self.desk.say(words.COUNTED, count=count, which=which)
+        none = words.NONE_YET if self.desk.may_write else words.NONE
+        told = fill(none) if is_empty else self.desk.say(words.COUNTED, count=count, which=which)
         marked = f"  ■ {self.language.say(words.MARKED(count=len(table.marked)))}" if table.marked else ""
         self.query_one("#counted", Static).update(told + marked)
 

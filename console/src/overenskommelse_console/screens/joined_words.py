@@ -10,6 +10,7 @@ ABOUT = Template(
 )
 ALL = Template("console-joined-all", "all")
 NONE_YET = Template("console-joined-none-yet", "None is recorded yet. Press n to let the first one in.")
+NONE = Template("console-joined-none", "None is recorded.")
 COUNTED = Template("console-joined-counted", "{count} shown: {which}")
 OPEN = Template("console-action-card", "open card")
 BEGIN = Template("console-action-begin", "new")

@@ -108,10 +108,15 @@ class Matters(Listing, Dealt):
         return opened, docket(opened.ledger, opened.on)
 
     def _show(self, found: "tuple[Opened, Sequence[Item]]") -> None:
+        keys, at = self._keys(), self.query_one(Table).number
         self._opened, self._items = found
-        self._list()
+        self._list(self.place_of(self._keys(), None if at is None else keys[at]))
 
-    def _list(self) -> None:
+    def _keys(self) -> list[str]:
+        """Name each row: a paper is one of the several rows of its matter."""
+        return [f"{self._key(each)}{f'#{each.paper.id}' if each.paper else ''}" for each in self._items]
+
+    def _list(self, on: int | None = None) -> None:
         if self._opened is None:
             return
         fill = self.language.fill
@@ -129,7 +134,7 @@ class Matters(Listing, Dealt):
         )
         self._shown = len(columns) - (self.app.size.width < _WIDE)
         table = self.query_one(Table)
-        table.show(columns[: self._shown], shown, self._rows)
+        table.show(columns[: self._shown], shown, self._rows, on=on)
         if not shown:
             self.query_one(Facts).show(())
         table.focus()

@@ -90,7 +90,7 @@ class Papers(Page):
         fill = self.language.fill
         columns = (
             Column(title=fill(words.PAPER), weight=3),
-            Column(title=fill(words.OF), width=24, weight=1),
+            *([Column(title=fill(words.OF), width=24, weight=1)] if self._is_of_several() else []),
             Column(title=fill(words.FORMAT), width=12, weight=2),
         )
         table = self.query_one(Table)
@@ -98,6 +98,11 @@ class Papers(Page):
         table.focus()
         self._say_count()
         self.tell_where()
+
+    def _is_of_several(self) -> bool:
+        """Tell whether the papers are about one thing each, which then stands beside them."""
+        material = self._material
+        return material is not None and any(each.beside(material) for each in self._papers)
 
     def _say_count(self) -> None:
         fill, count = self.language.fill, len(self._papers)
@@ -112,7 +117,8 @@ class Papers(Page):
 
     def _line(self, material: "Material", paper: Paper) -> Line:
         formats = ", ".join(each.removeprefix(".").upper() for each in paper.suffixes(self._format))
-        return Line(cells=(paper.title(material), paper.beside(material), formats))
+        beside = [paper.beside(material)] if self._is_of_several() else []
+        return Line(cells=(paper.title(material), *beside, formats))
 
     def on_table_moved(self, event: Table.Moved) -> None:
         """Show the paper as it is."""

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from overenskommelse.cli.follow_ups import head, missing
 from overenskommelse.cli.page import Text
+from overenskommelse.journal import Key
 from overenskommelse.ledger import Round
 from overenskommelse.messages import PluralTemplate, Template
 from overenskommelse.office.commands import OpenRound
@@ -68,7 +69,10 @@ class Rounds(Listing):
         return found
 
     def _show(self, found: Sequence[Judged]) -> None:
+        table = self.query_one(Table)
+        keys, at = self._keys(), table.number
         self._rounds = found
+        on = self.place_of(self._keys(), None if at is None else keys[at])
         fill = self.language.fill
         told = self.language.say(COUNTED(count=len(found))) if found else fill(NONE_YET)
         self.say(told)
@@ -79,12 +83,14 @@ class Rounds(Listing):
             Column(title=fill(ANSWERS), width=9, weight=3),
             Column(title=fill(LEFT), width=20, weight=2),
         )
-        table = self.query_one(Table)
-        table.show(columns, range(len(found)), self._rows)
+        table.show(columns, range(len(found)), self._rows, on=on)
         if not found:
             self.query_one(Facts).show(())
         table.focus()
         self.tell_where()
+
+    def _keys(self) -> list[str]:
+        return [str(Key(self.desk.code or "", Round.kind, each.round.id)) for each in self._rounds]
 
     def _rows(self, numbers: Sequence[int]) -> Rows:
         return {number: round_line(self._rounds[number], self.language) for number in numbers}
