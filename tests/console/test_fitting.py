@@ -1,6 +1,7 @@
 """Every screen, dialog and form is whole in every size, in every set of colours, and whatever names there are."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,9 @@ from tests.console.test_guard import HOSTILE
 from tools.driving import NOW, play, press, seen, settle
 
 SIZES = ((80, 24), (120, 40), (200, 60))
+FULL = os.environ.get("HYPOTHESIS_PROFILE") == "prove"
+SOME = SIZES if FULL else SIZES[:1]
+"""The sizes in which names and colours are tried; each of them when everything is to be proved."""
 DEEPER = (
     ("1", "g"),
     ("1", "o"),
@@ -105,7 +109,7 @@ def test_what_is_looked_back_to_has_a_sign_where_there_is_no_room_for_all_of_it(
     play(console, played)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", SOME, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_every_set_of_colours_shows_the_same_and_hides_nothing(size: tuple[int, int]) -> None:
     console, found = Console(desk_at()), dict[str, list[str]]()
 
@@ -159,7 +163,7 @@ def spoilt(value: Any, name: str) -> Any:
     return attrs.evolve(value, **changed) if changed else value
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", SOME, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_hostile_names_break_no_screen(database: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
     name, opened, read = " ".join(NAMES), Workplace.opened, View.read
 

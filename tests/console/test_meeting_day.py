@@ -40,7 +40,7 @@ def planned(terminal: Terminal) -> None:
     terminal.press("n")
     terminal.until("ctrl+s spara")
     terminal.press("3 mars 2026")
-    for keys, told, text in (("\t\t", "då det började", "13:00"), ("\t\t", "Var det hölls", "Rådsrummet")):
+    for keys, told, text in (("\t\t", "då det börjar", "13:00"), ("\t\t", "Var det hölls", "Rådsrummet")):
         terminal.press(keys)
         terminal.until(told)
         terminal.press(text)
