@@ -94,12 +94,12 @@ def test_what_was_valid_on_a_day_and_what_was_known_are_two_switches(changed: Pa
     play(console, played, (120, 40))
 
 
-def test_a_time_before_the_agreement_was_put_there_is_told_as_the_command_line_does(changed: Path) -> None:
+def test_a_time_before_the_agreement_was_put_there_is_told_with_what_to_choose(changed: Path) -> None:
     console = Console(desk_at(changed))
 
     async def played(pilot: Pilot[None]) -> None:
         await know(pilot, "1 maj 2020")
-        assert "Fråga efter en senare tid" in " ".join(seen(console).split())
+        assert "Välj en senare dag" in " ".join(seen(console).split())
         await know(pilot, "")
         assert "uppfyll" in seen(console)
 

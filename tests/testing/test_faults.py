@@ -62,8 +62,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 def forget() -> None:
     """Let what a run has imported be imported anew."""
-    for name in ("sandvik", "test_sandvik"):
-        sys.modules.pop(name, None)
+    for name in [each for each in sys.modules if each.partition(".")[0] in {"sandvik", "test_sandvik"}]:
+        del sys.modules[name]
 
 
 def write(folder: Path, files: Mapping[str, str | bytes]) -> None:
