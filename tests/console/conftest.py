@@ -1,5 +1,6 @@
 """The console over a demonstration or a database of its own, driven key by key."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -21,6 +22,26 @@ MADE = (
     ("leave", "accession", "--organisation", "bygdens-kor", "--on", "2024-01-31", "--reason", "Lades ner"),
 )
 """What is done in the database, in this order."""
+
+
+LONG = frozenset(
+    f"test_{name}.py"
+    for name in (
+        *("coming", "drafts", "editions", "failures", "fitting", "following", "handbook", "known", "many"),
+        *("matters", "meetings"),
+    )
+)
+"""What takes minutes at the keyboard: run when all is proved, or when a file is named."""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave what takes long to `dev.py prove tests`."""
+    named = any(".py" in each or "tests/console" in each for each in config.args)
+    if named or os.environ.get("HYPOTHESIS_PROFILE") == "prove":
+        return
+    left = [each for each in items if each.path.parent.name == "console" and each.path.name in LONG]
+    config.hook.pytest_deselected(items=left)
+    items[:] = [each for each in items if each not in left]
 
 
 def pytest_configure(config: pytest.Config) -> None:
