@@ -27,6 +27,7 @@ from overenskommelse_console.app import Console
 from overenskommelse_console.command import CONSOLE
 from overenskommelse_console.desk import Desk
 from overenskommelse_console.dialogs.asked import Asked
+from overenskommelse_console.dialogs.help import Help
 from overenskommelse_console.drawing import Drawn
 from overenskommelse_console.forms.conflict import Differences
 from overenskommelse_console.forms.fields import command_of, fields_of, in_fields, wrong
@@ -307,3 +308,22 @@ def test_what_is_refused_names_the_fields_of_the_form_and_not_the_options_of_the
         == "Ange ”Trots” plan/a; plan/b-1. Eller inget."
     )
     assert in_fields("Ange --reason SKÄL eller --db FIL", fields) == "Ange --reason SKÄL eller --db FIL"
+
+
+def test_help_in_a_form_tells_every_field_is_searched_and_leaves_what_was_written(database: Path) -> None:
+    console = Console(desk_at(database))
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, "4", "n")
+        await write(pilot, "Åkes vänner")
+        await press(pilot, "ctrl+n", "f1")
+        assert isinstance(console.screen, Help)
+        assert "Vad den heter" in seen(console)
+        await write(pilot, "juridisk")
+        assert "Juridisk form" in seen(console)
+        assert "Vad den heter" not in seen(console)
+        await press(pilot, "f1")
+        assert isinstance(console.screen, Form)
+        assert console.screen.texts()["name"] == "Åkes vänner"
+
+    play(console, played)

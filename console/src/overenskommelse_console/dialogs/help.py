@@ -54,7 +54,7 @@ class Help(ModalScreen[None]):
         yield Heading(self._title)
         yield Text(self._about)
         for heading, told in self._parts:
-            found = tuple((key, text) for key, text in told if sought in fold(f"{key} {text}"))
+            found = tuple((key, text) for key, text in told if sought in fold(f"{heading} {key} {text}"))
             if found:
                 yield Heading(heading)
                 yield Entries((*found, ("", "")))

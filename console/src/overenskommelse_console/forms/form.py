@@ -18,6 +18,7 @@ from overenskommelse.wording import problem
 
 from ..dialogs.asked import Asked
 from .entries import entry_for, text_in
+from .explaining import explained, told
 from .fields import REASON, Field, command_of, edit_of, fields_of, fields_of_record, in_fields, name_of, wrong
 from .kept import Kept
 from .plan import Plan
@@ -28,8 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Form", "Plan"]
 
-HINTS = Template("console-form-hints", "ctrl+s save   tab next field   esc cancel")
-ASKED = Template("console-form-asked", "has to be filled in")
+HINTS = Template("console-form-hints", "ctrl+s save   tab next field   F1 help   esc cancel")
 UNSAVED = Template("console-form-unsaved", "What you have written is not saved. Throw it away?")
 THROW = Template("console-form-throw", "Throw away")
 GO_ON = Template("console-form-go-on", "Go on writing")
@@ -61,6 +61,7 @@ class Form(Roomy[Done | None], Kept):
     BINDINGS: ClassVar = [
         Binding("escape", "leave", show=False),
         Binding("ctrl+s", "save", show=False, priority=True),
+        Binding("f1", "help", show=False, priority=True),
         # At once, for what comes fast or in a bundle over a slow line is meant for the next field.
         Binding("tab", "app.focus_next", show=False, priority=True),
         Binding("shift+tab", "app.focus_previous", show=False, priority=True),
@@ -120,8 +121,7 @@ class Form(Roomy[Done | None], Kept):
         """Explain the field that one comes to."""
         field = self._of(event.widget)
         if field is not None:
-            asked = f" ({self.desk.language.fill(ASKED)})" if field.is_asked else ""
-            self.query_one("#help", Static).update(clean(f"{field.help}{asked}"))
+            self.query_one("#help", Static).update(clean(told(field, self.desk.language)))
             self.make_room()
 
     def _of(self, widget: Widget) -> Field | None:
@@ -148,6 +148,11 @@ class Form(Roomy[Done | None], Kept):
         line = self.query_one(f"#wrong-{name}", Static)
         line.update(clean(text or ""))
         line.set_class(bool(text), "told")
+
+    def action_help(self) -> None:
+        """Tell what every field is for."""
+        if self.app.screen is self:
+            self.app.push_screen(explained(self.plan, self.fields, self.desk.language))
 
     def action_leave(self) -> None:
         """Leave, and ask first where something was written; what is being saved cannot be thrown away any more."""
