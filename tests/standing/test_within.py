@@ -11,7 +11,7 @@ from overenskommelse.agreement.obligation import MeetingDay
 from overenskommelse.dates import PartialDate, Period
 from overenskommelse.ledger import Minutes, Progress, Record
 from overenskommelse.sources import Dated, Dating, Source
-from overenskommelse.standing import CORE, LegalKind, Rules, Status
+from overenskommelse.standing import CORE, LegalKind, Rules, Status, obligations_of
 from tests.standing.builders import (
     SOURCE,
     agreement,
@@ -193,3 +193,9 @@ def test_the_law_binds_a_body_also_after_the_agreement_was_wound_up() -> None:
     assert findings(gone, "2018-05-29", rules=RULES) == {}
     found = findings(gone, "2018-05-29", meeting("2018-03-23", confirmed="2018-04-06"), rules=RULES)
     assert found["mote-2018-03-23"].status is Status.MET
+
+
+def test_a_promise_and_a_statute_of_one_id_are_told_apart_by_the_ids_of_their_findings() -> None:
+    own = limit(10, id="justering")
+    found = obligations_of(agreement(own), RULES)
+    assert found == {"justering": own, "lag-justering": evolve(STATUTE, id="lag-justering")}

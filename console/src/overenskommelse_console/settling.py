@@ -31,7 +31,7 @@ from overenskommelse.office.commands import (
     RecordMeeting,
     SetUpBody,
 )
-from overenskommelse.standing import Finding, Status, reasons
+from overenskommelse.standing import Finding, Status, obligations_of, reasons
 
 if TYPE_CHECKING:
     from overenskommelse.workplace.opening import Opened
@@ -82,8 +82,7 @@ class Way:
 
 def ways(finding: Finding, opened: "Opened") -> tuple[Way, ...]:
     """Return what can be done about a finding, what is most likely wanted first; the clause can always be read."""
-    known = {each.id: each for each in (*opened.rules.statutes, *opened.agreement.obligations)}
-    obligation = known.get(finding.obligation) or known.get(finding.obligation.removeprefix("lag-"))
+    obligation = obligations_of(opened.agreement, opened.rules).get(finding.obligation)
     found = [*_ways(obligation, finding, opened.agreement)] if obligation else []
     clauses = [each for each in finding.clauses if each in opened.agreement.elements]
     return (*found, *(Way(title=CLAUSE(), clause=each) for each in clauses[:1]))

@@ -1,6 +1,6 @@
 """What follows: how an agreement's promises stand on a date, with reasons; evaluators, matrix, gaps, register."""
 
-from .assessment import CORE, assess, calendar
+from .assessment import CORE, assess, calendar, obligations_of
 from .case import Case
 from .finding import Basis, Finding, Gap, Standing, Status, ValueUsed
 from .plans import Cell, CellState, Matrix, Row, matrix
@@ -32,6 +32,7 @@ __all__ = [
     "assess",
     "calendar",
     "matrix",
+    "obligations_of",
     "register",
     "roster",
 ]

@@ -85,11 +85,17 @@ def case_of(agreement: Agreement, ledger: Ledger, on: date, rules: Rules, horizo
 
 
 def _findings(case: Case) -> Iterator[Finding]:
-    own = {obligation.id for obligation in case.agreement.obligations}
-    for obligation in (*case.agreement.obligations, *(_apart(statute, own) for statute in case.rules.statutes)):
+    for obligation in obligations_of(case.agreement, case.rules).values():
         if is_ahead(obligation, case):
             continue  # To name it would tell the past what came later.
         yield from _judge(obligation, case)
+
+
+def obligations_of(agreement: Agreement, rules: Rules) -> dict[str, Obligation]:
+    """Return every promise and statute that is judged, by the id that its findings have."""
+    own = {each.id for each in agreement.obligations}
+    apart = (_apart(each, own) for each in rules.statutes)
+    return {each.id: each for each in (*agreement.obligations, *apart)}
 
 
 def _apart(statute: Obligation, own: Collection[str]) -> Obligation:

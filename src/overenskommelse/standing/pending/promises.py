@@ -15,6 +15,7 @@ from ...agreement import (
 from ...dates import PartialDate
 from ...ledger import Ledger, Meeting
 from ...messages import Template
+from ..assessment import obligations_of
 from ..finding import Finding, Status
 from ..reasons import NO_INTERVAL
 from ..rules import Rules
@@ -29,11 +30,11 @@ AWAITED = frozenset({Status.UPCOMING, Status.DUE_SOON, Status.LATE, Status.UNKNO
 
 def falling_due(agreement: Agreement, ledger: Ledger, rules: Rules, found: tuple[Finding, ...]) -> Iterator[Due]:
     """Yield the findings of what is still to be done, or may be, each with who is to act."""
-    known: dict[str, Obligation] = {each.id: each for each in (*rules.statutes, *agreement.obligations)}
+    known = obligations_of(agreement, rules)
     meetings = {each.id: each for each in ledger.of(Meeting)}
     for finding in found:
         if finding.status in AWAITED and finding.due is not None:
-            obligation = known.get(finding.obligation) or known.get(finding.obligation.removeprefix("lag-"))
+            obligation = known.get(finding.obligation)
             held = [meetings[id] for id in finding.counted if id in meetings] if _is_limit(obligation) else []
             what = (
                 PROMISE_ABOUT(summary=finding.summary, day=held[0].date) if held else PROMISE(summary=finding.summary)
