@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from overenskommelse_console.columns import CUT, Column, fit, widths
+from overenskommelse_console.widgets.columns import CUT, Column, fit, widths
 
 COLUMNS = (Column(title="Läge", width=16, weight=2), Column(title="Namn", weight=3), Column(title="Dag", width=20))
 

@@ -12,9 +12,9 @@ from overenskommelse.cli import main
 from overenskommelse.cli.exits import CRASHED
 from overenskommelse.ledger import Organisation
 from overenskommelse.workplace.unsaved import Unsaved, state_folder
-from overenskommelse_console import crash
 from overenskommelse_console.app import Console
 from overenskommelse_console.dialogs.offered import Offered
+from overenskommelse_console.failing import crash
 from overenskommelse_console.forms.conflict import Differences
 from overenskommelse_console.forms.form import Form
 from overenskommelse_console.screens.card import Organisation_

@@ -10,7 +10,7 @@ from overenskommelse_console.app import Console
 from overenskommelse_console.forms.form import Form
 from overenskommelse_console.screens.editions import Editions
 from overenskommelse_console.screens.reading import Reading
-from overenskommelse_console.table import Table
+from overenskommelse_console.widgets.table import Table
 from tests.console.conftest import desk_at, play, press, seen, write
 
 PLAN = """\

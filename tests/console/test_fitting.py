@@ -16,9 +16,9 @@ from textual.widgets import Static
 from overenskommelse.office import View
 from overenskommelse.workplace.place import Workplace
 from overenskommelse_console.app import PAGES, Console
-from overenskommelse_console.entry import Entry
 from overenskommelse_console.page import Page
-from overenskommelse_console.themes import THEMES
+from overenskommelse_console.terminal.themes import THEMES
+from overenskommelse_console.widgets.entry import Entry
 from tests.console.conftest import desk_at
 from tests.console.fitting import faults
 from tests.console.test_guard import HOSTILE

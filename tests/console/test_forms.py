@@ -28,14 +28,14 @@ from overenskommelse_console.command import CONSOLE
 from overenskommelse_console.desk import Desk
 from overenskommelse_console.dialogs.asked import Asked
 from overenskommelse_console.dialogs.help import Help
-from overenskommelse_console.drawing import Drawn
 from overenskommelse_console.forms.conflict import Differences
-from overenskommelse_console.forms.fields import command_of, fields_of, in_fields, wrong
 from overenskommelse_console.forms.form import Form
 from overenskommelse_console.forms.opening import edit_record
 from overenskommelse_console.page import Page
 from overenskommelse_console.screens.card import Organisation_
 from overenskommelse_console.screens.joined import Joined
+from overenskommelse_console.shown.fields import command_of, fields_of, in_fields, wrong
+from overenskommelse_console.widgets.drawing import Drawn
 from tests.console.conftest import desk_at, play, press, seen, settle, write
 
 SWEDISH = speaking(language("sv"), [CONSOLE])

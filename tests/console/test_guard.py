@@ -15,7 +15,7 @@ from overenskommelse.cli.cleaning import clean
 from overenskommelse.workplace.opening import Opened
 from overenskommelse_console.app import PAGES, Console
 from overenskommelse_console.desk import Desk
-from overenskommelse_console.guard import Guard, harmless
+from overenskommelse_console.terminal.guard import Guard, harmless
 from tests.console.conftest import desk_at, play, press, seen, settle
 
 HOSTILE = (

@@ -16,12 +16,12 @@ from overenskommelse_console.app import Console
 from overenskommelse_console.desk import Desk
 from overenskommelse_console.dialogs.asked import Asked
 from overenskommelse_console.dialogs.before import Before
+from overenskommelse_console.doing.taking_in import TakeIn
 from overenskommelse_console.forms.many import ManyForm
 from overenskommelse_console.screens.joined import Joined
 from overenskommelse_console.screens.trial import Trial
-from overenskommelse_console.table import Table
-from overenskommelse_console.taking_in import TakeIn
-from overenskommelse_console.trials import CHANGED, Job, Judged, Progress, Stopped, Tried
+from overenskommelse_console.shown.trials import CHANGED, Job, Judged, Progress, Stopped, Tried
+from overenskommelse_console.widgets.table import Table
 from tests.console.conftest import desk_at, play, press, seen, settle, write
 
 FILE = """Namn;Organisationsnummer;Juridisk form

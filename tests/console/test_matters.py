@@ -15,7 +15,7 @@ from overenskommelse_console.forms.form import Form
 from overenskommelse_console.screens.matters import Matters
 from overenskommelse_console.screens.meeting import Meeting_
 from overenskommelse_console.screens.story import Story
-from overenskommelse_console.table import Table
+from overenskommelse_console.widgets.table import Table
 from tests.console.conftest import desk_at, play, press, seen, write
 from tests.console.followed import done
 

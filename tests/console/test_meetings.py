@@ -20,22 +20,22 @@ from overenskommelse.office.commands import (
     RecordItem,
     RecordMeeting,
 )
-from overenskommelse_console import phrases
 from overenskommelse_console.app import Console
-from overenskommelse_console.blocks import Facts
 from overenskommelse_console.dialogs.asked import Asked
 from overenskommelse_console.dialogs.chooser import Chooser
 from overenskommelse_console.dialogs.line import OneLine
 from overenskommelse_console.dialogs.several import Several
+from overenskommelse_console.doing.papers import Target, papers_of, write_papers
 from overenskommelse_console.forms.aided import Aided
 from overenskommelse_console.forms.form import Form
-from overenskommelse_console.papers import Target, papers_of, write_papers
+from overenskommelse_console.own import phrases
 from overenskommelse_console.screens.attending import Attending
 from overenskommelse_console.screens.bodies import Bodies
 from overenskommelse_console.screens.body import Body
 from overenskommelse_console.screens.meeting import Meeting_
 from overenskommelse_console.screens.papers import Papers
-from overenskommelse_console.table import Table
+from overenskommelse_console.widgets.blocks import Facts
+from overenskommelse_console.widgets.table import Table
 from tests.console.conftest import desk_at, play, press, seen, settle, write
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -68,11 +68,16 @@ def at(seated: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return Path(shutil.copy(seated, tmp_path / "meetings.db"))
 
 
-def meeting(database: Path, id: str) -> Meeting:
+def meetings(database: Path) -> list[Meeting]:
     desk = desk_at(database)
     with desk.view() as view:
-        found = view.get(Meeting, id, CODE)
+        found = [*view.all(Meeting, CODE)]
     desk.close()
+    return found
+
+
+def meeting(database: Path, id: str) -> Meeting:
+    (found,) = (each for each in meetings(database) if each.id == id)
     return found
 
 
@@ -121,7 +126,9 @@ def test_a_meeting_is_planned_for_the_one_body_there_is_and_called_off_with_a_re
         assert "– inställt" in seen(console)
 
     play(console, played)
-    assert meeting(at, AHEAD).progress is Progress.CANCELLED
+    # The cursor goes to what was planned just now, and it is that which is called off.
+    called_off = [each for each in meetings(at) if each.progress is Progress.CANCELLED]
+    assert [each.date for each in called_off] == [date(2027, 1, 19)]
 
 
 def test_several_bodies_meet_together_where_they_are_marked() -> None:

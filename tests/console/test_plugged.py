@@ -17,7 +17,7 @@ from overenskommelse.plugins import Entry, hookimpl, load
 from overenskommelse.plugins.panels import Begun, ConsoleCommand, Looking, Panel
 from overenskommelse_console.app import Console
 from overenskommelse_console.forms.form import Form
-from overenskommelse_console.plugged import offers, plugins
+from overenskommelse_console.plugged.panels import offers, plugins
 from overenskommelse_console.screens.reading import Reading
 from tests.console.conftest import desk_at, play, press, seen, write
 

@@ -8,9 +8,9 @@ from textual.pilot import Pilot
 from overenskommelse.office.commands import COMMANDS
 from overenskommelse_console.app import Console
 from overenskommelse_console.dialogs.asked import Asked
-from overenskommelse_console.forms.fields import fields_of
 from overenskommelse_console.forms.form import Form
 from overenskommelse_console.instead import INSTEAD
+from overenskommelse_console.shown.fields import fields_of
 from tests.console.conftest import desk_at, play, press, seen, write
 from tools.tree import ROOT
 

@@ -8,10 +8,10 @@ from textual.widgets import Tree
 
 from overenskommelse.ledger import Accession
 from overenskommelse_console.app import PAGES, Console
-from overenskommelse_console.blocks import Facts
 from overenskommelse_console.dialogs.asked import Asked
 from overenskommelse_console.screens.joined import Joined
-from overenskommelse_console.table import Table
+from overenskommelse_console.widgets.blocks import Facts
+from overenskommelse_console.widgets.table import Table
 from tests.console.conftest import desk_at, play, press, seen, write
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -6,12 +6,12 @@ import pytest
 from textual.pilot import Pilot
 
 from overenskommelse_console.app import PAGES, Console
-from overenskommelse_console.bars import Hints
 from overenskommelse_console.dialogs.asked import Asked
 from overenskommelse_console.keys import check, every_page, known
+from overenskommelse_console.own.settings import read
 from overenskommelse_console.screens.reading import Reading
-from overenskommelse_console.settings import read
 from overenskommelse_console.shared_actions import COMMON
+from overenskommelse_console.widgets.bars import Hints
 from tests.console.conftest import desk_at, play, press, seen, settle, write
 from tests.console.test_terminal import Terminal
 

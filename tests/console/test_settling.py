@@ -15,11 +15,11 @@ from overenskommelse.standing.signatories import year_ends
 from overenskommelse.workplace.opening import Opened, open_offer
 from overenskommelse_console.app import Console
 from overenskommelse_console.forms.form import Form
-from overenskommelse_console.overview import bar
 from overenskommelse_console.screens.reading import Reading
 from overenskommelse_console.screens.text import Agreement
-from overenskommelse_console.settling import ways
-from overenskommelse_console.table import Table
+from overenskommelse_console.shown.overview import bar
+from overenskommelse_console.shown.settling import ways
+from overenskommelse_console.widgets.table import Table
 from tests.console.conftest import desk_at, play, press, seen, write
 
 CATALOG = load().catalog

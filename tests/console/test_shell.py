@@ -11,8 +11,6 @@ from textual.widgets import Input, OptionList, Static
 
 from overenskommelse_console.actions import Action
 from overenskommelse_console.app import PAGES, Console
-from overenskommelse_console.bars import Hints, Tabs
-from overenskommelse_console.blocks import Facts
 from overenskommelse_console.dialogs.chooser import Chooser
 from overenskommelse_console.dialogs.help import Help
 from overenskommelse_console.page import Page
@@ -23,8 +21,10 @@ from overenskommelse_console.screens.matrix import Matrix_
 from overenskommelse_console.screens.now import Now
 from overenskommelse_console.screens.text import Agreement
 from overenskommelse_console.shared_actions import COMMON
-from overenskommelse_console.table import Table
-from overenskommelse_console.themes import THEMES
+from overenskommelse_console.terminal.themes import THEMES
+from overenskommelse_console.widgets.bars import Hints, Tabs
+from overenskommelse_console.widgets.blocks import Facts
+from overenskommelse_console.widgets.table import Table
 from tests.console.conftest import desk_at, play, press, seen, settle, write
 
 ALT_GR = frozenset(

@@ -7,7 +7,7 @@ LATER = ("overenskommelse.office", "overenskommelse.store", "overenskommelse_con
 TOLD = f"""
 import sys
 import overenskommelse_console.app
-import overenskommelse_console.settings
+import overenskommelse_console.own.settings
 print(*(name for name in {LATER} if name in sys.modules))
 """
 

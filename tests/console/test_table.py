@@ -10,8 +10,8 @@ from textual.app import App, ComposeResult
 from textual.message import Message
 from textual.pilot import Pilot
 
-from overenskommelse_console.columns import Column, Line, Rows
-from overenskommelse_console.table import Order, Table
+from overenskommelse_console.widgets.columns import Column, Line, Rows
+from overenskommelse_console.widgets.table import Order, Table
 from tests.console.conftest import settle
 
 COLUMNS = (Column(title="Namn", order="name"), Column(title="Nummer", width=12, order="number"))

@@ -6,12 +6,12 @@ import pytest
 from textual.pilot import Pilot
 
 from overenskommelse.errors import UnreadableError
-from overenskommelse_console import views
 from overenskommelse_console.app import Console
-from overenskommelse_console.drawing import Order
-from overenskommelse_console.registers import Sought
+from overenskommelse_console.own import views
+from overenskommelse_console.own.views import SavedView
 from overenskommelse_console.screens.joined import Joined
-from overenskommelse_console.views import SavedView
+from overenskommelse_console.shown.registers import Sought
+from overenskommelse_console.widgets.drawing import Order
 from tests.console.conftest import desk_at, play, press, seen, write
 
 SOUGHT = Sought(

@@ -31,6 +31,8 @@ BREACHES = [
         "overenskommelse_console",
     ),
     ("distributions", "overenskommelse_skane/planted.py", "import overenskommelse_vgr", "overenskommelse_vgr"),
+    ("console", "overenskommelse_console/shown/planted.py", "from .. import page", "overenskommelse_console.page"),
+    ("console", "overenskommelse_console/utils.py", "", "overenskommelse_console.utils"),
     ("plugin-loader", PLANTED, "import pluggy", "pluggy"),
     ("words", PLANTED, "from babel.dates import format_date", "babel"),
     ("words", PLANTED, "import gettext", "gettext"),

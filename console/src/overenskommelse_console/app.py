@@ -14,16 +14,16 @@ from . import words
 from .actions import Action, bindings
 from .asking import Asking
 from .desk import Desk
-from .guard import Guard
-from .keeping import keep_all
-from .looking_back import told
-from .offered import LISTS
+from .failing.keeping import keep_all
+from .failing.waiting import Waits
+from .own.settings import Settings
 from .page import Page
+from .plugged.menu import LISTS
 from .screens.now import Now
-from .settings import Settings
 from .shared_actions import COMMON
-from .themes import DARK, THEMES
-from .waiting import Waits
+from .shown.looked_back import told
+from .terminal.guard import Guard
+from .terminal.themes import DARK, THEMES
 
 if TYPE_CHECKING:
     from .keys import Chosen
@@ -219,14 +219,14 @@ class Console(App[None]):
 
     def on_key(self, event: Key) -> None:
         """Do what a plugin has put on a key that nothing else is on."""
-        from .offered import do_key
+        from .plugged.menu import do_key
 
         if isinstance(self.screen, Page) and event.key not in LISTS:
             do_key(self.screen, event.key)
 
     async def action_do(self, name: str) -> None:
         """Do one of what can be done everywhere."""
-        from . import everywhere
+        from .doing import everywhere
 
         if isinstance(self.screen, Page):
             everywhere.do(name, self, self.screen)

@@ -13,8 +13,8 @@ from overenskommelse.errors import OverenskommelseError, Problem
 from overenskommelse.wording import problems
 from overenskommelse.wording.causes import cause
 
-from .drawing import Drawn
-from .waiting import given_up
+from .failing.waiting import given_up
+from .widgets.drawing import Drawn
 
 if TYPE_CHECKING:
     from .app import Console

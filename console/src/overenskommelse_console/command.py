@@ -28,8 +28,8 @@ def run(session: Session) -> int:
     # Nothing of a screen is loaded before somebody asks for one.
     from .app import Console
     from .desk import Desk
-    from .hearing import hear_older_terminals
-    from .settings import path, read
+    from .own.settings import path, read
+    from .terminal.hearing import hear_older_terminals
 
     chosen = read(path())
     if chosen.language is not None and session.text("language") is None:
@@ -45,7 +45,7 @@ def run(session: Session) -> int:
         desk.close()
     if console.fault is None:
         return DONE
-    from .crash import tell
+    from .failing.crash import tell
 
     tell(console.fault, session)
     return CRASHED

@@ -13,9 +13,9 @@ from overenskommelse.messages import Message, Template
 from overenskommelse.wording import Language, problem
 
 from .actions import Action, key_name
-from .offered import LISTS
+from .own.settings import MEND, Settings, nearest_to
 from .page import Page
-from .settings import MEND, Settings, nearest_to
+from .plugged.menu import LISTS
 from .shared_actions import COMMON
 
 NO_ACTION = Template("console-keys-no-action", "There is no action {name}; the nearest is {nearest}.")

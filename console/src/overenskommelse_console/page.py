@@ -12,13 +12,16 @@ from overenskommelse.errors import OverenskommelseError, StoreError
 from overenskommelse.messages import Template
 from overenskommelse.wording import Language, problems
 
-from . import looking_back, words
+from . import words
 from .actions import Action
 from .asking import Asking
-from .bars import Crumbs, Hints, Tabs
-from .blocks import clean_lines
+from .shown.looked_back import why_not
+from .widgets.bars import Crumbs, Hints, Tabs
+from .widgets.blocks import clean_lines
 
 if TYPE_CHECKING:
+    from overenskommelse.office import Done
+
     from .app import Console
     from .desk import Desk
 
@@ -166,8 +169,24 @@ class Page(Asking[None]):
         """Tell whether something can be changed now, and say why where it cannot."""
         desk = self.desk
         if not desk.may_write:
-            self.notify(looking_back.why_not(desk), severity="warning", markup=False)
+            self.notify(why_not(desk), severity="warning", markup=False)
         return desk.may_write
+
+    def tell(self, done: "Done") -> None:
+        """Tell what was done, and let the screens read anew."""
+        from overenskommelse.office.commands.agendas import AGENDA
+
+        desk = self.desk
+        if done.change is None:
+            self.notify(desk.language.fill(words.NOTHING_DONE), markup=False)
+            return
+        self.app.clear_notifications()
+        messages = (*done.told, *(each.message for each in done.troubled))
+        # An agenda is told on the command line, and stands on the screen in any case.
+        told = [desk.language.say(each) for each in messages if each.code != AGENDA.code]
+        self.notify("\n".join((desk.say(words.DONE, number=done.change.number), *told)), timeout=8, markup=False)
+        self.came = done.keys
+        self.console.changed()
 
     def action_back(self) -> None:
         """Go back to where one came from; on a screen of a key, to its list."""

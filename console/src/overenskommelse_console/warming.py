@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 PAUSE = 0.4
 """How many seconds after a screen stands."""
-_SOON = ("screens.joined", "steps", "forms.opening")
+_SOON = ("screens.joined", "doing.steps", "forms.opening")
 """What is loaded: the list that is opened most, and the forms."""
 
 
@@ -26,7 +26,7 @@ def _warm(page: "Page") -> None:
 
     for name in _SOON:
         import_module(f".{name}", __package__)
-    from . import registers
+    from .shown import registers
 
     if not page.desk.is_demo:
         # The store keeps the names that it has read, and finds among them at once.

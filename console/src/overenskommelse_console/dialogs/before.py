@@ -10,7 +10,7 @@ from textual.widgets import Button, Static
 from overenskommelse.cli.page import Block
 from overenskommelse.wording import Language
 
-from ..blocks import drawn
+from ..widgets.blocks import drawn
 from .asked import Asked, label
 
 

@@ -17,8 +17,8 @@ from overenskommelse.swedish import fold
 from overenskommelse.wording import Language
 
 from .. import words
-from ..columns import fit
-from ..entry import Entry
+from ..widgets.columns import fit
+from ..widgets.entry import Entry
 
 _TITLE = 44
 

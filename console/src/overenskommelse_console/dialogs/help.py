@@ -14,8 +14,8 @@ from overenskommelse.swedish import fold
 from overenskommelse.wording import Language
 
 from .. import words
-from ..blocks import Facts
-from ..entry import Entry
+from ..widgets.blocks import Facts
+from ..widgets.entry import Entry
 
 Told = Sequence[tuple[str, str]]
 

@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 
 from overenskommelse.cli.cleaning import clean
 
-from ..entry import Entry
+from ..widgets.entry import Entry
 
 
 class OneLine(ModalScreen[str | None]):

@@ -14,12 +14,12 @@ from overenskommelse.cli.cleaning import clean
 from overenskommelse.ledger import Accession, Organisation
 from overenskommelse.messages import Template
 
-from .. import registers
 from ..asking import Asking
-from ..columns import Column, Rows
-from ..entry import Entry
-from ..registers import Window
-from ..table import Table
+from ..shown import registers
+from ..shown.registers import Window
+from ..widgets.columns import Column, Rows
+from ..widgets.entry import Entry
+from ..widgets.table import Table
 
 if TYPE_CHECKING:
     from ..desk import Desk

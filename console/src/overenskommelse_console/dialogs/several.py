@@ -13,8 +13,8 @@ from overenskommelse.cli.cleaning import clean
 from overenskommelse.messages import Template
 from overenskommelse.wording import Language
 
-from ..columns import Column, Line, Rows
-from ..table import Table
+from ..widgets.columns import Column, Line, Rows
+from ..widgets.table import Table
 from .chooser import Choice
 
 HINTS = Template("console-several-hints", "space marks   enter takes those marked   esc cancel")

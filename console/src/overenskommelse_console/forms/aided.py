@@ -9,12 +9,12 @@ from textual.widgets import Input, TextArea
 
 from overenskommelse.messages import Template
 
-from .. import phrases
 from ..dialogs.chooser import Choice, Chooser
 from ..dialogs.picker import NEW, Picker
 from ..dialogs.several import Several
+from ..own import phrases
+from ..shown.fields import SEVERAL, Field
 from .entries import text_in
-from .fields import SEVERAL, Field
 from .form import Form, Plan
 
 if TYPE_CHECKING:

@@ -19,8 +19,8 @@ from overenskommelse.wording import problem
 from overenskommelse.wording.language import capital
 from overenskommelse.wording.records import key, value
 
-from ..columns import Column, Line, Rows
-from ..table import Table
+from ..widgets.columns import Column, Line, Rows
+from ..widgets.table import Table
 
 if TYPE_CHECKING:
     from overenskommelse.office.conflicts import Conflict

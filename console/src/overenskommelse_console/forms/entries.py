@@ -11,8 +11,8 @@ from overenskommelse.cli.cleaning import clean
 from overenskommelse.cli.forms import YES
 from overenskommelse.wording import Language
 
-from ..entry import Entry, Prose
-from .fields import Field
+from ..shown.fields import Field
+from ..widgets.entry import Entry, Prose
 
 
 def entry_for(field: Field, stands: str, language: Language) -> Widget:

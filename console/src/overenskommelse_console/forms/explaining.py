@@ -6,7 +6,7 @@ from overenskommelse.messages import Template
 from overenskommelse.wording import Language
 
 from ..dialogs.help import Help
-from .fields import Field
+from ..shown.fields import Field
 from .plan import Plan
 
 ASKED = Template("console-form-asked", "has to be filled in")

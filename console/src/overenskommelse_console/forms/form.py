@@ -17,9 +17,9 @@ from overenskommelse.office import Command, ConflictError, Done
 from overenskommelse.wording import problem
 
 from ..dialogs.asked import Asked
+from ..shown.fields import REASON, Field, command_of, edit_of, fields_of, fields_of_record, in_fields, name_of, wrong
 from .entries import entry_for, text_in
 from .explaining import explained, told
-from .fields import REASON, Field, command_of, edit_of, fields_of, fields_of_record, in_fields, name_of, wrong
 from .kept import Kept
 from .plan import Plan
 from .room import Roomy

@@ -18,7 +18,7 @@ from overenskommelse.wording.days import zone
 from .. import words
 from ..asking import Asking
 from ..dialogs.offered import Offered
-from ..keeping import Keeping
+from ..failing.keeping import Keeping
 from .entries import put_in
 from .plan import Plan
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from overenskommelse.workplace.unsaved import Unsaved
 
     from ..desk import Desk
-    from .fields import Field
+    from ..shown.fields import Field
 
 OFFER = Template("console-draft-offer", "You wrote this here {day} at {time}, and it was never saved:")
 NOT_KEPT = Template(

@@ -8,7 +8,7 @@ from overenskommelse.exchange.marks import DASHES
 from overenskommelse.messages import Template
 from overenskommelse.office import Command
 
-from .fields import Field, command_of, wrong
+from ..shown.fields import Field, command_of, wrong
 from .form import Form, Plan
 
 if TYPE_CHECKING:

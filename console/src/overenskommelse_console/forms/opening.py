@@ -8,8 +8,7 @@ from overenskommelse.notation.parts import part_data
 from overenskommelse.office import Command, Done
 from overenskommelse.office.commands import Edit, EditOrganisation
 
-from .. import everywhere
-from .fields import text_of
+from ..shown.fields import text_of
 from .form import Form, Plan
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def open_form(
 
     def closed(done: Done | None) -> None:
         if done is not None:
-            everywhere.tell(page, done)
+            page.tell(done)
             if then is not None:
                 then(done)
 

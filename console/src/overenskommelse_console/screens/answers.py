@@ -13,10 +13,10 @@ from overenskommelse.exchange.questionnaires.returns import preview
 from overenskommelse.exchange.questionnaires.taking import TakeAnswers
 from overenskommelse.messages import PluralTemplate, Template
 
-from .. import everywhere, filing
 from ..actions import Action, bindings
-from ..blocks import Facts
+from ..doing import filing
 from ..page import Page
+from ..widgets.blocks import Facts
 
 if TYPE_CHECKING:
     from overenskommelse.exchange.questionnaires.returns import Returns
@@ -89,7 +89,7 @@ class Answers(Page):
 
         def done(outcome: "Done") -> None:
             self.leave()
-            everywhere.tell(self, outcome)
+            self.tell(outcome)
 
         self.ask(lambda: self.desk.do(TakeAnswers(returns=found)), done, group="doing", is_long=True)
 

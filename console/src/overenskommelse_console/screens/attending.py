@@ -12,17 +12,16 @@ from overenskommelse.messages import Template
 from overenskommelse.office.commands import RecordAttendance
 from overenskommelse.wording import Language
 
-from .. import everywhere
 from ..actions import Action, bindings
-from ..columns import Column, Line, Rows
 from ..dialogs.asked import Asked
 from ..dialogs.chooser import Choice, Chooser
 from ..dialogs.line import OneLine
+from ..doing.minuting import Sitting
 from ..forms.form import GO_ON, THROW, UNSAVED
-from ..minuting import Sitting
 from ..page import Page
-from ..rolls import Roll
-from ..table import Table
+from ..shown.rolls import Roll
+from ..widgets.columns import Column, Line, Rows
+from ..widgets.table import Table
 
 if TYPE_CHECKING:
     from overenskommelse.office import Done
@@ -169,7 +168,7 @@ class Attending(Page):
 
     def _saved(self, done: "Done") -> None:
         self.leave()
-        everywhere.tell(self, done)
+        self.tell(done)
 
     def action_back(self) -> None:
         """Go back, and ask first where something is not saved."""

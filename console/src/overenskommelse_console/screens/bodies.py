@@ -12,11 +12,13 @@ from overenskommelse.journal import Key
 from overenskommelse.ledger import Meeting
 from overenskommelse.messages import PluralTemplate, Template
 
-from .. import bodies, meetings, sitting, words
+from .. import words
 from ..actions import Action, bindings
-from ..columns import Column, Rows
+from ..doing import sitting
 from ..page import Page
-from ..table import Table
+from ..shown import bodies, meetings
+from ..widgets.columns import Column, Rows
+from ..widgets.table import Table
 
 if TYPE_CHECKING:
     from overenskommelse.documents.material import Material

@@ -14,15 +14,15 @@ from overenskommelse.office import Command
 from overenskommelse.office.commands import AddSeat, AddSeats, Appoint, EndAppointment, EndSeat, Resign
 from overenskommelse.standing.roster import SeatHeld
 
-from .. import bodies
 from ..actions import Action, bindings
-from ..blocks import Facts, laid
-from ..columns import Column, Line, Rows
 from ..dialogs.chooser import Choice
 from ..forms.aided import Aided
 from ..forms.opening import edit_record, open_form
 from ..page import Page
-from ..table import Table
+from ..shown import bodies
+from ..widgets.blocks import Facts, laid
+from ..widgets.columns import Column, Line, Rows
+from ..widgets.table import Table
 
 if TYPE_CHECKING:
     from overenskommelse.documents.material import Material

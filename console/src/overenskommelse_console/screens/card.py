@@ -13,13 +13,13 @@ from overenskommelse.office import View
 from overenskommelse.office.columns import state
 from overenskommelse.office.ports import SHARED
 
-from .. import endings, steps
 from ..actions import Action, bindings
-from ..blocks import Facts
-from ..joined_columns import STATES
+from ..doing import endings, steps
 from ..page import Page
-from ..records import history_blocks, record_blocks
-from ..registers import Whom
+from ..shown.joined_columns import STATES
+from ..shown.records import history_blocks, record_blocks
+from ..shown.registers import Whom
+from ..widgets.blocks import Facts
 from .joined_words import END, END_CONTACT, END_WORDS, MERGE, MERGE_WORDS
 
 ABOUT = Template(

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from overenskommelse.standing.pending.docket import Item
 
-from .. import matter_actions
+from ..doing import matter_actions
 from ..page import Page
 
 

@@ -12,21 +12,22 @@ from overenskommelse.messages import PluralTemplate, Template
 from overenskommelse.wording.differences import Compared
 from overenskommelse.wording.standings import steps
 
-from .. import texts, words
+from .. import words
 from ..actions import Action, bindings
-from ..blocks import Facts
-from ..columns import Column, Line, Rows
 from ..dialogs.chooser import Choice, Chooser
 from ..dialogs.paths import ask_source
 from ..forms.opening import edit_record, open_form
-from ..table import Table
+from ..shown import texts
+from ..widgets.blocks import Facts
+from ..widgets.columns import Column, Line, Rows
+from ..widgets.table import Table
 from .listing import Listing
 from .reading import Reading
 
 if TYPE_CHECKING:
     from overenskommelse.workplace.opening import Opened
 
-    from ..texts import Begun
+    from ..shown.texts import Begun
 
 TITLED = Template("console-screen-editions", "Editions and plans")
 ABOUT = Template(

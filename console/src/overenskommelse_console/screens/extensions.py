@@ -11,12 +11,13 @@ from overenskommelse.cli.page import Card, filled
 from overenskommelse.messages import PluralTemplate, Template
 from overenskommelse.plugins import PluginInfo
 
-from .. import plugged, words
+from .. import words
 from ..actions import Action
-from ..blocks import Facts
-from ..columns import Column, Line, Rows
 from ..page import Page
-from ..table import Table
+from ..plugged import panels as plugged
+from ..widgets.blocks import Facts
+from ..widgets.columns import Column, Line, Rows
+from ..widgets.table import Table
 
 ABOUT = Template(
     "console-about-extensions", "The plugins that are installed, what they bring, and what is wrong with them."

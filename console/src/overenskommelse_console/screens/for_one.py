@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from .. import registers
 from ..page import Page
-from ..registers import Whom
-from ..table import Table
+from ..shown import registers
+from ..shown.registers import Whom
+from ..widgets.table import Table
 
 if TYPE_CHECKING:
-    from ..steps import Then
+    from ..doing.steps import Then
 
 
 class ForOne(Page):
@@ -35,25 +35,25 @@ class ForOne(Page):
 
     def action_begin(self) -> None:
         """Let an organisation in."""
-        from .. import steps
+        from ..doing import steps
 
         steps.begin(self)
 
     def action_next(self) -> None:
         """Record the next step."""
-        from .. import steps
+        from ..doing import steps
 
         self._with(steps.next_step)
 
     def action_leave(self) -> None:
         """Record that it leaves."""
-        from .. import endings
+        from ..doing import endings
 
         self._with(endings.leave)
 
     def action_edit(self) -> None:
         """Mend what is known of it, or of all that are marked."""
-        from .. import steps
+        from ..doing import steps
 
         if self.query_one(Table).marked:
             self.action_change()
@@ -62,18 +62,18 @@ class ForOne(Page):
 
     def action_contact(self) -> None:
         """Add a contact."""
-        from .. import steps
+        from ..doing import steps
 
         self._with(steps.contact)
 
     def action_merge(self) -> None:
         """Let it go up in another one."""
-        from .. import endings
+        from ..doing import endings
 
         self._with(endings.merge)
 
     def action_end(self) -> None:
         """End the organisation."""
-        from .. import endings
+        from ..doing import endings
 
         self._with(endings.end_organisation)

@@ -9,13 +9,14 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from .. import registers, warming
+from .. import warming
 from ..actions import Action, bindings
-from ..columns import Rows
-from ..entry import Entry
-from ..joined_columns import STATES, head_of
-from ..registers import Sought, Window
-from ..table import Table
+from ..shown import registers
+from ..shown.joined_columns import STATES, head_of
+from ..shown.registers import Sought, Window
+from ..widgets.columns import Rows
+from ..widgets.entry import Entry
+from ..widgets.table import Table
 from ..words import JOINED, SEEK
 from . import joined_words as words
 from .for_one import ForOne
@@ -151,20 +152,20 @@ class Joined(ForOne):
 
     def action_change(self) -> None:
         """Do one thing with all that are marked."""
-        from .. import many
+        from ..doing import many
 
         table = self.query_one(Table)
         many.change(self, sorted(table.marked), table.marked.clear)
 
     def action_columns(self) -> None:
         """Choose which columns are shown."""
-        from .. import arranging
+        from ..doing import arranging
 
         arranging.choose_columns(self, self.sought, self._seek)
 
     def action_views(self) -> None:
         """Go to a saved view, or save what is shown as one."""
-        from .. import arranging
+        from ..doing import arranging
 
         arranging.choose_view(self, self.sought, self._see)
 
@@ -176,12 +177,12 @@ class Joined(ForOne):
 
     def action_take_in(self) -> None:
         """Take in a file."""
-        from .. import arranging
+        from ..doing import arranging
 
         arranging.take_in(self)
 
     def action_give_out(self) -> None:
         """Save what is shown as a file."""
-        from .. import giving_out
+        from ..doing import giving_out
 
         giving_out.give_out(self, self.sought, self.crumb.lower())

@@ -18,10 +18,10 @@ from overenskommelse.wording.records import done, key, kind, texts, value
 
 from .. import words
 from ..actions import Action, bindings
-from ..blocks import Facts
-from ..columns import Column, Line, Rows
-from ..everywhere import take_back
-from ..table import Table
+from ..doing.everywhere import take_back
+from ..widgets.blocks import Facts
+from ..widgets.columns import Column, Line, Rows
+from ..widgets.table import Table
 from .listing import Listing
 
 ABOUT = Template(

@@ -6,9 +6,9 @@ from typing import ClassVar
 from textual.widget import Widget
 from textual.widgets import Static
 
-from ..blocks import Facts
 from ..page import Page
-from ..table import Table
+from ..widgets.blocks import Facts
+from ..widgets.table import Table
 
 
 class Listing(Page):

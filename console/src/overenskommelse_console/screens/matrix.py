@@ -15,14 +15,14 @@ from overenskommelse.standing import Cell, Matrix, Row
 
 from .. import words
 from ..actions import Action, bindings
-from ..blocks import Facts
-from ..columns import Column, Line, Rows
 from ..dialogs.chooser import Choice, Chooser
 from ..forms.opening import open_form
 from ..page import Page
-from ..table import Table
+from ..shown.signs import EMPTY, NOTHING, SHORT, SIGNS, laid_out, legend, plan_then, signs
+from ..widgets.blocks import Facts
+from ..widgets.columns import Column, Line, Rows
+from ..widgets.table import Table
 from .reading import Reading
-from .small import EMPTY, NOTHING, SHORT, SIGNS, laid_out, legend, plan_then, signs
 
 if TYPE_CHECKING:
     from overenskommelse.workplace.opening import Opened

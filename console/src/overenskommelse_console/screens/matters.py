@@ -12,15 +12,16 @@ from overenskommelse.standing.pending.enquiries import answer_times
 from overenskommelse.wording import pending
 from overenskommelse.wording.records import kind
 
-from .. import matter_actions, words
+from .. import words
 from ..actions import Action, bindings
-from ..blocks import Facts
-from ..columns import Column, Rows
+from ..doing import matter_actions
 from ..forms.opening import edit_record
-from ..matter_story import Telling
-from ..matters import PAPER, line, title
 from ..page import Page
-from ..table import Table
+from ..shown.matter_story import Telling
+from ..shown.matters import PAPER, line, title
+from ..widgets.blocks import Facts
+from ..widgets.columns import Column, Rows
+from ..widgets.table import Table
 from .dealt import Dealt
 from .listing import Listing
 

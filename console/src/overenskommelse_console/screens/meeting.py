@@ -12,13 +12,14 @@ from overenskommelse.documents.papers.minutes import meeting_of
 from overenskommelse.journal import Key
 from overenskommelse.ledger import Meeting
 
-from .. import meetings, minuting, sitting
-from ..blocks import Facts, clean_lines, laid
-from ..columns import Column, Rows
+from ..doing import minuting, sitting
+from ..doing.minuting import Sitting
 from ..forms.opening import edit_record
-from ..minuting import Sitting
 from ..page import Page
-from ..table import Table
+from ..shown import meetings
+from ..widgets.blocks import Facts, clean_lines, laid
+from ..widgets.columns import Column, Rows
+from ..widgets.table import Table
 from . import meeting_words as words
 from .meeting_words import AHEAD, BINDINGS_, HELD, NEITHER, NEXT
 

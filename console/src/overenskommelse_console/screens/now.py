@@ -9,13 +9,14 @@ from textual.widgets import Static
 
 from overenskommelse.messages import Template
 
-from .. import plugged, warming, words
+from .. import warming, words
 from ..actions import Action, bindings
-from ..blocks import Facts, clean_lines
-from ..columns import Column, Line, Rows
+from ..doing.ways_taken import choose, take
 from ..page import Page
-from ..table import Table
-from ..ways_taken import choose, take
+from ..plugged import panels as plugged
+from ..widgets.blocks import Facts, clean_lines
+from ..widgets.columns import Column, Line, Rows
+from ..widgets.table import Table
 
 if TYPE_CHECKING:
     from overenskommelse.cli.page import Block
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from overenskommelse.wording.standings import StandingWords
     from overenskommelse.workplace.opening import Opened
 
-    from ..settling import Way
+    from ..shown.settling import Way
 
 ABOUT = Template(
     "console-about-now",
@@ -116,7 +117,7 @@ class Now(Page):
         self.ask(self._overview, self._show_overview, group="overview")
 
     def _overview(self) -> "tuple[Block, ...]":
-        from ..overview import overview
+        from ..shown.overview import overview
 
         return overview(self.desk, self._found[0]) if self._found else ()
 
@@ -148,7 +149,7 @@ class Now(Page):
 
     def _ways(self) -> "tuple[Way, ...]":
         """Return what can be done about the finding that the cursor stands on, about its latest time."""
-        from ..settling import ways
+        from ..shown.settling import ways
 
         number = self.query_one(Table).number
         if number is None or self._found is None:

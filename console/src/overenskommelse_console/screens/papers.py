@@ -17,15 +17,15 @@ from overenskommelse.wording.causes import cause
 from overenskommelse.wording.language import capital
 
 from ..actions import Action, bindings
-from ..blocks import Facts
-from ..columns import Column, Line, Rows
 from ..dialogs.asked import Asked
 from ..dialogs.line import OneLine
 from ..dialogs.paths import OVER, Files
+from ..doing.papers import FORMATS, Paper, Target, files_of, in_the_way, papers_of, write_papers
 from ..files import may_be_path, path_of
 from ..page import Page
-from ..papers import FORMATS, Paper, Target, files_of, in_the_way, papers_of, write_papers
-from ..table import Table
+from ..widgets.blocks import Facts
+from ..widgets.columns import Column, Line, Rows
+from ..widgets.table import Table
 from . import paper_words as words
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from overenskommelse.messages import Template
 from overenskommelse.plugins.consoles import From
 from overenskommelse.plugins.panels import Begun, ConsoleCommand, Panel
 
-from .. import plugged
 from ..forms.opening import open_form
 from ..page import Page
+from ..plugged import panels as plugged
 from .reading import Reading
 
 ABOUT = Template("console-about-plugged", "A page that the plugin {plugin} brings: {says}")

@@ -8,8 +8,8 @@ from textual.widget import Widget
 from overenskommelse.cli.page import Block, Text
 from overenskommelse.messages import Template
 
-from ..blocks import Facts
 from ..page import Page
+from ..widgets.blocks import Facts
 
 TITLED = Template("console-screen-reading", "To read")
 ABOUT = Template("console-about-reading", "A page to read; esc goes back to where you came from.")

@@ -13,11 +13,11 @@ from overenskommelse.wording.language import capital
 
 from .. import words
 from ..actions import Action, bindings
-from ..blocks import Facts
-from ..columns import Column, Rows
 from ..forms.opening import open_form
-from ..rounds import Judged, judged, round_line
-from ..table import Table
+from ..shown.rounds import Judged, judged, round_line
+from ..widgets.blocks import Facts
+from ..widgets.columns import Column, Rows
+from ..widgets.table import Table
 from .listing import Listing
 
 ABOUT = Template(

@@ -13,13 +13,14 @@ from overenskommelse.cli.page import Block, field
 from overenskommelse.messages import Template
 from overenskommelse.standing.follow_up import Beside
 
-from .. import round_actions, words
+from .. import words
 from ..actions import Action, bindings
-from ..blocks import Facts
-from ..columns import Column, Rows
+from ..doing import round_actions
 from ..page import Page
-from ..rounds import Judged, commitment_line, judged, left
-from ..table import Table
+from ..shown.rounds import Judged, commitment_line, judged, left
+from ..widgets.blocks import Facts
+from ..widgets.columns import Column, Rows
+from ..widgets.table import Table
 
 if TYPE_CHECKING:
     from overenskommelse.ledger import Round

@@ -10,13 +10,13 @@ from overenskommelse.journal import Key
 from overenskommelse.messages import Template
 from overenskommelse.standing.pending.docket import Item, docket
 
-from .. import matter_actions
 from ..actions import Action, bindings
-from ..blocks import Facts
+from ..doing import matter_actions
 from ..forms.opening import edit_record
-from ..matter_story import Telling
 from ..page import Page
-from ..records import history_blocks
+from ..shown.matter_story import Telling
+from ..shown.records import history_blocks
+from ..widgets.blocks import Facts
 from . import matters
 from .dealt import Dealt
 

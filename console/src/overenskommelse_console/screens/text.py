@@ -21,9 +21,9 @@ from overenskommelse.wording.standings import edition_then
 
 from .. import words
 from ..actions import Action, bindings
-from ..blocks import Facts
 from ..forms.opening import edit_record
 from ..page import Page
+from ..widgets.blocks import Facts
 
 if TYPE_CHECKING:
     from overenskommelse.workplace.opening import Opened

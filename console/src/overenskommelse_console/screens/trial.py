@@ -12,15 +12,14 @@ from overenskommelse.errors import OverenskommelseError
 from overenskommelse.messages import Template
 from overenskommelse.office import Done
 
-from .. import everywhere
 from ..actions import Action, bindings
-from ..blocks import Facts
-from ..columns import Column, Line, Rows
 from ..dialogs.asked import Asked
 from ..dialogs.paths import ask_target
 from ..page import Page
-from ..table import Table
-from ..trials import CHANGED, NEW, REFUSED, SAME, STATES, Job, Judged, Progress, Stopped, Tried
+from ..shown.trials import CHANGED, NEW, REFUSED, SAME, STATES, Job, Judged, Progress, Stopped, Tried
+from ..widgets.blocks import Facts
+from ..widgets.columns import Column, Line, Rows
+from ..widgets.table import Table
 from . import trial_words as words
 
 
@@ -212,7 +211,7 @@ class Trial(Page):
             self._then()
         page = self.app.screen
         if isinstance(page, Page):
-            everywhere.tell(page, done)
+            page.tell(done)
             if wrong is not None:
                 page.notify(self.desk.say(words.KEPT, file=str(wrong)), timeout=15, markup=False)
 

@@ -21,13 +21,13 @@ from overenskommelse.wording import year as wording
 
 from .. import words
 from ..actions import Action, bindings
-from ..blocks import Facts
-from ..columns import Column, Line, Rows
-from ..filing import write_to
-from ..settling import ways
-from ..table import Table
-from ..ways_taken import choose
-from ..wheel import Spoke, card, late, line, spokes
+from ..doing.filing import write_to
+from ..doing.ways_taken import choose
+from ..shown.settling import ways
+from ..shown.wheel import Spoke, card, late, line, spokes
+from ..widgets.blocks import Facts
+from ..widgets.columns import Column, Line, Rows
+from ..widgets.table import Table
 from .listing import Listing
 from .sides import open_round
 from .story import open_story

@@ -1,0 +1,1 @@
+"""What plugins bring to the console: panels, pages and commands."""
