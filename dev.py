@@ -32,8 +32,9 @@ CHECKS: Mapping[str, Sequence[str]] = {
     # Every warning is an error, and a link that leads nowhere is a warning.
     "docs": ("sphinx-build", "--fail-on-warning", "--keep-going", "--nitpicky", "--quiet", "docs", SITE),
 }
-# More processes than this cost more to start than they save.
-PYTEST = ("pytest", "--numprocesses=auto", "--maxprocesses=4")
+# One more than there are cores, for a test of the console waits as long as it works; more than four cost more to start
+# than they save.
+PYTEST = ("pytest", f"--numprocesses={min((os.cpu_count() or 1) + 1, 4)}")
 
 
 def main(words: Sequence[str]) -> int:

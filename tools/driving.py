@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from textual.app import App
+from textual.events import Key
 from textual.pilot import Pilot
 
 from overenskommelse.cli.plugged import speaking
@@ -81,9 +82,9 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 
 
 async def write(pilot: Pilot[None], text: str) -> None:
-    """Write a text into what has the focus."""
+    """Write a text into what has the focus, as fast as a terminal sends it."""
     for char in text:
-        await pilot.press(NAMES.get(char, char))
+        pilot.app.post_message(Key(NAMES.get(char, char), char))
     await settle(pilot)
 
 
