@@ -3,7 +3,9 @@
 import subprocess
 import sys
 
-LATER = ("overenskommelse.office", "overenskommelse.store", "overenskommelse_console.forms", "sqlalchemy")
+OTHERS = ("sqlalchemy", "textual.widgets._text_area", "tomllib")
+OURS_LATER = ("office", "store", "swedish")
+LATER = (*OTHERS, "overenskommelse_console.forms", *(f"overenskommelse.{name}" for name in OURS_LATER))
 TOLD = f"""
 import sys
 import overenskommelse_console.app
@@ -11,7 +13,22 @@ import overenskommelse_console.own.settings
 print(*(name for name in {LATER} if name in sys.modules))
 """
 
+RULES_OF = (f"overenskommelse.{name}" for name in ("agreement", "ledger", "standing"))
+RULES = ("cattrs", "pluggy", "ruamel", *RULES_OF)
+BEGUN = f"""
+import sys
+import overenskommelse_console.app
+from overenskommelse.cli import main
+overenskommelse_console.app.Console.run = lambda self: print(*(name for name in {RULES} if name in sys.modules))
+main(["console", "--demo"])
+"""
 
-def test_the_first_screen_is_there_before_forms_the_office_and_the_store_are_loaded() -> None:
+
+def test_the_first_screen_is_there_before_forms_what_is_written_on_the_office_and_the_store_are_loaded() -> None:
     found = subprocess.run([sys.executable, "-c", TOLD], capture_output=True, check=True, text=True)
     assert found.stdout.split() == []
+
+
+def test_the_program_begins_to_draw_before_what_judges_and_what_loads_plugins_are_there() -> None:
+    begun = subprocess.run([sys.executable, "-c", BEGUN], capture_output=True, check=True, text=True)
+    assert begun.stdout.split() == []

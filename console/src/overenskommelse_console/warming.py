@@ -8,8 +8,8 @@ if TYPE_CHECKING:
 
 PAUSE = 0.4
 """How many seconds after a screen stands."""
-_SOON = ("screens.joined", "doing.steps", "forms.opening")
-"""What is loaded: the list that is opened most, and the forms."""
+_SOON = ("screens.joined", "doing.everywhere", "doing.steps", "forms.opening")
+"""What is loaded: the list that is opened most, the menu, and the forms."""
 
 
 def begin(page: "Page") -> None:

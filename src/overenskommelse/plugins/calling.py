@@ -13,15 +13,12 @@ from ..messages import Template
 from ..variants import Variant
 from .contributions import Check, Declaration, Domain, Format, Observing
 from .entries import Entry
-from .guarding import RefusedError, guard, repair
+from .guarding import WRONG_ITEM, RefusedError, guard, repair
 from .panels import ConsoleCommand, Panel
 
 HOOK_FAILED = Template("plugin-hook-failed", "The plugin {plugin} failed in its hook {hook}: {error}.")
 WRONG_RESULT = Template(
     "plugin-wrong-result", "The plugin {plugin} returned {found} from its hook {hook}, which returns a list of {what}."
-)
-WRONG_ITEM = Template(
-    "plugin-wrong-item", "The plugin {plugin} returned {found} from its hook {hook} where a {what} is asked for."
 )
 TOO_MANY = Template(
     "plugin-too-many", "The plugin {plugin} returned more than {most} items from its hook {hook}; none is used."

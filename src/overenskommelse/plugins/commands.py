@@ -5,9 +5,8 @@ from typing import TypeVar
 
 from ..errors import Problem
 from ..messages import Template
-from .calling import WRONG_ITEM
 from .entries import Entry
-from .guarding import RefusedError, guard, repair
+from .guarding import WRONG_ITEM, RefusedError, guard, repair
 
 NOT_LOADED = Template("command-not-loaded", "The command {name} of {plugin} could not be loaded: {error}.")
 SAME_NAME = Template("command-same-name", "The command {name} is brought by {plugins}; none of them is used.")

@@ -11,9 +11,9 @@ from ..ledger import KINDS
 from ..messages import Message, Template
 from ..references import nearest
 from ..variants import Catalog, Origin
-from .calling import CHECKS, FORMATS, OBSERVERS, WRONG_ITEM, Call
+from .calling import CHECKS, FORMATS, OBSERVERS, Call
 from .contributions import Check, Format, Observing
-from .guarding import RefusedError, guard, is_problem, repair
+from .guarding import WRONG_ITEM, RefusedError, guard, is_problem, repair
 from .panels import ConsoleCommand, Panel
 from .taking import Taken
 

@@ -16,6 +16,9 @@ from ..variants.telling import told
 from .interrupting import watch_ctrl_c
 
 UNUSABLE = Template("plugin-unusable", "The plugin {plugin} cannot be used. {reason}")
+WRONG_ITEM = Template(
+    "plugin-wrong-item", "The plugin {plugin} returned {found} from its hook {hook} where a {what} is asked for."
+)
 REPAIR = Template("plugin-repair", "Update or uninstall {distribution}; all others work without it.")
 
 

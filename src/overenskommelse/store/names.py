@@ -7,7 +7,7 @@ than the program runs.
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from threading import Lock
 
@@ -62,31 +62,40 @@ class Names:
         return connection.scalar(later.order_by(ENTRY.c.number).limit(1)) is None
 
     def numbers(self, query: Query) -> "array[int]":
-        """Return the entries of the page that a query asks for."""
-        if fold(query.text):
-            return array("q", self.find(query)[0])
-        return self.entries[query.offset : None if query.limit is None else query.offset + query.limit]
+        """Return the entries of the page that a query asks for; how many there are beyond it is not counted."""
+        sought, end = fold(query.text), _end(query)
+        if not sought:
+            return self.entries[query.offset : end]
+        return array("q", self._entries(islice(self._found(sought), query.offset, end)))
 
     def find(self, query: Query) -> tuple[list[int], int]:
         """Return the entries of the page that a query asks for, and how many there are in all."""
         sought = fold(query.text)
+        needle = sought.encode()
         if not sought:
             return [*self.numbers(query)], len(self.entries)
-        if "\0" in sought:
+        if _END in needle:
             return [], 0
-        needle, end = sought.encode(), None if query.limit is None else query.offset + query.limit
         if len(sought) < SHORTEST_PART:
-            total, found = self.text.count(_END + needle), self._begin(needle)
-        elif self.text.count(needle) > _MANY:
+            return [*self.numbers(query)], self.text.count(_END + needle)
+        if self.text.count(needle) > _MANY:
             # A name may hold it twice.
-            total = len(re.findall(re.escape(needle) + rb"[^\0]*", self.text))
-            found = chain(self._begin(needle), (at for at in self._hold(needle) if self.text[at - 1]))
-        else:
-            held = [*self._hold(needle)]
-            # What begins with it stands behind a zero, and comes first.
-            total, found = len(held), iter(sorted(held, key=lambda at: self.text[at - 1] > 0))
-        page = islice(found, query.offset, end)
-        return [self.entries[bisect_right(self.starts, at) - 1] for at in page], total
+            return [*self.numbers(query)], len(re.findall(re.escape(needle) + rb"[^\0]*", self.text))
+        found = [*self._found(sought)]
+        return [*self._entries(found[query.offset : _end(query)])], len(found)
+
+    def _entries(self, found: Iterable[int]) -> Iterator[int]:
+        return (self.entries[bisect_right(self.starts, at) - 1] for at in found)
+
+    def _found(self, sought: str) -> Iterator[int]:
+        """Yield where names stand that begin with a text, and after these where others hold it."""
+        needle = sought.encode()
+        if _END in needle:
+            return iter(())
+        if len(sought) < SHORTEST_PART:
+            return self._begin(needle)
+        # What begins with it stands behind a zero.
+        return chain(self._begin(needle), (at for at in self._hold(needle) if self.text[at - 1]))
 
     def _begin(self, sought: bytes) -> Iterator[int]:
         """Yield where the names stand that begin with a text."""
@@ -101,6 +110,10 @@ class Names:
         while (at := seek(sought, start)) >= 0:
             yield at
             start = seek(_END, at) + 1
+
+
+def _end(query: Query) -> int | None:
+    return None if query.limit is None else query.offset + query.limit
 
 
 @define

@@ -9,8 +9,9 @@ from ..agreement import Obligation
 from ..errors import PluginError, Problem, UnknownError
 from ..messages import Template
 from ..references import nearest
-from .faults import Collected, Origin, sift
+from .faults import Collected, sift
 from .offer import Demo, Offer
+from .origin import Origin
 from .variant import Variant
 
 NO_SUCH_VARIANT = Template("no-such-variant", "No installed plugin supplies the variant {value}; there are: {choices}.")

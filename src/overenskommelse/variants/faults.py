@@ -8,9 +8,9 @@ from attrs import frozen
 from ..errors import Problem
 from ..messages import Message, Template
 from .foundations import unfounded
+from .origin import Origin
 from .variant import Variant
 
-ORIGIN = Template("plugin-origin", "{plugin} ({distribution} {version})")
 NO_VARIANT = Template("not-a-variant", "The plugin {plugin} returned {found} where a Variant is asked for.")
 SAME_CODE = Template("same-code", "The variant {code} is supplied more than once: by {plugins}. None of them is used.")
 SAME_AGREEMENT = Template(
@@ -27,23 +27,6 @@ INSTALL = Template(
     "install-parent", "Install the distribution that supplies {parent}, or look for what is wrong with it."
 )
 TELL = Template("tell-makers", "Update {distribution}, or tell its makers; all others work without it.")
-
-
-@frozen(kw_only=True)
-class Origin:
-    """Where a variant comes from: the plugin by its entry point's name, its distribution, and that one's version."""
-
-    plugin: str
-    distribution: str
-    version: str | None = None
-
-    def __str__(self) -> str:
-        """Show as `vgr (overenskommelse-vgr 0.1.0)`."""
-        return str(self.told())
-
-    def told(self) -> Message:
-        """Return it as a value for a sentence."""
-        return ORIGIN(plugin=self.plugin, distribution=self.distribution, version=self.version)
 
 
 @frozen

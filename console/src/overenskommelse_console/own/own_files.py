@@ -1,7 +1,6 @@
 """The files of a user's own: where they lie, and those of settings read, with what is wrong told by its line."""
 
 import re
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +44,9 @@ def read_toml(file: Path, wrong: Wrong) -> tuple[str, dict[str, Any]]:
         raise _unread(file, wrong.not_read(reason=cause(error)), wrong) from error
     except UnicodeDecodeError as error:
         raise _unread(file, wrong.not_utf8(), wrong) from error
+    # Who has chosen nothing need not wait for what reads it.
+    import tomllib
+
     try:
         return text, tomllib.loads(text)
     except (ValueError, RecursionError) as error:

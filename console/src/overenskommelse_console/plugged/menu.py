@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 from overenskommelse.wording import Language
 
 from ..actions import key_name
-from ..dialogs.chooser import Choice
 from ..shared_actions import COMMON
 
 if TYPE_CHECKING:
     from overenskommelse.plugins.panels import ConsoleCommand, Panel
 
+    from ..dialogs.chooser import Choice
     from ..page import Page
     from .panels import Offers
 
@@ -21,7 +21,7 @@ COMMAND, PAGE = "command", "page"
 """How the choices of plugins are told apart, before the place of each."""
 
 
-def of_plugins(brought: "Offers", language: Language) -> Iterator[Choice]:
+def of_plugins(brought: "Offers", language: Language) -> "Iterator[Choice]":
     """Yield what plugins bring to the menu, each with its key where it has one, else with the plugin's name."""
     for place, command in enumerate(brought.commands):
         key = brought.key_of(command)
@@ -31,7 +31,10 @@ def of_plugins(brought: "Offers", language: Language) -> Iterator[Choice]:
         yield _choice(f"{PAGE} {place}", panel.item, panel.origin.plugin, language)
 
 
-def _choice(id: str, item: "Panel | ConsoleCommand", beside: str, language: Language) -> Choice:
+def _choice(id: str, item: "Panel | ConsoleCommand", beside: str, language: Language) -> "Choice":
+    # The menu is loaded when it is opened, or soon.
+    from ..dialogs.chooser import Choice
+
     other = language.fill(item.synonyms) if item.synonyms else ""
     return Choice(id=id, title=language.fill(item.title), beside=beside, sought=f"{other} {language.fill(item.says)}")
 
