@@ -29,6 +29,8 @@ MANY_NAMED = Template("several-of-that-name", "Several organisations are called 
 GIVE_ID = Template("give-which-id", "Write in the column {heading} the id of the one that is meant.")
 FREE_ID = Template("give-free-id", "Give it another id, or leave the cell blank.")
 
+_KNOWN_BY = frozenset({"id", "number", "name"})
+
 
 @define(slots=False)
 class Matcher:
@@ -52,7 +54,8 @@ class Matcher:
         self._by_id([entry for entry in entries if entry.given.get("id")])
         if self.kind == Organisation.kind:
             self._by_number([entry for entry in entries if entry.given.get("number")])
-            self._by_name([entry for entry in entries if entry.standing is None and _has_name_alone(entry)])
+            if self.has_any or self.has_bare:
+                self._by_name([entry for entry in entries if entry.standing is None and _has_name_alone(entry)])
         for entry in entries:
             if entry.standing is not None:
                 entry.before = entry.before or data_of(self.kind, entry.standing.text)
@@ -106,7 +109,7 @@ class Matcher:
                     entry.fault(self.titles["number"], number, message, MERGE_OR_MEND())
 
     def _by_name(self, entries: Sequence[Entry]) -> None:
-        if not (entries and (self.has_any or self.has_bare)):
+        if not entries:
             return
         likes = {entry.row: likeness(entry.given["name"]) for entry in entries}
         holders = self.view.reading.named(set(likes.values())) if self.has_any else {}
@@ -163,5 +166,5 @@ class Matcher:
 
 def _has_name_alone(entry: Entry) -> bool:
     """Tell whether a row can be known by its name and by nothing better."""
-    unread = entry.unread.keys() & {"id", "number", "name"}
-    return not entry.given.get("id") and bool(entry.given.get("name")) and not unread
+    given, unread = entry.given, entry.unread
+    return bool(given.get("name")) and not given.get("id") and (not unread or _KNOWN_BY.isdisjoint(unread))
