@@ -27,13 +27,15 @@ def office_at(url: str) -> Office:
 
 
 def take(office: Office, path: Path) -> tuple[int, int]:
-    """Import a file; return how many rows were new, and how many said what stands."""
+    """Import a file and close; return how many rows were new, and how many said what stands."""
     sheet = read_sheet(path.name, path.read_bytes(), known_heads=known_heads(KIND))
     with undisturbed(), office.view() as view:
         seen = preview(view, KIND, sheet, agreement="")
     assert not seen.refused, seen.refused[:3]
     with undisturbed():
         done = office.do(Import(preview=seen))
+    # A server's part of the work is known once its process has ended, and the floor closes its connection, too.
+    office.store.close()
     assert (done.change is None) == (seen.unchanged > 0), "a change of nothing was written"
     return seen.new, seen.unchanged
 

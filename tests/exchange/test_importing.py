@@ -118,6 +118,17 @@ def test_two_of_one_name_are_told_apart_by_their_numbers_or_not_at_all() -> None
     assert [each.id for each in found.changes()] == ["korpen-2"]
 
 
+@pytest.mark.parametrize("few", [0, 1, 2000])
+def test_rows_that_all_have_numbers_are_known_by_name_among_those_without_however_many(
+    few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("overenskommelse.exchange.matching._FEW", few)
+    office = stocked(KORPEN, evolve(KORPEN, id="korpen-2", number=None), LARKAN, evolve(LARKAN, id="l2", name="LÄRKAN"))
+    found = look(office, table(("name", "number"), ("Korpen", "802000-2484"), ("Lärkan", "802001-0123")))
+    assert [(each.row, each.id) for each in found.guessed] == [(2, "korpen-2")]
+    assert (3, "name", "several-of-that-name") in told(found)
+
+
 def test_texts_are_taken_without_the_blanks_at_their_ends() -> None:
     office = stocked()
     take(office, table(("Namn", "Delregioner", "Kommentar"), ("  Korpen\xa0", " Fyrbodal ;Skaraborg ", " Ny ")))

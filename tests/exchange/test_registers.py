@@ -15,7 +15,7 @@ from overenskommelse.agreement import Agreement
 from overenskommelse.dates import PartialDate, Period
 from overenskommelse.errors import InvalidError, OverenskommelseError
 from overenskommelse.exchange import head_key, read_sheet, write_csv
-from overenskommelse.exchange.bundles import bundle, of_record
+from overenskommelse.exchange.bundles import bundle, drafted, of_record
 from overenskommelse.exchange.cells import fits, read_number, read_partial
 from overenskommelse.exchange.figures import read_decimal, read_whole, show_decimal
 from overenskommelse.exchange.marks import list_cell, list_of, text_cell, text_of
@@ -252,7 +252,7 @@ def test_an_organisation_is_made_ready_the_short_way_as_the_long_one(both: tuple
         del data["format"]
         short = bundle(2, 0, record.kind, data, {})
         assert short == of_record(2, 0, record.kind, data, {})
-        assert short.draft("", record.kind) == draft(space("x", record.kind), record)
+        assert drafted("", record.kind, short) == draft(space("x", record.kind), record)
 
 
 def test_a_figure_is_shown_with_a_comma_and_read_with_it() -> None:

@@ -37,16 +37,13 @@ class Bundle(NamedTuple):
     columns: dict[str, Cell]
     references: tuple[tuple[str, str, str], ...]
 
-    def draft(self, agreement: str, kind: str) -> Draft:
-        """Return the draft that it is."""
-        return Draft(
-            key=Key(agreement, kind, self.id),
-            text=self.text,
-            first=self.first,
-            last=self.last,
-            columns=self.columns,
-            references=self.references,
-        )
+
+def drafted(agreement: str, kind: str, cells: tuple[Any, ...]) -> Draft:
+    """Return the draft that the cells of a bundle are: there are very many, and no bundle is made of them first."""
+    _, id, _, text, first, last, columns, references = cells
+    return Draft(
+        key=Key(agreement, kind, id), text=text, first=first, last=last, columns=columns, references=references
+    )
 
 
 def bundle(row: int, seen: int, kind: str, data: Mapping[str, Any], kinds: Kinds) -> Bundle:

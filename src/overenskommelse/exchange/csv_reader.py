@@ -4,8 +4,9 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
+from functools import partial
 from io import BytesIO, TextIOWrapper
-from itertools import islice
+from itertools import count, islice
 
 from attrs import evolve, field, frozen
 
@@ -32,6 +33,8 @@ DELIMITERS = ";\t,"
 _TOLD = re.compile(b"(?i)sep=([;,\t|])[ ;,\t|]*(?:\r\n|\n|\r|$)")
 """The first line by which a program tells itself how a file is divided; it is no row."""
 
+_row = partial(tuple.__new__, Row)
+
 
 @frozen
 class _Division:
@@ -45,12 +48,13 @@ class _Division:
         """Yield each row as far as the text can be divided, and note why it cannot be any further."""
         # What is no UTF-8 goes through only where it is looked for.
         text = TextIOWrapper(BytesIO(self.content), "utf-8", "surrogateescape", newline="")
-        number = 0
+        numbers = count(1)
         try:
-            for number, cells in enumerate(csv.reader(text, delimiter=self.delimiter, strict=True), start=1):
-                yield Row(number, tuple(cells))
+            # Each row takes its number before it is read, and no step of it is taken in Python.
+            rows = map(tuple, csv.reader(text, delimiter=self.delimiter, strict=True))
+            yield from map(_row, zip(numbers, rows, strict=False))
         except csv.Error as error:
-            self._note(number + 1, str(error))
+            self._note(next(numbers) - 1, str(error))
 
     def _note(self, row: int, reason: str) -> None:
         if reason == "unexpected end of data":

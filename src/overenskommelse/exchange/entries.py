@@ -86,7 +86,7 @@ class EntryReader:
             if cell.__class__ is not str and read not in _OF_FIGURES:
                 # Whatever is no number has only the text of one.
                 cell = str(cell)
-            if cell in DASHES:
+            if len(cell) == 1 and cell in DASHES:
                 given[key] = _WHEN_DASHED.get(key)
                 continue
             try:

@@ -18,7 +18,7 @@ from ..office.locked_rounds import check_locked
 from ..office.ports import Draft, Row
 from ..office.redaction import GONE
 from ..office.view import View
-from .bundles import Bundle
+from .bundles import Bundle, drafted
 from .joinings import wrong_joinings
 from .previewing import Progress
 from .previews import Preview, Refused
@@ -57,8 +57,9 @@ class Prepared:
         """
         yield from self.extra
         told, total, preview = self.progress, len(self.preview.spool), self.preview
+        agreement, kind = preview.agreement, preview.kind
         for done, each in enumerate(preview.spool.by_id(), start=1):
-            yield Bundle._make(each).draft(preview.agreement, preview.kind)
+            yield drafted(agreement, kind, each)
             if told and (done % _BATCH == 0 or done == total):
                 told(done, total)
 

@@ -13,7 +13,7 @@ from ..notation.hooks import shorten
 from ..office.columns import likeness
 from ..office.fields import data_of
 from ..office.invariants import LONG_ID, LONGEST_ID, MERGE_OR_MEND, SAME_NUMBER, TAKEN, is_rival
-from ..office.ports import Row
+from ..office.ports import Query, Row
 from ..office.redaction import GONE
 from ..office.veiling import last_text, redacted_keys
 from ..office.view import View
@@ -28,6 +28,10 @@ TELL_APART = Template("tell-rows-apart", "Make one row of them, or give each its
 MANY_NAMED = Template("several-of-that-name", "Several organisations are called {name}: {choices}.")
 GIVE_ID = Template("give-which-id", "Write in the column {heading} the id of the one that is meant.")
 FREE_ID = Template("give-free-id", "Give it another id, or leave the cell blank.")
+
+_KNOWN_BY = frozenset({"id", "number", "name"})
+_FEW = 2000
+"""How many organisations without a number are read at once rather than asked for by their names."""
 
 
 @define(slots=False)
@@ -52,7 +56,8 @@ class Matcher:
         self._by_id([entry for entry in entries if entry.given.get("id")])
         if self.kind == Organisation.kind:
             self._by_number([entry for entry in entries if entry.given.get("number")])
-            self._by_name([entry for entry in entries if entry.standing is None and _has_name_alone(entry)])
+            if self.has_any or self.has_bare:
+                self._by_name([entry for entry in entries if entry.standing is None and _has_name_alone(entry)])
         for entry in entries:
             if entry.standing is not None:
                 entry.before = entry.before or data_of(self.kind, entry.standing.text)
@@ -106,10 +111,10 @@ class Matcher:
                     entry.fault(self.titles["number"], number, message, MERGE_OR_MEND())
 
     def _by_name(self, entries: Sequence[Entry]) -> None:
-        if not (entries and (self.has_any or self.has_bare)):
+        if not entries:
             return
         likes = {entry.row: likeness(entry.given["name"]) for entry in entries}
-        holders = self.view.reading.named(set(likes.values())) if self.has_any else {}
+        holders = self._named(set(likes.values())) if self.has_any else {}
         rows = self._rows(key.id for keys in holders.values() for key in keys)
         data = {id: data_of(self.kind, row.text) for id, row in rows.items()}
         for entry in entries:
@@ -130,6 +135,25 @@ class Matcher:
                 )
             elif self.has_bare:
                 self._note_name(entry, likes[entry.row], has_number=has_number)
+
+    def _named(self, likes: set[str]) -> Mapping[str, Sequence[Key]]:
+        """Return the keys of those called so; of rows that all have numbers, only others without can be meant."""
+        few = None if self.has_bare else self._bare
+        if few is None:
+            return self.view.reading.named(likes)
+        return {like: few[like] for like in likes & few.keys()}
+
+    @cached_property
+    def _bare(self) -> Mapping[str, Sequence[Key]] | None:
+        """The keys of the organisations without a number, by likeness, where they are few; else None."""
+        reading = self.view.reading
+        entries = reading.numbers(Query(kind=self.kind, where=(("number", None),), limit=_FEW + 1))
+        if len(entries) > _FEW:
+            return None
+        found: dict[str, list[Key]] = {}
+        for row in reading.rows_at(entries).values():
+            found.setdefault(likeness(data_of(self.kind, row.text)["name"]), []).append(row.key)
+        return {like: sorted(keys) for like, keys in found.items()}
 
     def _note_name(self, entry: Entry, like: str, *, has_number: bool) -> None:
         other = self._names.setdefault(like, -entry.row if has_number else entry.row)
@@ -163,5 +187,5 @@ class Matcher:
 
 def _has_name_alone(entry: Entry) -> bool:
     """Tell whether a row can be known by its name and by nothing better."""
-    unread = entry.unread.keys() & {"id", "number", "name"}
-    return not entry.given.get("id") and bool(entry.given.get("name")) and not unread
+    given, unread = entry.given, entry.unread
+    return bool(given.get("name")) and not given.get("id") and (not unread or _KNOWN_BY.isdisjoint(unread))

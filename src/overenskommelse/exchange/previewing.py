@@ -164,8 +164,9 @@ class _Previewer:
         if entry.faults:
             self.refused.append(Refused(row=entry.row, faults=tuple(entry.faults)))
             return
-        for heading in self.assembler.kept(entry):
-            self.kept[heading] += 1
+        if entry.before is not None:
+            for heading in self.assembler.kept(entry):
+                self.kept[heading] += 1
         if made is None:
             self.unchanged += 1
         else:

@@ -18,7 +18,7 @@ from ..references import Path
 NO_PATH = Template("no-path", "{text} is no path of a field.")
 WRITE_PATH = Template("write-path", "Write it as person, minutes.confirmed_by[0] or items[2].summary, for example.")
 
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 _decode = json.JSONDecoder().decode
 """Made once, for making one takes longer than using it."""
 
