@@ -88,6 +88,18 @@ def test_a_conflict_tells_who_was_there_before_and_what_differs(say: Say) -> Non
     assert "legal form: ideell förening stands, stiftelse was given" in err
 
 
+def test_a_conflict_about_one_paragraph_tells_of_that_alone(say: Say) -> None:
+    items = ("--items", "§ 1 Val", "§ 2 Plan")
+    say("record", "meeting", "--id", "m", "--bodies", "beredning", "--date", "2018-06-01", *items)
+    say("record", "item", "m", "--item", "1", "--summary", "Deras", "--as", "kollegan")
+    assert say("record", "item", "m", "--item", "2", "--summary", "Annat", "--seen", "1")[0] == 0
+    code, _, err = say("record", "item", "m", "--item", "1", "--summary", "Mitt", "--seen", "1")
+    assert code == 2
+    assert "vgr/meeting/m/paragraf-1 was changed by kollegan" in err
+    assert "summary: Deras stands, Mitt was given" in err
+    assert "items" not in err
+
+
 def test_undo_puts_back_what_was_and_redo_does_it_again(say: Say, data: Callable[..., Any]) -> None:
     def form() -> str | None:
         found = data("find", "organisation", "--text", "Föreningen")["records"]

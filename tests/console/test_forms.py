@@ -245,7 +245,7 @@ def test_a_conflict_is_shown_field_by_field_and_mine_or_theirs_is_taken(
         assert isinstance(console.screen, Differences)
         text = seen(console)
         assert all(word in text for word in ("kollegan", "Förbund", "Stiftelse", "Mitt", "Deras"))
-        names = console.screen._names
+        names = [each.name for each in console.screen._fields]
         await press(pilot, *["down"] * names.index("legal_form"), *turns, "ctrl+s")
         assert isinstance(console.screen, Organisation_)
         found = organisation(console.desk, "foreningen-angsund")

@@ -1,6 +1,5 @@
 """A command of the office given by a verb and a noun: its value made of the options, done, and told."""
 
-import json
 import sys
 from collections.abc import Iterator
 from typing import Any, cast
@@ -18,7 +17,8 @@ from ..office.office import NOTHING_CHANGED
 from ..office.ports import SHARED
 from ..office.redaction import Redaction
 from ..office.view import space
-from ..wording.records import key, value
+from ..wording.conflicts import differing
+from ..wording.records import key
 from .exits import BAD_INPUT
 from .forms import data_of
 from .page import Block, Text
@@ -150,10 +150,5 @@ def _reason(session: Session, command: Command) -> str | None:
 
 
 def _differences(error: ConflictError, session: Session) -> Iterator[str]:
-    kind = error.conflict.key.kind
-    theirs, mine = json.loads(error.conflict.theirs.text), json.loads(error.conflict.mine)
-    for name in dict.fromkeys((*theirs, *mine)):
-        if theirs.get(name) != mine.get(name):
-            stands, given = (value(kind, name, each.get(name), session.language) for each in (theirs, mine))
-            title = key(kind, name, session.language)
-            yield session.say(THEIRS, field=title, theirs=stands, mine=given)
+    for each in differing(error.conflict, session.language):
+        yield session.say(THEIRS, field=each.title, theirs=each.theirs, mine=each.mine)

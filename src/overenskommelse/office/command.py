@@ -38,6 +38,10 @@ class Command(ABC):
     """What it does, in one line."""
     keys_of: ClassVar[type[Any] | None] = None
     """The class whose keys its fields are called after, where they are."""
+    part_of: ClassVar[str | None] = None
+    """The kind of record that its `id` is of, where it changes a part of one."""
+    goes_into: ClassVar[Mapping[str, str]] = {}
+    """The key that a field goes into, where it is not called the same."""
     asks_reason: ClassVar[bool] = False
     """Whether it must come with a reason: it ends, withdraws or redacts."""
 

@@ -1,12 +1,15 @@
 """What stops a command: somebody was there before, a record is in use, or there is none."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from attrs import frozen
 
 from ..errors import OverenskommelseError, Problem
 from ..journal import Key
 from ..messages import Template
+from .fields import data_of
 from .ports import Row, Use
 
 CHANGED = Template(
@@ -26,6 +29,31 @@ class Conflict:
     """The canonical text that was to be written."""
     actor: str
     at: datetime
+    within: tuple[str, str] | None = None
+    """Where one part alone is in conflict: the key of the list that it is in, and the path of its ids."""
+
+    @property
+    def about(self) -> str:
+        """What both have changed: the record, or the part of it."""
+        return str(self.key) if self.within is None else f"{self.key}/{self.within[1]}"
+
+    @property
+    def versions(self) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+        """Theirs and mine as plain data: of the part alone, where it is one."""
+        theirs, mine = (data_of(self.key.kind, text) for text in (self.theirs.text, self.mine))
+        if self.within is None:
+            return theirs, mine
+        return part_of(theirs, self.within) or {}, part_of(mine, self.within) or {}
+
+
+def part_of(data: Mapping[str, Any], within: tuple[str, str]) -> Mapping[str, Any] | None:
+    """Return one part of a record's plain data, without those that are inside it; None where it has none such."""
+    name, path = within
+    head, _, rest = path.partition("/")
+    found: Mapping[str, Any] | None = next((each for each in data.get(name, ()) if each.get("id") == head), None)
+    if found is None:
+        return None
+    return part_of(found, (name, rest)) if rest else {key: value for key, value in found.items() if key != name}
 
 
 class ConflictError(OverenskommelseError):
@@ -35,9 +63,7 @@ class ConflictError(OverenskommelseError):
         """Tell who was there before, and carry both versions."""
         self.conflict = conflict
         at = conflict.at
-        told = CHANGED(
-            key=str(conflict.key), actor=conflict.actor, at=at, seen=conflict.seen, now=conflict.theirs.version
-        )
+        told = CHANGED(key=conflict.about, actor=conflict.actor, at=at, seen=conflict.seen, now=conflict.theirs.version)
         super().__init__([Problem(told, remedy=LOOK_AGAIN())])
 
 

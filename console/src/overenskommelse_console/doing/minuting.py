@@ -23,6 +23,7 @@ from overenskommelse.office.commands import (
     RecordMeeting,
     TakeDownNotice,
 )
+from overenskommelse.office.commands.minuted import place_of
 from overenskommelse.standing import minuting as standing
 
 from ..dialogs.asked import Asked
@@ -107,11 +108,25 @@ def write_item(page: "Page", at: Sitting, place: int | None) -> None:
         hidden = {"item": None, "before": None} if at.is_ahead else {"item": None}
         open_form(page, command, named(at.material, at.meeting), made=made, fixed={**at.fixed, **hidden})
         return
-    item = at.meeting.items[place]
-    stands = {name: text for name, text in _stands(item) if text}
-    made = partial(Aided, choices=_choices(at), first=None if at.is_ahead else "summary")
-    fixed = {**at.fixed, "item": item.id, **({"before": None} if at.is_ahead else {})}
-    open_form(page, command, item.heading, made=made, fixed=fixed, stands=stands, is_edit=True)
+    if not page.may_write():
+        return
+    id, first = at.meeting.items[place].id, None if at.is_ahead else "summary"
+    made = partial(Aided, choices=_choices(at), first=first)
+
+    def show(found: tuple[int, AgendaItem]) -> None:
+        seen, item = found
+        stands = {name: text for name, text in _stands(item) if text}
+        fixed = {**at.fixed, "item": id, "seen": seen, **({"before": None} if at.is_ahead else {})}
+        open_form(page, command, item.heading, made=made, fixed=fixed, stands=stands, is_edit=True)
+
+    page.ask(lambda: _standing(page, at, id), show, group="step")
+
+
+def _standing(page: "Page", at: Sitting, id: str) -> tuple[int, AgendaItem]:
+    """Return the version of a meeting, and one of its items as it stands; others may write in it meanwhile."""
+    with page.desk.view() as view:
+        found = view.stored(Meeting, at.meeting.id, at.material.agreement.code)
+    return found.version, found.record.items[place_of(found.record, id, "item")]
 
 
 def _stands(item: AgendaItem) -> Iterator[tuple[str, str | None]]:

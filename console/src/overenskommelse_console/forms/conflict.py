@@ -1,8 +1,7 @@
 """Two versions of one record, field by field: mine, theirs, and which is to be taken."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import evolve
 from rich.text import Text
@@ -16,14 +15,15 @@ from overenskommelse.cli.cleaning import clean
 from overenskommelse.messages import Template
 from overenskommelse.office import ConflictError
 from overenskommelse.wording import problem
+from overenskommelse.wording.conflicts import differing
 from overenskommelse.wording.language import capital
-from overenskommelse.wording.records import key, value
 
 from ..widgets.columns import Column, Line, Rows
 from ..widgets.table import Table
 
 if TYPE_CHECKING:
     from overenskommelse.office.conflicts import Conflict
+    from overenskommelse.wording.conflicts import Differing
 
     from ..desk import Desk
     from .form import Plan
@@ -35,17 +35,12 @@ TAKEN = Template("console-conflict-taken", "Taken")
 HINTS = Template("console-conflict-hints", "space mine or theirs   ctrl+s save   esc back to the form")
 
 
-def differing(conflict: "Conflict") -> tuple[str, ...]:
-    """Return the fields in which the two versions differ."""
-    theirs, mine = json.loads(conflict.theirs.text), json.loads(conflict.mine)
-    return tuple(name for name in dict.fromkeys((*theirs, *mine)) if theirs.get(name) != mine.get(name))
-
-
 def resolved(
     plan: "Plan", conflict: "Conflict", texts: Mapping[str, str], taken: frozenset[str]
 ) -> "tuple[Plan, dict[str, str]]":
     """Return the plan upon their version, and what of mine is to be written upon it."""
-    left = {name: text if name in taken else plan.stands.get(name, "") for name, text in texts.items()}
+    into = plan.command.goes_into
+    left = {name: text if into.get(name, name) in taken else plan.stands.get(name, "") for name, text in texts.items()}
     return evolve(plan, fixed={**plan.fixed, "seen": conflict.theirs.version}), left
 
 
@@ -72,8 +67,8 @@ class Differences(ModalScreen[frozenset[str] | None]):
         """Take what differs; at first everything is as I have it."""
         super().__init__()
         self._error, self._desk = error, desk
-        self._names: Sequence[str] = differing(error.conflict)
-        self._mine = set(self._names)
+        self._fields = differing(error.conflict, desk.language)
+        self._mine = {each.name for each in self._fields}
 
     def compose(self) -> Iterator[Widget]:
         """Show who was there before, and the fields."""
@@ -94,26 +89,19 @@ class Differences(ModalScreen[frozenset[str] | None]):
         titles = (self._desk.language.fill(each) for each in (FIELD, MINE, THEIRS))
         columns = [Column(title=title) for title in titles]
         columns.append(Column(title=self._desk.language.fill(TAKEN), width=10, weight=5))
-        self.query_one(Table).show(columns, range(len(self._names)), self._rows)
+        self.query_one(Table).show(columns, range(len(self._fields)), self._rows)
 
     def _rows(self, numbers: Sequence[int]) -> Rows:
-        return {number: self._line(self._names[number]) for number in numbers}
+        return {number: self._line(self._fields[number]) for number in numbers}
 
-    def _line(self, name: str) -> Line:
-        language = self._desk.language
-        taken = language.fill(MINE if name in self._mine else THEIRS)
-        return Line(cells=(capital(key(self._error.conflict.key.kind, name, language)), *self._versions(name), taken))
-
-    def _versions(self, name: str) -> tuple[str, str]:
-        conflict, language = self._error.conflict, self._desk.language
-        versions: list[dict[str, Any]] = [json.loads(conflict.mine), json.loads(conflict.theirs.text)]
-        mine, theirs = (value(conflict.key.kind, name, each.get(name), language) for each in versions)
-        return mine, theirs
+    def _line(self, each: "Differing") -> Line:
+        taken = self._desk.language.fill(MINE if each.name in self._mine else THEIRS)
+        return Line(cells=(capital(each.title), each.mine, each.theirs, taken))
 
     def on_table_moved(self, event: Table.Moved) -> None:
         """Show both versions of a field whole: they may differ where the columns have no room."""
-        fill, made = self._desk.language.fill, Text()
-        for title, text in zip((MINE, THEIRS), self._versions(self._names[event.number]), strict=True):
+        fill, made, field = self._desk.language.fill, Text(), self._fields[event.number]
+        for title, text in ((MINE, field.mine), (THEIRS, field.theirs)):
             made.append("\n" if made else "").append(f"{fill(title)}: ", "bold").append(clean(text))
         self.query_one("#whole", Static).update(made)
 
@@ -121,7 +109,7 @@ class Differences(ModalScreen[frozenset[str] | None]):
         """Take the other version of a field."""
         number = self.query_one(Table).number
         if number is not None:
-            self._mine ^= {self._names[number]}
+            self._mine ^= {self._fields[number].name}
             self._show()
 
     def action_take(self) -> None:

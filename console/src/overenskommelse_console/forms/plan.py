@@ -41,5 +41,5 @@ class Plan:
         from overenskommelse.workplace.unsaved import Unsaved
 
         id, seen = self.fixed.get("id"), self.fixed.get(_SEEN)
-        kind = self.kind or (self.command.noun if self.is_edit else None)
+        kind = self.kind or self.command.part_of or (self.command.noun if self.is_edit else None)
         return Unsaved(form=self.form, title=self.title, texts=texts, at=at, kind=kind, id=id, seen=seen)

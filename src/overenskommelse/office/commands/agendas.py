@@ -6,17 +6,18 @@ from typing import ClassVar
 import attrs
 from attrs import field, frozen
 
+from ...journal import Key
 from ...ledger import Action, AgendaItem, Meeting, Progress, Seat
 from ...ledger.outstanding import left_over, open_actions
 from ...messages import Message, PluralTemplate, Template
 from ...references import slugged
 from ..command import asked
 from ..view import View
-from .changing import cleared
+from .changing import check_part_seen, cleared, seen_row
 from .drafting import Drafting
 from .meetings import HEADINGS, headed, not_planned
 from .minuted import MEETING, place_of, refusal
-from .recording import AGREEMENT, CLEAR, Drafted
+from .recording import AGREEMENT, CLEAR, SEEN_WITH, Drafted
 
 ORDER = Template("ask-agenda-order", "Order: the ids of items in the order they are to stand in; the others follow.")
 REMOVE = Template("ask-agenda-remove", "Remove: the ids of the items that are taken off the agenda.")
@@ -89,6 +90,7 @@ class PlanItem(Drafted):
         "do-plan-item", "Put an item on a planned meeting's agenda, with its matter and papers."
     )
     keys_of: ClassVar[type[AgendaItem]] = AgendaItem
+    part_of: ClassVar[str] = Meeting.kind
 
     agreement: str = field(metadata=asked(AGREEMENT))
     id: str = field(metadata=asked(MEETING))
@@ -102,10 +104,22 @@ class PlanItem(Drafted):
     papers: tuple[str, ...] = ()
     before: str | None = field(default=None, metadata=asked(BEFORE))
     clear: tuple[str, ...] = field(default=(), metadata=asked(CLEAR))
+    seen: int | None = field(default=None, metadata=asked(SEEN_WITH))
 
     def write(self, drafting: Drafting) -> None:
-        """Collect the meeting with the item.  Raises RefusedError where it is planned no longer, UnknownError."""
-        drafting.put(self.agreement, self._made(drafting.view))
+        """Collect the meeting with the item.
+
+        Raises RefusedError where it is planned no longer, UnknownError; ConflictError where the item was changed since
+        it was seen.
+        """
+        view, key = drafting.view, Key(self.agreement, Meeting.kind, self.id)
+        view.require(self.agreement)
+        seen_row(view, key, self.seen)
+        made = self._made(view)
+        if self.item is not None:
+            item = made.items[place_of(made, self.item, "item")]
+            check_part_seen(drafting, key, self.seen, ("items", item.id), made)
+        drafting.put(self.agreement, made)
 
     def tells(self, view: View) -> Iterable[Message]:
         """Tell where each item stands, and its id."""

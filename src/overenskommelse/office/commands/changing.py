@@ -9,7 +9,8 @@ from ...errors import InvalidError, Place, Problem
 from ...journal import Key
 from ...messages import Template
 from ...notation.parts import part_text
-from ..conflicts import Conflict, ConflictError, RefusedError
+from ..conflicts import Conflict, ConflictError, RefusedError, part_of
+from ..fields import data_of
 from ..ports import Row
 from ..view import View
 from .drafting import Drafting
@@ -38,6 +39,28 @@ def check_seen(drafting: Drafting, key: Key, seen: int | None, mine: Any) -> Non
     row = drafting.view.standing(key)
     if seen is not None and row.version != seen:
         raise ConflictError(_conflict(drafting.view, row, seen, part_text(mine, kinds=drafting.view.kinds)))
+
+
+def check_part_seen(drafting: Drafting, key: Key, seen: int | None, within: tuple[str, str], mine: Any) -> None:  # noqa: ANN401 - any record
+    """Raise ConflictError where one part of a record is not what was seen; what else it holds may have changed.
+
+    `within` is the key of the list that the part is in, and the path of its ids; `mine` is the record whole.
+    """
+    row = drafting.view.standing(key)
+    if seen is None or row.version == seen:
+        return
+    entries = [each for each in drafting.view.reading.entries_of([key])[key] if each.version >= seen]
+    parts = [part_of(data_of(key.kind, each.text), within) if each.text else None for each in entries]
+    if parts[0] == parts[-1] and entries[0].version == seen:
+        return
+    # Who changed another part last is not who changed this one.
+    last = next((at for at in range(len(parts) - 1, 0, -1) if parts[at] != parts[at - 1]), len(parts) - 1)
+    number = entries[last].change
+    header = next(iter(drafting.view.reading.changes(number, number))).header
+    text = part_text(mine, kinds=drafting.view.kinds)
+    raise ConflictError(
+        Conflict(key=key, seen=seen, theirs=row, mine=text, actor=header.actor, at=header.at, within=within)
+    )
 
 
 def seen_row(view: View, key: Key, seen: int | None) -> Row:

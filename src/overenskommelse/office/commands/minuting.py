@@ -1,22 +1,23 @@
 """One § of a held meeting minuted: decisions, proposals, votes, reservations, and the number that it has."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar
 
 import attrs
 from attrs import field, frozen
 
 from ...errors import Place, Problem
+from ...journal import Key
 from ...ledger import AgendaItem, Cast, Choice, Decision, Meeting, Minutes, Proposal, Statement, Vote
 from ...ledger.paragraphs import holders, last_before, number_for
 from ...messages import Message, Template
 from ..command import asked
 from ..conflicts import RefusedError
 from ..view import View
-from .changing import cleared
+from .changing import check_part_seen, cleared, seen_row
 from .drafting import Drafting
 from .minuted import MEETING, held, place_of, refusal, spoken, statement, with_item
-from .recording import AGREEMENT, CLEAR, Drafted
+from .recording import AGREEMENT, CLEAR, SEEN_WITH, Drafted
 from .seated import check_of_bodies, voters
 
 WHICH_ITEM = Template(
@@ -58,6 +59,7 @@ STANDS = Template(
 
 _VOTED = {Choice.YES: "voted_yes", Choice.NO: "voted_no", Choice.ABSTAINED: "voted_neither"}
 """The fields that name who voted what."""
+_OF_VOTES = ("question", "yes", "no", "abstained", *_VOTED.values())
 
 
 @frozen(kw_only=True)
@@ -71,6 +73,8 @@ class RecordItem(Drafted):
         "do-record-item", "Minute one § of a meeting: its decisions, votes and reservations."
     )
     keys_of: ClassVar[type[AgendaItem]] = AgendaItem
+    part_of: ClassVar[str] = Meeting.kind
+    goes_into: ClassVar[Mapping[str, str]] = dict.fromkeys(_OF_VOTES, "votes")
 
     agreement: str = field(metadata=asked(AGREEMENT))
     id: str = field(metadata=asked(MEETING))
@@ -98,17 +102,27 @@ class RecordItem(Drafted):
     information: tuple[str, ...] = ()
     put_off: bool | None = None
     clear: tuple[str, ...] = field(default=(), metadata=asked(CLEAR))
+    seen: int | None = field(default=None, metadata=asked(SEEN_WITH))
 
     def write(self, drafting: Drafting) -> None:
-        """Collect the meeting with the item.  Raises RefusedError where it was not held, or the § is taken."""
-        view = drafting.view
+        """Collect the meeting with the item.
+
+        Raises RefusedError where it was not held, or the § is taken; ConflictError where the item was changed since it
+        was seen.  The other items may have been: several write in one meeting side by side.
+        """
+        view, key = drafting.view, Key(self.agreement, Meeting.kind, self.id)
+        view.require(self.agreement)
+        seen_row(view, key, self.seen)
         meeting = held(view, self.agreement, self.id)
         named = ((name, seat) for name in _VOTED.values() for seat in getattr(self, name))
         check_of_bodies(view, self.agreement, meeting, named)
         place = self._place(meeting)
         meeting = with_item(meeting, place, self._numbered(view, meeting, place))
         item = attrs.evolve(meeting.items[place], **self._given(view, meeting.items[place]))
-        drafting.put(self.agreement, with_item(meeting, place, item))
+        made = with_item(meeting, place, item)
+        if self.item is not None:
+            check_part_seen(drafting, key, self.seen, ("items", item.id), made)
+        drafting.put(self.agreement, made)
 
     def tells(self, view: View) -> Iterable[Message]:
         """Tell which § it became and after which, of votes of nobody's, and that the minutes were confirmed already."""

@@ -28,6 +28,10 @@ OLD_ID = Template("ask-old-id", "Id: that of the record which stands.")
 ON = Template("ask-on", "On: the day, as much of it as is known; today where left out.")
 SINCE = Template("ask-since", "Since: the day it began, as much of it as is known; today where left out.")
 CLEAR = Template("ask-clear", "Clear: the keys whose values are taken away.")
+SEEN_WITH = Template(
+    "ask-seen-with",
+    "Seen: the version that you saw of what it is in; if somebody has changed this part since, nothing is written.",
+)
 SEEN = Template("ask-seen", "Seen: the version that you saw; if somebody has changed it since, nothing is written.")
 
 
