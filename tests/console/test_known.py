@@ -8,8 +8,12 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from overenskommelse.cli import main
+from overenskommelse.journal import Head
+from overenskommelse.office.past import PastReading, Stood
 from overenskommelse_console.app import Console
 from overenskommelse_console.screens.joined import Joined
+from overenskommelse_console.shown import registers
+from overenskommelse_console.shown.registers import Sought
 from tests.console.conftest import NOW, desk_at
 from tools.driving import play, press, seen, settle, write
 
@@ -104,3 +108,29 @@ def test_a_time_before_the_agreement_was_put_there_is_told_with_what_to_choose(c
         assert "uppfyll" in seen(console)
 
     play(console, played, (120, 40))
+
+
+def test_what_was_known_is_read_once_for_all_that_is_looked_at_and_let_go_of_after(
+    changed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[int] = []
+    reads = PastReading.read
+
+    def watched(reading: PastReading, head: Head) -> Stood:
+        read.append(head.number)
+        return reads(reading, head)
+
+    monkeypatch.setattr(PastReading, "read", watched)
+    desk = desk_at(changed)
+    desk.speak()
+    desk.known = NOW + timedelta(hours=1)
+    desk.standing()
+    for text in ("", "f", "fö"):
+        assert registers.first_accessions(desk, Sought(text=text)).rows
+    assert len(read) == 1
+    desk.known = None
+    desk.speak()
+    desk.known = NOW + timedelta(hours=1)
+    desk.standing()
+    assert len(read) == 2
+    desk.close()

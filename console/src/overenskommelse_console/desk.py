@@ -210,14 +210,18 @@ class _Viewing:
 
     def __init__(self, desk: Desk) -> None:
         """Take the desk."""
-        self._view, self._known = desk.place.office.view(), desk.known
+        self._view, self._known, self._kept = desk.place.office.view(), desk.known, desk.place.kept
 
     def __enter__(self) -> "View":
         """Open it."""
         from overenskommelse.office.history import known_on
 
         view = self._view.__enter__()
-        return view if self._known is None else known_on(view, self._known)
+        if self._known is not None:
+            return known_on(view, self._known, self._kept)
+        # Nobody looks back any longer.
+        self._kept.forget()
+        return view
 
     def __exit__(self, *about: object) -> None:
         """Let go of it."""

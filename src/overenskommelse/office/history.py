@@ -11,7 +11,7 @@ from ..errors import Problem, UnknownError
 from ..journal import Change, Entry, Key
 from ..messages import Template
 from .fields import FieldChange, changed, data_of
-from .past import PastReading
+from .past import Kept, PastReading
 from .ports import Reading
 from .view import View
 
@@ -145,16 +145,19 @@ def change_of(reading: Reading, number: int) -> Change:
     return found
 
 
-def known_on(view: View, at: datetime) -> View:
-    """Return what was known at a time: every change up to it, and none after; what is redacted since stays redacted."""
+def known_on(view: View, at: datetime, kept: Kept | None = None) -> View:
+    """Return what was known at a time: every change up to it, and none after; what is redacted since stays redacted.
+
+    Where it is `kept` for the next look, the journal is not read again.
+    """
     last = 0
     for change in view.reading.changes():
         if change.header.at > at:
             break
         last = change.number
-    return known_after(view, last)
+    return known_after(view, last, kept)
 
 
-def known_after(view: View, change: int) -> View:
+def known_after(view: View, change: int, kept: Kept | None = None) -> View:
     """Return what was known after a change; after number 0, nothing."""
-    return View(PastReading(view.reading, change, view.kinds), view.kinds, view.on)
+    return View(PastReading(view.reading, change, view.kinds, kept or Kept()), view.kinds, view.on)

@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from ..journal import Entry, Key
 from ..swedish import fold
-from .ports import Cell, Draft, Page, Query, Row, Use
+from .ports import SHARED, Cell, Draft, Page, Query, Row, Use
 
 SHORTEST_PART = 3
 """From how many letters on a text is sought inside names, and not only at their beginning."""
@@ -14,10 +14,10 @@ SHORTEST_PART = 3
 
 def found_in(rows: Mapping[Key, Row], drafts: Mapping[Key, Draft], query: Query) -> Page:
     """Return the records that a query asks for."""
-    names = {key.id: draft for key, draft in drafts.items() if key.kind == "organisation"}
-    found = [draft for draft in drafts.values() if matches(draft, query, names)]
+    asked = (key for key in drafts if key.kind == query.kind and query.agreement in {None, key.agreement})
+    found = [draft for draft in map(drafts.__getitem__, asked) if matches(draft, query, drafts)]
     found.sort(key=attrgetter("key.id", "key.agreement"))
-    found.sort(key=lambda draft: place(draft, query, names), reverse=query.is_descending)
+    found.sort(key=lambda draft: place(draft, query, drafts), reverse=query.is_descending)
     end = None if query.limit is None else query.offset + query.limit
     return Page(rows=tuple(rows[each.key] for each in found[query.offset : end]), total=len(found))
 
@@ -87,24 +87,22 @@ def users_in(drafts: Mapping[Key, Draft], kind: str, id: str) -> tuple[Use, ...]
     return tuple(sorted(found, key=lambda use: (use.key, use.field)))
 
 
-def matches(draft: Draft, query: Query, organisations: Mapping[str, Draft]) -> bool:
-    """Tell whether a query asks for a record; an accession is sought by its organisation's name."""
-    if draft.key.kind != query.kind or query.agreement not in {None, draft.key.agreement}:
+def matches(draft: Draft, query: Query, drafts: Mapping[Key, Draft]) -> bool:
+    """Tell whether a query asks for a record of its kind; an accession is sought by its organisation's name."""
+    if any(_cell(draft, name, drafts) != value for name, value in query.where):
         return False
-    if any(_cell(draft, name, organisations) != value for name, value in query.where):
-        return False
-    return not query.text or _rank(draft, fold(query.text), organisations) is not None
+    return not query.text or _rank(draft, fold(query.text), drafts) is not None
 
 
-def place(draft: Draft, query: Query, organisations: Mapping[str, Draft]) -> tuple[object, ...]:
+def place(draft: Draft, query: Query, drafts: Mapping[Key, Draft]) -> tuple[object, ...]:
     """Return what a record is sorted by: names that begin with the text first; what is not known first."""
-    cell = _cell(draft, query.order, organisations)
-    rank = _rank(draft, fold(query.text), organisations) if query.text and not query.is_descending else 0
+    cell = _cell(draft, query.order, drafts)
+    rank = _rank(draft, fold(query.text), drafts) if query.text and not query.is_descending else 0
     return (rank, cell is not None, cell)
 
 
-def _rank(draft: Draft, sought: str, organisations: Mapping[str, Draft]) -> int | None:
-    return rank(str(_cell(draft, "search", organisations) or ""), sought)
+def _rank(draft: Draft, sought: str, drafts: Mapping[Key, Draft]) -> int | None:
+    return rank(str(_cell(draft, "search", drafts) or ""), sought)
 
 
 def rank(search: str, sought: str) -> int | None:
@@ -114,11 +112,11 @@ def rank(search: str, sought: str) -> int | None:
     return 1 if len(sought) >= SHORTEST_PART and sought in search else None
 
 
-def _cell(draft: Draft, name: str, organisations: Mapping[str, Draft]) -> Cell:
+def _cell(draft: Draft, name: str, drafts: Mapping[Key, Draft]) -> Cell:
     if name == "id":
         return draft.key.id
     if name in {"first", "last"}:
         return draft.first if name == "first" else draft.last
     if name not in draft.columns and "organisation" in draft.columns:
-        draft = organisations.get(str(draft.columns["organisation"]), draft)
+        draft = drafts.get(Key(SHARED, "organisation", str(draft.columns["organisation"])), draft)
     return draft.columns.get(name)

@@ -3,14 +3,72 @@
 from array import array
 from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
+from threading import Lock
 
-from attrs import define
+from attrs import define, field, frozen
 
 from ..journal import GENESIS, Change, Entry, Head, Key
 from ..notation.converter import Kinds
 from .drafts import redraft
 from .matching import entries_in, found_in, holders_in, named_in, numbered_in, numbers_in, rows_in, users_in
 from .ports import Draft, Page, Query, Reading, Row, Use
+
+
+class _Drafts(Mapping[Key, Draft]):
+    """The drafts of rows, each made when it is asked for."""
+
+    def __init__(self, rows: Mapping[Key, Row], kinds: Kinds) -> None:
+        """Take what they are made of."""
+        self._rows, self._kinds = rows, kinds
+        self._made: dict[Key, Draft] = {}
+
+    def __getitem__(self, key: Key) -> Draft:
+        """Return a draft.  Raises KeyError."""
+        if key not in self._made:
+            self._made[key] = redraft(key, self._rows[key].text, kinds=self._kinds)
+        return self._made[key]
+
+    def __iter__(self) -> Iterator[Key]:
+        """Go through the keys, in their order."""
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._rows)
+
+
+@frozen
+class Stood:
+    """What stood after a change, as a journal of this head tells it."""
+
+    head: Head
+    last: int
+    rows: Mapping[Key, Row] = field(repr=False)
+    drafts: Mapping[Key, Draft] = field(repr=False)
+
+
+@define
+class Kept:
+    """What stood at the time that was looked back to last: whoever looks again need not read the journal again."""
+
+    _stood: Stood | None = field(default=None, repr=False)
+    _turn: Lock = field(factory=Lock, repr=False, eq=False)
+
+    def stood(self, past: "PastReading") -> Stood:
+        """Return what stood, read anew where it is another time, or something was written or redacted since."""
+        head = past.reading.head()
+        # Whoever comes while it is read waits for it, and does not read it a second time.
+        with self._turn:
+            known = self._stood
+            if known is None or (known.head, known.last) != (head, past.last):
+                # What is kept of another time makes room first.
+                self._stood = None
+                known = self._stood = past.read(head)
+            return known
+
+    def forget(self) -> None:
+        """Let go of it."""
+        self._stood = None
 
 
 @define(slots=False)
@@ -21,24 +79,34 @@ class PastReading:
     last: int
     """The number of the last change that is known; 0 for none."""
     kinds: Kinds
+    kept: Kept = field(factory=Kept, repr=False, eq=False)
 
     @cached_property
     def _size(self) -> int:
         return sum(change.size for change in self.changes())
 
     @cached_property
-    def _rows(self) -> dict[Key, Row]:
+    def _stood(self) -> Stood:
+        return self.kept.stood(self)
+
+    @property
+    def _rows(self) -> Mapping[Key, Row]:
+        return self._stood.rows
+
+    @property
+    def _drafts(self) -> Mapping[Key, Draft]:
+        return self._stood.drafts
+
+    def read(self, head: Head) -> Stood:
+        """Read what stood; `head` is the journal's own by now."""
         found: dict[Key, Row] = {}
         for entry in self.entries():
             if entry.text is None:
                 found.pop(entry.key, None)
             else:
                 found[entry.key] = Row(key=entry.key, version=entry.version, entry=entry.number, text=entry.text)
-        return dict(sorted(found.items()))
-
-    @cached_property
-    def _drafts(self) -> dict[Key, Draft]:
-        return {key: redraft(key, row.text, kinds=self.kinds) for key, row in self._rows.items()}
+        rows = dict(sorted(found.items()))
+        return Stood(head, self.last, rows, _Drafts(rows, self.kinds))
 
     def head(self) -> Head:
         """Return the head that the journal had."""

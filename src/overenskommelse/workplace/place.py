@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ..errors import Problem, UnknownError
 from ..ledger import Meeting
@@ -11,6 +11,7 @@ from ..messages import Template
 from ..office import Office, View
 from ..office.history import known_on
 from ..office.observers import enrol
+from ..office.past import Kept
 from ..office.ports import Store
 from ..plugins.gathering import Gathered
 from ..variants import Catalog, problems_for, rules_for
@@ -30,6 +31,8 @@ class Workplace:
 
     catalog: Catalog
     office: Office
+    kept: Kept = field(factory=Kept, repr=False, eq=False)
+    """What was known at the time that somebody looked back to last."""
 
     def codes(self) -> tuple[str, ...]:
         """Return the codes of the agreements in the store."""
@@ -41,7 +44,7 @@ class Workplace:
         with self.office.view() as view:
             if known is None:
                 return self.opened(view, code)
-            past = known_on(view, known)
+            past = known_on(view, known, self.kept)
             if code in view.codes and code not in past.codes:
                 raise UnknownError([Problem(NOT_YET(code=code, known=known), remedy=LATER())])
             return self.opened(past, code)
