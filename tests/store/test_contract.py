@@ -139,6 +139,24 @@ def test_names_that_begin_with_a_text_come_before_those_that_hold_it(store: Stor
         assert reading.find(attrs.evolve(LIST, text="kö")).total == 2
 
 
+@pytest.mark.parametrize("many", [0, 2000])
+def test_a_text_of_any_length_finds_what_begins_with_it_first(
+    store: Store, many: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("overenskommelse.store.names._MANY", many)
+    names = ("Östra kören", "Östra körens vänner", "Östra kö", "Nya östra kören och östra körens råd", "Ö", "日本の会")
+    with store.writing() as writing:
+        writing.append(header(), drafted(*(organisation(f"o{place}", name) for place, name in enumerate(names))))
+    longest = names[1].lower()
+    for text in (*(longest[:length] for length in range(1, len(longest) + 1)), "日", "日本", "日本の会", "日本の森"):
+        with store.reading() as reading:
+            page = reading.find(attrs.evolve(LIST, text=text))
+        begin = {f"o{place}" for place, name in enumerate(names) if name.lower().startswith(text)}
+        hold = {f"o{place}" for place, name in enumerate(names) if len(text) > 2 and text in name.lower()}
+        assert {row.key.id for row in page.rows[: len(begin)]} == begin
+        assert ({row.key.id for row in page.rows}, page.total) == (begin | hold, len(begin | hold))
+
+
 def test_what_stands_in_a_text_for_any_letter_is_a_letter_here(store: Store) -> None:
     with store.writing() as writing:
         writing.append(header(), drafted(*(organisation(f"o{place}", name) for place, name in enumerate(NAMES))))

@@ -41,7 +41,8 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[tuple[Any, 
         return
     names = ", ".join(f'"{column.name}"' for column in table.columns)
     if connection.dialect.name == "postgresql":
-        _copy(connection, f'COPY "{table.name}" ({names}) FROM STDIN', rows)
+        types = ["int8" if column.type.python_type is int else "text" for column in table.columns]
+        _copy(connection, f'COPY "{table.name}" ({names}) FROM STDIN (FORMAT BINARY)', types, rows)
     else:
         places = ", ".join("?" * len(table.columns))
         connection.exec_driver_sql(f'INSERT INTO "{table.name}" ({names}) VALUES ({places})', [*rows])  # noqa: S608 - names of our own
@@ -81,11 +82,13 @@ def _lenient(raw: bytes) -> str:
     return raw.decode("utf-8", "backslashreplace")
 
 
-def _copy(connection: Connection, statement: str, rows: Iterable[tuple[Any, ...]]) -> None:
+def _copy(connection: Connection, statement: str, types: list[str], rows: Iterable[tuple[Any, ...]]) -> None:
     from psycopg import Error
 
     try:
         with _driver(connection).cursor() as cursor, cursor.copy(statement) as copy:
+            # Bytes as they are take two thirds of the time that texts with their escapes take both ends.
+            copy.set_types(types)
             for row in rows:
                 copy.write_row(row)
     except Error as error:

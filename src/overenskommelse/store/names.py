@@ -24,18 +24,24 @@ _END = b"\0"
 _AT_ONCE = 5000
 _MANY = 2000
 """From how many hits on they are counted apart: a page needs the first of them alone."""
+_BEGINNING = 8
+"""How many bytes of each name are kept apart: two letters at least, of whatever alphabet."""
 
 _KINDS = (ORGANISATION.name, REDACTION)
 
 
 @frozen
 class Names:
-    """What is sought in, each name between zeros, and where each begins; as a journal's head had it."""
+    """What is sought in, each name between zeros, and where each begins; as a journal's head had it.
+
+    What names begin with stands apart, too, all alike in length: to look there takes a fourth of the time.
+    """
 
     head: Head
     text: bytes = field(repr=False)
     starts: "array[int]" = field(repr=False)
     entries: "array[int]" = field(repr=False)
+    beginnings: bytes = field(repr=False)
 
     @classmethod
     def read(cls, connection: Connection, head: Head) -> "Names":
@@ -45,12 +51,13 @@ class Names:
         # An addition keeps SQLite from following an index from name to name, which takes ten times as long.
         order = (ORGANISATION.c.name_key.concat(""), ORGANISATION.c.id)
         rows = connection.execute(wanted.order_by(*order), execution_options={"yield_per": _AT_ONCE})
-        text, starts, entries = bytearray(_END), array("q"), array("q")
+        text, starts, entries, beginnings = bytearray(_END), array("q"), array("q"), bytearray()
         for entry, search in rows:
             starts.append(len(text))
             entries.append(entry)
-            text += search.encode() + _END
-        return cls(head, bytes(text), starts, entries)
+            text += (name := search.encode()) + _END
+            beginnings += _END + name[:_BEGINNING].ljust(_BEGINNING, _END)
+        return cls(head, bytes(text), starts, entries, bytes(beginnings))
 
     def stands(self, connection: Connection) -> bool:
         """Tell whether these are still the names that a reading sees."""
@@ -77,11 +84,13 @@ class Names:
         if _END in needle:
             return [], 0
         if len(sought) < SHORTEST_PART:
-            return [*self.numbers(query)], self.text.count(_END + needle)
-        if self.text.count(needle) > _MANY:
+            return [*self.numbers(query)], self.beginnings.count(_END + needle)
+        held = [*islice(self._hold(needle), _MANY + 1)]
+        if len(held) > _MANY:
             # A name may hold it twice.
             return [*self.numbers(query)], len(re.findall(re.escape(needle) + rb"[^\0]*", self.text))
-        found = [*self._found(sought)]
+        # What begins with it stands behind a zero, and comes first.
+        found = sorted(held, key=lambda at: self.text[at - 1] > 0)
         return [*self._entries(found[query.offset : _end(query)])], len(found)
 
     def _entries(self, found: Iterable[int]) -> Iterator[int]:
@@ -99,9 +108,11 @@ class Names:
 
     def _begin(self, sought: bytes) -> Iterator[int]:
         """Yield where the names stand that begin with a text."""
-        start, seek = 0, self.text.find
-        while (at := seek(_END + sought, start)) >= 0:
-            yield at + 1
+        start, seek, begun = 0, self.beginnings.find, _END + sought[:_BEGINNING]
+        while (at := seek(begun, start)) >= 0:
+            place = self.starts[at // (_BEGINNING + 1)]
+            if self.text.startswith(sought, place):
+                yield place
             start = at + 1
 
     def _hold(self, sought: bytes) -> Iterator[int]:
