@@ -92,6 +92,8 @@ EXAMPLES = {
     ),
     "answer": ("recommendation", "fortsatt", "--answer", "Ja"),
     "declare": ("coverage", "--period", "2026", "--declared-by", "registrator"),
+    "draft": ("edition", "--title", "Nästa text"),
+    "remove": ("clause", "remiss-2014/inledning"),
     "adopt": (
         "plan",
         "--on",

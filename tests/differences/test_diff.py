@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from overenskommelse.agreement import Agreement, Milestone, Principle, Side
+from overenskommelse.agreement import Agreement, Edition, Milestone, Principle, Side
 from overenskommelse.dates import PartialDate
 from overenskommelse.differences import ChangeKind, Place, apply, diff
 from overenskommelse.differences.parts import grow
@@ -158,6 +158,19 @@ def test_a_step_whose_source_alone_differs_is_about_source() -> None:
         for each in (evolve(day, source=OTHER), later, None)
     ]
     assert about == [True, False, False]
+
+
+def test_a_principle_that_cites_the_same_clause_of_its_own_text_says_nothing_new() -> None:
+    def cites(text: str, inside: str) -> Edition:
+        principle = Principle(id="dialog", label="Dialog", ordinal=1, clause=f"{text}/{inside}", source=SOURCE)
+        return edition(clause("syfte"), clause("mal"), id=text, principles=(principle,))
+
+    def told(new: Edition) -> list[tuple[str | None, bool]]:
+        changes = diff(cites("text-1", "syfte"), new).changes
+        return [(each.field, each.is_about_source) for each in changes if each.new]
+
+    assert told(cites("text-2", "syfte")) == [("clause", True)]
+    assert told(cites("text-2", "mal")) == [("clause", False)]
 
 
 def test_an_edition_and_a_plan_are_not_compared() -> None:

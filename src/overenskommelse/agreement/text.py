@@ -176,6 +176,12 @@ class Edition:
     source: Source
 
     @property
+    def is_draft(self) -> bool:
+        """Tell whether nothing has been decided of it yet."""
+        is_decided = self.decided is not None and self.decided.done is not None
+        return self.status in {EditionStatus.DRAFT, EditionStatus.REFERRAL} and not is_decided
+
+    @property
     def read_instead(self) -> str | None:
         """The id of the edition whose text is read instead, where this one's own wording is not known in full."""
         return None if self.wording is Extent.WHOLE else self.stand_in

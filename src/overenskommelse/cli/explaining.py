@@ -10,6 +10,7 @@ from ..agreement import Clause
 from ..errors import Problem, UnknownError
 from ..ledger import Happening
 from ..messages import Template
+from ..office.settling import Way, ways
 from ..references import nearest
 from ..standing import Finding, Standing, ValueUsed, assess
 from ..wording.findings import Entry, entry, value_used
@@ -20,6 +21,7 @@ from .missing import DID_YOU_MEAN, SAY_IN, ChoicesError, is_known, no_agreement
 from .page import Block, Card, Field, Heading, Text, field, filled
 from .session import Session
 from .standings import counted, label, tone
+from .ways import Settling, settling, worded
 
 NO_FINDING = Template("no-such-finding", "No finding on {on} has the id {id}; the nearest is {nearest}.")
 SEVERAL_FINDINGS = Template("several-findings", "{id} is the beginning of several findings on {on}.")
@@ -39,6 +41,8 @@ class Explanation:
     finding: Finding
     clauses: tuple[object, ...]
     counted: tuple[object, ...]
+    ways: tuple[Settling, ...]
+    """What can be done about it, what is most likely wanted first."""
 
 
 def explain(session: Session) -> int:
@@ -116,6 +120,7 @@ def _explanation(finding: Finding, opened: Opened) -> Explanation:
         finding=finding,
         clauses=tuple(opened.agreement.part(citation) for citation in finding.clauses),
         counted=tuple(record for id_ in finding.counted if (record := subject.record(id_)) is not None),
+        ways=tuple(settling(each, opened.agreement.code) for each in ways(finding, opened.agreement, opened.rules)),
     )
 
 
@@ -125,12 +130,18 @@ def page(findings: tuple[Finding, ...], opened: Opened, session: Session) -> lis
     cards = []
     for finding in findings:
         told = entry((finding,), subject, language)
-        shown = filled(fields(finding, told, subject, session))
+        done = tuple(worded(each, opened.agreement.code, session) for each in _ways(finding, opened))
+        shown = filled(fields(finding, told, done, subject, session))
         cards.append(Card(label(told, plain=session.flag("plain")), told.summary, shown, tone(told)))
     return [Heading(opened.subject.name), Text(session.say(ON_DAY, on=session.on)), *cards]
 
 
-def fields(finding: Finding, told: Entry, subject: Subject, session: Session) -> list[Field]:
+def _ways(finding: Finding, opened: Opened) -> Iterator[Way]:
+    """Yield what can be done about a finding; its clause stands there already."""
+    return (each for each in ways(finding, opened.agreement, opened.rules) if each.command is not None)
+
+
+def fields(finding: Finding, told: Entry, done: tuple[str, ...], subject: Subject, session: Session) -> list[Field]:
     """Return what lies behind one finding."""
     language, fill = session.language, session.language.fill
     says = [part.summary for part in _parts(finding, subject) if isinstance(part, Clause)]
@@ -146,6 +157,7 @@ def fields(finding: Finding, told: Entry, subject: Subject, session: Session) ->
         field(fill(words.COUNTED), *counted(told, _counted(finding, subject, session), language)),
         field(fill(words.VALUE), *(_value(value, subject, session) for value in finding.values)),
         field(fill(words.SETTLED_BY), *told.settled_by),
+        field(fill(words.WAYS), *done),
         field(fill(words.RULE_FROM), _variant(told.supplied_by, session)),
         field(fill(words.ID), finding.id),
     ]

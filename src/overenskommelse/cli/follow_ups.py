@@ -9,7 +9,18 @@ from ..errors import Place, Problem, UnknownError
 from ..ledger import Ledger, Round
 from ..messages import PluralTemplate, Template
 from ..references import nearest
-from ..standing.follow_up import Asking, Awaited, Beside, Said, Voice, awaited, beside, unanswered
+from ..standing.follow_up import (
+    Asking,
+    Awaited,
+    Beside,
+    RoundState,
+    Said,
+    Voice,
+    awaited,
+    beside,
+    round_state,
+    unanswered,
+)
 from ..workplace.opening import Opened
 from .page import Block, Card, Field, Heading, Text, Tone, field, filled
 from .session import Session
@@ -24,6 +35,11 @@ NOT_LOCKED = Template("round-open-still", "The round is open.")
 ANSWERED = PluralTemplate(
     "round-answers-counted", "{given} of {count} answer has come in.", "{given} of {count} answers have come in."
 )
+STATES = {
+    RoundState.READY: Template("round-is-ready", "It can be locked once the body has approved it."),
+    RoundState.LATE: Template("round-is-late", "The last day for answers has passed."),
+}
+"""What there is to say of an open round on a day."""
 DIFFERING = PluralTemplate(
     "round-differing",
     "The authors differ about {count} commitment, and the joint body has not closed it.",
@@ -108,6 +124,9 @@ def head(found: FollowUp, opened: Opened, session: Session) -> Iterator[Block]:
         yield Text(language.say(LOCKED(day=of.locked, by=by)))
     owed = sum(map(len, unanswered(found.awaited).values()))
     yield Text(language.say(ANSWERED(count=len(found.awaited), given=len(found.awaited) - owed)))
+    state = round_state(of, opened.on, is_complete=not owed)
+    if state in STATES:
+        yield Text(language.fill(STATES[state]))
     if differing := sum(each.is_open for each in found.beside):
         yield Text(language.say(DIFFERING(count=differing)))
 

@@ -34,6 +34,8 @@ VERBS = (
     ("raise", Template("help-raise", "put what is judged differently on the agenda of a meeting")),
     ("answer", Template("help-answer", "record an answer to an enquiry or a recommendation")),
     ("declare", Template("help-declare", "declare for what the ledger is complete")),
+    ("draft", Template("help-draft", "begin a draft with the text of an edition that stands")),
+    ("remove", Template("help-remove", "take a clause out of a draft")),
     ("adopt", Template("help-adopt", "adopt a text or a plan")),
     ("write", Template("help-write", "write a paragraph of your own in a paper")),
     ("end", Template("help-end", "end what no longer holds; an agreement too")),

@@ -58,7 +58,7 @@ class Change:
     part: object = None
     """What was added or removed, with all inside it that did not move from or to elsewhere."""
     is_about_source: bool = attrs.field(default=attrs.Factory(_is_about_source, takes_self=True))
-    """Whether nothing but a source differs: between two editions nearly every one does."""
+    """Whether nothing but a source differs, or which of the two texts one and the same place in both is cited from."""
 
 
 @frozen

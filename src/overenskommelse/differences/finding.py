@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ..agreement import Edition, Plan, sort_of
 from ..errors import TWICE, Collector, InvalidError, Problem
@@ -114,7 +114,7 @@ def _fields(old: Part, new: Part) -> Iterator[Change]:
     for name in fields(type(new.value)):
         before, after = getattr(old.value, name), getattr(new.value, name)
         if before != after:
-            yield Change(
+            change = Change(
                 kind=ChangeKind.RENUMBERED if name in NUMBERS else ChangeKind.CHANGED,
                 sort=sort_of(new.value),
                 old=old.citation,
@@ -123,6 +123,25 @@ def _fields(old: Part, new: Part) -> Iterator[Change]:
                 before=before,
                 after=after,
             )
+            is_alike = _is_same_place(before, after, old, new)
+            yield evolve(change, is_about_source=True) if is_alike else change
+
+
+def _is_same_place(before: object, after: object, old: Part, new: Part) -> bool:
+    """Tell whether two citations lead to the same place, each in its own text: text-1/syfte and text-2/syfte."""
+    inside = (_inside(before, _text_of(old)), _inside(after, _text_of(new)))
+    return inside[0] is not None and inside[0] == inside[1]
+
+
+def _inside(citation: object, text: str) -> str | None:
+    start = f"{text}/"
+    return citation[len(start) :] if isinstance(citation, str) and citation.startswith(start) else None
+
+
+def _text_of(part: Part) -> str:
+    while part.parent is not None:
+        part = part.parent
+    return str(part.value.id)
 
 
 def _place(part: Part) -> Place:

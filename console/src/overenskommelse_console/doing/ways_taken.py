@@ -8,8 +8,10 @@ from overenskommelse.wording.language import capital
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from overenskommelse.office.settling import Way
+
     from ..page import Page
-    from ..shown.settling import Way
+
 
 WHICH_WAY = Template("console-ask-way", "What do you want to do about it?")
 
@@ -18,10 +20,11 @@ def take(page: "Page", way: "Way") -> None:
     """Open the form of a way with what it has filled in already, or the clause that it leads to."""
     # Forms take time to load, and the first screen is to be there before.
     from ..forms.opening import open_form
+    from ..shown.settling import begun
 
     if way.command is not None:
-        fixed = {"agreement": page.desk.code, **way.fixed}
-        open_form(page, way.command, capital(page.language.say(way.title)), begun=way.begun, fixed=fixed)
+        title, fixed = capital(page.language.say(way.title)), {"agreement": page.desk.code}
+        open_form(page, way.command, title, begun=begun(way), fixed=fixed)
     elif way.clause is not None:
         open_clause(page, way.clause)
 

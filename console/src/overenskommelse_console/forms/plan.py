@@ -41,5 +41,8 @@ class Plan:
         from overenskommelse.workplace.unsaved import Unsaved
 
         id, seen = self.fixed.get("id"), self.fixed.get(_SEEN)
+        if self.command.part_of and id is not None:
+            # The record is the first of a path of ids.
+            id = str(id).partition("/")[0]
         kind = self.kind or self.command.part_of or (self.command.noun if self.is_edit else None)
         return Unsaved(form=self.form, title=self.title, texts=texts, at=at, kind=kind, id=id, seen=seen)

@@ -16,6 +16,7 @@ from .. import words
 from ..actions import Action, bindings
 from ..dialogs.chooser import Choice, Chooser
 from ..dialogs.paths import ask_source
+from ..doing import drafting
 from ..forms.opening import edit_record, open_form
 from ..shown import texts
 from ..widgets.blocks import Facts
@@ -48,6 +49,11 @@ EDIT = Template("console-action-edit-edition", "edit")
 DIFFER_WORDS = Template("console-words-differ", "diff, compare, changes, against")
 ADOPT_WORDS = Template("console-words-adopt", "adopt, decide, valid, plan in force")
 NEW_WORDS = Template("console-words-new-edition", "add, draft, YAML, read in, edition, plan")
+TEXT = Template("console-action-edition-text", "the text, clause by clause")
+TEXT_WORDS = Template("console-words-edition-text", "read, clauses, draft, change")
+DRAFT = Template("console-action-draft", "begin a draft")
+DRAFT_WORDS = Template("console-words-draft", "new edition, revise, change the text, copy")
+NO_TEXT = Template("console-edition-no-text", "That is a plan; its parts stand in the tree of the agreement.")
 EDIT_WORDS = Template("console-words-edit-edition", "change, mend, draft, correct")
 AGAINST = Template("console-ask-against", "From which one?")
 NONE_OTHER = Template("console-editions-none-other", "There is no other of its kind to compare with.")
@@ -65,6 +71,8 @@ class Editions(Listing):
     ACTIONS: ClassVar[tuple[Action, ...]] = (
         Action(name="differ", key="d", title=DIFFER, synonyms=DIFFER_WORDS, is_hint=True),
         Action(name="adopt", key="s", title=ADOPT, synonyms=ADOPT_WORDS, is_hint=True, writes=True),
+        Action(name="text", key="t", title=TEXT, synonyms=TEXT_WORDS, is_hint=True),
+        Action(name="draft", key="b", title=DRAFT, synonyms=DRAFT_WORDS, writes=True),
         Action(name="new", key="n", title=NEW, synonyms=NEW_WORDS, writes=True),
         Action(name="edit", key="f2", title=EDIT, synonyms=EDIT_WORDS, writes=True),
         Action(name="read", key="r", title=words.READ),
@@ -165,6 +173,30 @@ class Editions(Listing):
             command = texts.ADOPTS[type(found.text)]
             fixed = {"agreement": self.desk.code}
             open_form(self, command, found.text.title, begun={"id": found.text.id}, fixed=fixed)
+
+    def action_text(self) -> None:
+        """Open the text of an edition, clause by clause."""
+        found = self._marked_edition()
+        if found is not None:
+            self._open(found.id)
+
+    def action_draft(self) -> None:
+        """Begin a draft with the text of an edition."""
+        found = self._marked_edition()
+        if found is not None:
+            drafting.begin(self, found, self._open)
+
+    def _marked_edition(self) -> Edition | None:
+        """Return the edition that the cursor stands on; say so where it is a plan."""
+        found = self._here()
+        if found is not None and not isinstance(found.text, Edition):
+            self.notify(self.language.fill(NO_TEXT), markup=False)
+        return found.text if found is not None and isinstance(found.text, Edition) else None
+
+    def _open(self, edition: str) -> None:
+        from .edition import Edition_
+
+        self.app.push_screen(Edition_(edition))
 
     def action_new(self) -> None:
         """Adopt one that a file holds."""

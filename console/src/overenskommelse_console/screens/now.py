@@ -20,12 +20,11 @@ from ..widgets.table import Table
 
 if TYPE_CHECKING:
     from overenskommelse.cli.page import Block
+    from overenskommelse.office.settling import Way
     from overenskommelse.standing import Standing
     from overenskommelse.wording.findings import Entry
     from overenskommelse.wording.standings import StandingWords
     from overenskommelse.workplace.opening import Opened
-
-    from ..shown.settling import Way
 
 ABOUT = Template(
     "console-about-now",

@@ -9,6 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Static, Tree
 from textual.widgets.tree import TreeNode
 
+from overenskommelse.agreement import Clause
 from overenskommelse.cli.cleaning import clean
 from overenskommelse.cli.page import Block, Text
 from overenskommelse.cli.showing import part_page
@@ -21,6 +22,7 @@ from overenskommelse.wording.standings import edition_then
 
 from .. import words
 from ..actions import Action, bindings
+from ..doing import drafting
 from ..forms.opening import edit_record
 from ..page import Page
 from ..widgets.blocks import Facts
@@ -84,14 +86,16 @@ class Agreement(Page):
 
     def _read(self) -> "tuple[Opened, tuple[Passage, ...]]":
         opened = self.desk.opened()
-        return opened, tuple(outline(opened.subject, self.desk.language))
+        return opened, tuple(self._passages(opened))
+
+    def _passages(self, opened: "Opened") -> Iterable[Passage]:
+        return outline(opened.subject, self.desk.language)
 
     def _show(self, found: "tuple[Opened, tuple[Passage, ...]]") -> None:
         self._opened, passages = found
         opened = self._opened
         self.desk.name = opened.subject.name
-        force = opened.agreement.in_force(opened.on)
-        self.query_one("#said", Static).update(clean(edition_then(force, opened.agreement, opened.on, self.language)))
+        self.query_one("#said", Static).update(clean(self._said(opened)))
         tree: Tree[Passage] = self.query_one(Tree)
         tree.clear()
         self._grow(tree.root, passages)
@@ -99,6 +103,10 @@ class Agreement(Page):
         self._go(tree)
         tree.focus()
         self.tell_where()
+
+    def _said(self, opened: "Opened") -> str:
+        force = opened.agreement.in_force(opened.on)
+        return edition_then(force, opened.agreement, opened.on, self.language)
 
     def _go(self, tree: "Tree[Passage]") -> None:
         """Go to the part that is asked for, with every branch above it open; to the first one where none is."""
@@ -148,12 +156,29 @@ class Agreement(Page):
         self.app.push_screen(Editions())
 
     def action_edit(self) -> None:
-        """Mend the part that is marked, or the edition or plan that it is in."""
+        """Mend the part that is marked, a clause of a draft too, or else the edition or plan that it is in."""
+        citation, opened = self._citation(), self._opened
+        found = self._key(citation) if citation else None
+        if opened is None or citation is None or found is None:
+            return
+        if drafting.is_of_draft(opened.agreement, citation):
+            drafting.change(self, citation, self._title(citation))
+            return
+        edition = opened.agreement.edition_of(citation)
+        if edition is not None and isinstance(opened.agreement.elements.get(citation), Clause):
+            drafting.tell_decided(self, edition)
+        edit_record(self, found, found.id)
+
+    def _citation(self) -> str | None:
+        """Return the citation of the part that is marked."""
         node = self.query_one(Tree).cursor_node
         passage: Passage | None = node.data if node else None
-        found = self._key(passage.citation) if passage and passage.citation else None
-        if found is not None:
-            edit_record(self, found, found.id)
+        return passage.citation if passage else None
+
+    def _title(self, citation: str) -> str:
+        """Return what a part is called."""
+        part = self._opened.agreement.elements.get(citation) if self._opened else None
+        return getattr(part, "heading", None) or citation.rpartition("/")[2]
 
     def _key(self, citation: str) -> Key | None:
         """Return the key of the part that holds a citation: of all that are parts, the nearest above it."""

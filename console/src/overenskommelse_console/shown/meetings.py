@@ -16,6 +16,7 @@ from overenskommelse.documents.statutory import LAST, UP_THROUGH, days_of
 from overenskommelse.ledger import AgendaItem, Matter, Meeting, Progress
 from overenskommelse.ledger.minutes import MinutesState
 from overenskommelse.messages import Template
+from overenskommelse.standing import minuting
 from overenskommelse.standing.deadlines import deadlines, notice_ends
 from overenskommelse.wording import Language
 
@@ -67,25 +68,16 @@ def state_of(meeting: Meeting, on: date) -> State:
     if meeting.progress is Progress.CANCELLED:
         return State(sign="–", tone="", word=CANCELLED)
     if meeting.progress is Progress.PLANNED:
-        is_past = meeting.date.hi < on.toordinal()
-        return State(sign="!", tone="soon", word=TO_RECORD) if is_past else State(sign="○", tone="open", word=PLANNED)
+        if minuting.is_to_record(meeting, on):
+            return State(sign="!", tone="soon", word=TO_RECORD)
+        return State(sign="○", tone="open", word=PLANNED)
     sign, tone, word = STATES[meeting.minutes_on(on)]
     return State(sign=sign, tone=tone, word=word)
 
 
 def in_order(material: "Material") -> tuple[Meeting, ...]:
-    """Return the meetings as they are worked at: those that are to be, the next first, then the others, newest first.
-
-    Looking back, what was held after the day is not known yet.
-    """
-    day = material.on.toordinal()
-    every = [each.until(material.on) for each in material.ledger.of(Meeting)]
-    ahead = [each for each in every if each.progress is Progress.PLANNED]
-    rest = [each for each in every if each.progress is not Progress.PLANNED and each.date.lo <= day]
-    gone = [each for each in every if each.progress is Progress.CANCELLED and each.date.lo > day]
-    ahead.sort(key=lambda each: (each.date.lo, each.id))
-    rest.sort(key=lambda each: (each.date.lo, each.id), reverse=True)
-    return (*ahead, *gone, *rest)
+    """Return the meetings of an agreement as they are worked at on the day."""
+    return minuting.in_order(material.ledger.of(Meeting), material.on)
 
 
 def title_of(material: "Material", meeting: Meeting) -> str:

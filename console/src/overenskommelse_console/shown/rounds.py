@@ -10,7 +10,16 @@ from attrs import frozen
 from overenskommelse.cli.follow_ups import FollowUp, follow_up_of
 from overenskommelse.ledger import Assessment, Round
 from overenskommelse.messages import PluralTemplate, Template
-from overenskommelse.standing.follow_up import Answering, Asking, Beside, Respondent, answers
+from overenskommelse.standing.follow_up import (
+    Answering,
+    Asking,
+    Beside,
+    Respondent,
+    RoundState,
+    answers,
+    days_left,
+    round_state,
+)
 from overenskommelse.wording import Language
 from overenskommelse.workplace.opening import Opened
 
@@ -31,6 +40,13 @@ LAST_DAY = Template("console-round-last-day", "the last day is today")
 PAST = PluralTemplate("console-round-past", "{count} day past the day", "{count} days past the day")
 NO_DUE = Template("console-round-no-due", "no last day")
 ANSWERS = Template("console-round-answers", "{given} of {count}")
+STATES: Mapping[RoundState, tuple[str, str, Template]] = {
+    RoundState.LOCKED: ("✓", "kept", LOCKED),
+    RoundState.READY: ("»", "soon", READY),
+    RoundState.LATE: ("!", "broken", LATE),
+    RoundState.RUNNING: ("…", "open", RUNS),
+}
+"""How far a round has come: a sign, a tone and a word for each."""
 
 
 @frozen(slots=False)
@@ -87,9 +103,9 @@ class Judged:
         return not self._owing
 
     @property
-    def days_left(self) -> int | None:
-        """How many days are left until answers are due, negative once that day has passed; None without such a day."""
-        return None if self.round.due is None else self.round.due.hi - self.on.toordinal()
+    def state(self) -> RoundState:
+        """How far it has come."""
+        return round_state(self.round, self.on, is_complete=self.is_complete)
 
 
 def judged(opened: Opened, of: Round) -> Judged:
@@ -99,7 +115,7 @@ def judged(opened: Opened, of: Round) -> Judged:
 
 def left(found: Judged, language: Language) -> str:
     """Say how long is left until answers are due."""
-    days = found.days_left
+    days = days_left(found.round, found.on)
     if days is None:
         return language.fill(NO_DUE)
     if days == 0:
@@ -109,20 +125,11 @@ def left(found: Judged, language: Language) -> str:
 
 def round_line(found: Judged, language: Language) -> Line:
     """Return a round as a row: how it stands, its title, its period, how many answers, how long is left."""
-    sign, tone, word = _round_state(found)
+    sign, tone, word = STATES[found.state]
     counted = language.say(ANSWERS(given=found.given, count=len(found.found.awaited)))
     time = "" if found.round.locked else left(found, language)
     cells = (f"{sign} {language.fill(word)}", found.round.title, language.word(found.round.period), counted, time)
     return Line(cells=cells, tone=tone)
-
-
-def _round_state(found: Judged) -> tuple[str, str, Template]:
-    if found.round.locked is not None:
-        return "✓", "kept", LOCKED
-    if found.is_complete:
-        return "»", "soon", READY
-    is_late = found.days_left is not None and found.days_left < 0
-    return ("!", "broken", LATE) if is_late else ("…", "open", RUNS)
 
 
 def commitment_line(each: Beside, found: Judged, language: Language) -> Line:

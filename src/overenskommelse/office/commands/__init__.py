@@ -12,10 +12,12 @@ from .appointments import Appoint, EndAppointment, Resign
 from .assessments import RaiseDisagreement, RecordAssessment
 from .attending import RecordAttendance
 from .bodies import EndBody, SetUpBody
+from .clauses import AddClause, EditClause, RemoveClause
 from .confirming import AnnounceMinutes, ChooseCheckers, ConfirmItem, ConfirmMinutes, TakeDownNotice
 from .contacts import AddContact, EndContact
 from .coverage import DeclareCoverage, EndCoverage
 from .documents import AddDocument
+from .editions import DraftEdition
 from .enquiries import AnswerEnquiry, PassEnquiry, RecordEnquiry
 from .happenings import AnswerRecommendation, Recommend, RecordActivity, RecordObservation
 from .headcounts import RecordHeadcount
@@ -96,6 +98,10 @@ COMMANDS: Mapping[str, type[Command]] = MappingProxyType(
             DeclareCoverage,
             EndCoverage,
             AddDocument,
+            DraftEdition,
+            EditClause,
+            AddClause,
+            RemoveClause,
             AdoptEdition,
             PutPlanInForce,
             ChooseLevel,
@@ -114,6 +120,7 @@ COMMANDS: Mapping[str, type[Command]] = MappingProxyType(
 __all__ = [
     "COMMANDS",
     "Add",
+    "AddClause",
     "AddContact",
     "AddDocument",
     "AddPost",
@@ -136,7 +143,9 @@ __all__ = [
     "DecideAction",
     "DeclareCoverage",
     "DeclineLevel",
+    "DraftEdition",
     "Edit",
+    "EditClause",
     "EditOrganisation",
     "End",
     "EndAppointment",
@@ -171,6 +180,7 @@ __all__ = [
     "RecordOutcome",
     "RegisterOrganisation",
     "RegisterPaper",
+    "RemoveClause",
     "RenameOrganisation",
     "ReopenRound",
     "Resign",

@@ -54,6 +54,7 @@ class Appoint(Recording):
     role: str | None = None
     filled_by: str | None = None
     nominated: PartialDate | None = None
+    acts: tuple[str, ...] = ()
     since: PartialDate | None = field(default=None, metadata=asked(SINCE))
     period: Period | None = field(default=None, metadata=asked(TERM))
 
@@ -73,6 +74,7 @@ class Appoint(Recording):
             role=self.role,
             filled_by=self.filled_by,
             nominated=self.nominated,
+            acts=self.acts,
             period=period,
             **self.common(drafting),
         )

@@ -3,6 +3,7 @@
 from .awaited import Answering, Awaited, answers, awaited, unanswered
 from .beside import Beside, Said, Voice, beside
 from .commitments import Commitment, commitments, of_areas, of_plans, plans_for, whole
+from .progress import RoundState, days_left, round_state
 from .questions import Question, Questions, questions
 from .respondents import Asking, Respondent, usual
 
@@ -15,16 +16,19 @@ __all__ = [
     "Question",
     "Questions",
     "Respondent",
+    "RoundState",
     "Said",
     "Voice",
     "answers",
     "awaited",
     "beside",
     "commitments",
+    "days_left",
     "of_areas",
     "of_plans",
     "plans_for",
     "questions",
+    "round_state",
     "unanswered",
     "usual",
     "whole",
