@@ -1,9 +1,9 @@
 """Names in memory: what is looked at for a page of them."""
 
-from array import array
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from overenskommelse.journal import Head
 from overenskommelse.office.ports import Query
@@ -27,11 +27,10 @@ class Watched(bytes):
 
 
 def names(*each: str) -> Names:
-    text, starts = Watched(b"\0" + b"\0".join(name.encode() for name in each) + b"\0"), array("q", [1])
+    known = Names.of(Head(number=0, digest=""), enumerate(each))
+    text = Watched(known.text)
     text.looked = 0
-    for name in each[:-1]:
-        starts.append(starts[-1] + len(name.encode()) + 1)
-    return Names(Head(number=0, digest=""), text, starts, array("q", range(len(each))))
+    return evolve(known, text=text)
 
 
 @pytest.mark.parametrize("sought", ["kö", "kör", "ugg"])

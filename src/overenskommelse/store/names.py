@@ -51,6 +51,11 @@ class Names:
         # An addition keeps SQLite from following an index from name to name, which takes ten times as long.
         order = (ORGANISATION.c.name_key.concat(""), ORGANISATION.c.id)
         rows = connection.execute(wanted.order_by(*order), execution_options={"yield_per": _AT_ONCE})
+        return cls.of(head, rows.tuples())
+
+    @classmethod
+    def of(cls, head: Head, rows: Iterable[tuple[int, str]]) -> "Names":
+        """Keep entries with their names, which come in the order of lists."""
         text, starts, entries, beginnings = bytearray(_END), array("q"), array("q"), bytearray()
         for entry, search in rows:
             starts.append(len(text))
