@@ -51,7 +51,7 @@ class Names:
         # An addition keeps SQLite from following an index from name to name, which takes ten times as long.
         order = (ORGANISATION.c.name_key.concat(""), ORGANISATION.c.id)
         rows = connection.execute(wanted.order_by(*order), execution_options={"yield_per": _AT_ONCE})
-        return cls.of(head, rows.tuples())
+        return cls.of(head, rows)
 
     @classmethod
     def of(cls, head: Head, rows: Iterable[tuple[int, str]]) -> "Names":
