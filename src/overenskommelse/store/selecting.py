@@ -11,7 +11,7 @@ from sqlalchemy import func as sql
 
 from ..journal import GENESIS, Change, Entry, Head, Key
 from ..office.ports import Page, Query, Row, Use
-from .bulk import BATCH, among, batched, fetched, spread
+from .bulk import BATCH, among, batched, fetched, sought, spread
 from .finding import find
 from .names import Directory, Names, is_by_name
 from .rows import ROW, change_of, entry_of, row_of
@@ -69,7 +69,7 @@ class SqlReading:
         for (agreement, kind), named in kinds.items():
             of_kind = _STANDING.where(RECORD.c.agreement == agreement, RECORD.c.kind == kind)
             for some in batched(named):
-                rows = fetched(self.connection, of_kind.where(among(self.connection, RECORD.c.id, some)))
+                rows = fetched(self.connection, sought(self.connection, of_kind, RECORD.c.id, some))
                 for id, entry, version, text in rows:
                     key = named[id]
                     found[key] = Row(key=key, version=version, entry=entry, text=text)
@@ -105,19 +105,17 @@ class SqlReading:
         """Return, by id, the keys of what stands under these ids."""
         found: dict[str, list[Key]] = {}
         wanted = select(RECORD.c.agreement, RECORD.c.kind, RECORD.c.id)
-        for some in batched(ids):
-            for agreement, kind, id in fetched(
-                self.connection, wanted.where(among(self.connection, RECORD.c.id, some))
-            ):
+        for some in batched(set(ids)):
+            for agreement, kind, id in fetched(self.connection, sought(self.connection, wanted, RECORD.c.id, some)):
                 found.setdefault(id, []).append(Key(agreement, kind, id))
         return {id: tuple(sorted(keys)) for id, keys in found.items()}
 
     def numbered(self, numbers: Collection[str]) -> Mapping[str, tuple[Row, ...]]:
         """Return, by organisation number, the organisations that have them."""
         found: dict[str, list[Row]] = {}
-        for some in batched(numbers):
-            is_some = among(self.connection, ORGANISATION.c.number, some)
-            for number, *cells in fetched(self.connection, _NUMBERED.where(is_some)):
+        for some in batched(set(numbers)):
+            wanted = sought(self.connection, _NUMBERED, ORGANISATION.c.number, some)
+            for number, *cells in fetched(self.connection, wanted):
                 found.setdefault(number, []).append(row_of(cells))
         return {number: tuple(sorted(rows, key=_KEY)) for number, rows in found.items()}
 
