@@ -61,7 +61,7 @@ def _loaded() -> None:
     desk = desk_at()
     desk.standing()
     desk.extras()
-    assert desk.place
+    desk.codes()
     desk.close()
     every_page()
     for name in (*SOON, "shown.overview"):
