@@ -2,11 +2,14 @@
 
 import os
 import shutil
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from overenskommelse.cli import main
+from overenskommelse_console.keys import every_page
+from overenskommelse_console.warming import SOON
 from tools.driving import NOW, Run, desk_at, play, press, seen, settle, write
 
 __all__ = ["NOW", "Run", "desk_at", "play", "press", "seen", "settle", "write"]
@@ -47,6 +50,22 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_configure(config: pytest.Config) -> None:
     """Let warnings of a screen that closes in the midst of its work be none of ours."""
     config.addinivalue_line("filterwarnings", "ignore::ResourceWarning")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _loaded() -> None:
+    """Load here what a console loads in other threads.
+
+    Pytest reads the source of what is imported, and Python 3.11 bears that in one thread at a time alone.
+    """
+    desk = desk_at()
+    desk.standing()
+    desk.extras()
+    desk.codes()
+    desk.close()
+    every_page()
+    for name in (*SOON, "shown.overview"):
+        import_module(f"overenskommelse_console.{name}")
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,15 @@
 import subprocess
 import sys
 
+import pytest
+from rich.text import Text
+from textual.pilot import Pilot
+
+from overenskommelse_console.app import Console
+from overenskommelse_console.page import Page
+from overenskommelse_console.widgets.bars import Bar
+from tools.driving import desk_at, play
+
 OTHERS = ("sqlalchemy", "textual.widgets._text_area", "tomllib")
 OURS_LATER = ("office", "store", "swedish")
 LATER = (*OTHERS, "overenskommelse_console.forms", *(f"overenskommelse.{name}" for name in OURS_LATER))
@@ -32,3 +41,26 @@ def test_the_first_screen_is_there_before_forms_what_is_written_on_the_office_an
 def test_the_program_begins_to_draw_before_what_judges_and_what_loads_plugins_are_there() -> None:
     begun = subprocess.run([sys.executable, "-c", BEGUN], capture_output=True, check=True, text=True)
     assert begun.stdout.split() == []
+
+
+def test_a_bar_that_says_the_same_is_left_as_it_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[bool] = []
+    console = Console(desk_at())
+
+    def update(bar: Bar, line: Text, *, layout: bool = True) -> None:
+        del bar, line
+        drawn.append(layout)
+
+    async def played(pilot: Pilot[None]) -> None:
+        del pilot
+        page = console.screen
+        assert isinstance(page, Page)
+        page.tell_where()
+        monkeypatch.setattr(Bar, "update", update)
+        page.tell_where()
+        assert drawn == []
+        console.desk.is_closed = True
+        page.tell_where()
+        assert set(drawn) == {False}
+
+    play(console, played)

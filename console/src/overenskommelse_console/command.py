@@ -1,5 +1,6 @@
 """The command that opens the console, as the command line knows it; no screen is loaded to tell of it."""
 
+import gc
 from sys import setswitchinterval
 
 from overenskommelse.cli.command import Argument, Command
@@ -21,10 +22,13 @@ DEMO = Argument(
 READ_ONLY = Argument(name="--read-only", help=Template("console-help-console-read-only", "look, and change nothing"))
 _TURN = 0.001
 """For how many seconds a thread is let go on while another waits."""
+_MANY = 10_000
+"""How many more values there are before garbage is sought: what comes and goes with one screen."""
 
 
 def run(session: Session) -> int:
     """Open the console, and return the exit code when it closes."""
+    gc.set_threshold(_MANY)
     # Nothing of a screen is loaded before somebody asks for one.
     from .app import Console
     from .desk import Desk

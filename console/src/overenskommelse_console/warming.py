@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 PAUSE = 0.4
 """How many seconds after a screen stands."""
-_SOON = ("screens.joined", "doing.everywhere", "doing.steps", "forms.opening")
+SOON = ("screens.joined", "doing.everywhere", "doing.steps", "forms.opening")
 """What is loaded: the list that is opened most, the menu, and the forms."""
 
 
@@ -24,7 +24,7 @@ def begin(page: "Page") -> None:
 def _warm(page: "Page") -> None:
     from importlib import import_module
 
-    for name in _SOON:
+    for name in SOON:
         import_module(f".{name}", __package__)
     from .shown import registers
 

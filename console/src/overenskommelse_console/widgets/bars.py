@@ -33,11 +33,18 @@ class Bar(Static):
     def __init__(self, *, id: str) -> None:
         """Make an empty line."""
         super().__init__("", id=id, markup=False)
+        self._drawn = Text()
 
     @property
     def room(self) -> int:
         """How many cells there are."""
         return max(self.app.size.width - 2, 1)
+
+    def draw(self, line: Text) -> None:
+        """Draw another line; what stands already is left, and nothing else moves for it."""
+        if line != self._drawn:
+            self._drawn = line
+            self.update(line, layout=False)
 
 
 class Crumbs(Bar):
@@ -48,12 +55,12 @@ class Crumbs(Bar):
         right = " · ".join(state)
         left = self.room - cell_len(right) - 2
         if left < _LEAST_CRUMBS:
-            self.update(Text(right, no_wrap=True, overflow="ellipsis"))
+            self.draw(Text(right, no_wrap=True, overflow="ellipsis"))
             return
         first, rest = crumbs[0] if crumbs else "", BETWEEN.join(["", *crumbs[1:]])
         kept = max(left - cell_len(rest), _LEAST)
         path = fit((fit(first, kept) if cell_len(first) > kept else first) + rest, left)
-        self.update(Text.assemble((path, "bold"), "  ", right, no_wrap=True))
+        self.draw(Text.assemble((path, "bold"), "  ", right, no_wrap=True))
 
 
 class Tabs(Bar):
@@ -75,7 +82,7 @@ class Tabs(Bar):
             is_open = key == current
             made.append(f"[{key} {name}]" if is_open else f" {key} {name}", "bold" if is_open else "dim")
             made.append("" if is_open or is_tight else " ")
-        self.update(made)
+        self.draw(made)
 
     def _close(self, named: list[tuple[str, str]], current: str) -> list[tuple[str, str]]:
         """Cut tabs that stand close until all of them are seen, that of the one that is open at last."""
@@ -114,7 +121,7 @@ class Hints(Bar):
             if room < 0:
                 break
             shown.append(made)
-        self.update(Text(APART, no_wrap=True, overflow="ellipsis").join([*shown, *last]))
+        self.draw(Text(APART, no_wrap=True, overflow="ellipsis").join([*shown, *last]))
 
 
 def _hint(action: Action, language: Language) -> Text:
