@@ -144,6 +144,7 @@ def test_a_draft_is_put_in_force_from_its_text_and_is_then_changed_no_more(datab
         console.screen.query_one("#field-on", Input).value = "2026-11-20"
         await press(pilot, "ctrl+s")
         assert edition(console).status is EditionStatus.IN_FORCE
+        assert "inte i kraft" not in flat(console)
         assert isinstance(console.screen, Edition_)
         assert not any(each.writes for each in console.screen.possible)
 

@@ -5,6 +5,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from overenskommelse.agreement import ClauseKind
 from overenskommelse.agreement.joining import JoiningPolicy, Procedure
 from overenskommelse.dates import PartialDate, Period
 from overenskommelse.errors import OverenskommelseError
@@ -41,6 +42,8 @@ SEATS = st.sampled_from(RECORDS["seat"])
 
 BODIES = st.sampled_from(["radet", "radet", "styrgruppen", "ingen"])
 SEEN = st.sampled_from([None, None, None, 1, 2])
+EDITIONS = st.sampled_from(["text-2015", "utkast-2026", "utkast-2027"])
+CLAUSES = EDITIONS.map(lambda id: f"{id}/ett")
 VOTES = st.sampled_from([True, True, True, False])
 FIELDS = st.sampled_from(
     [{"note": "Ny"}, {"period": "2020/2021"}, {"label": ""}, {"organisation": "ornen"}, {"votes": False}, {"x": 1}]
@@ -86,7 +89,11 @@ COMMANDS = st.one_of(
     ending(c.CancelMeeting, "meeting"),
     made(Undo),
     within(c.DeclareCoverage, period=PERIODS, bodies=st.tuples(BODIES), declared=DAYS),
-    within(c.AdoptEdition, id=st.just("utkast-2026"), on=DAYS, valid_from=DAYS),
+    within(c.DraftEdition, id=st.none() | st.just("utkast-2027"), after=st.none() | EDITIONS),
+    within(c.AddClause, id=EDITIONS | CLAUSES, kind=st.just(ClauseKind.OTHER), summary=NAMES, clause=st.just("ett")),
+    within(c.EditClause, id=CLAUSES, summary=NAMES, seen=SEEN),
+    within(c.RemoveClause, id=CLAUSES, seen=SEEN),
+    within(c.AdoptEdition, id=st.just("utkast-2026"), on=DAYS, valid_from=DAYS, carry=st.booleans()),
     within(c.PutPlanInForce, id=st.just("plan-2026"), on=DAYS),
     about(c.WindUp, "body", "plan", "edition", on=DAYS),
     within(c.WindUp, on=DAYS),

@@ -19,6 +19,9 @@ _SAID = (
     Template(
         "console-instead-add-step-first", "Add the step first, with the body that decides: press t on the matter."
     ),
+    Template(
+        "console-instead-draft-instead", "Begin a draft of it, and change that: press b on it among the editions (v)."
+    ),
     Template("console-instead-round-reopen", "Open it anew first, with a reason: press o in the round."),
     Template(
         "console-instead-key-organisation-number",

@@ -114,6 +114,9 @@ class Agreement(Page):
         if self._at is None or found is None:
             tree.cursor_line = 0
             return
+        if found.data is not None:
+            # Where the cursor stands as it stood, what it stands on may say something else by now.
+            self.query_one(Facts).show(self._part(found.data))
         above = found.parent
         while above is not None:
             above.expand()

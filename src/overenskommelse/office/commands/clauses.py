@@ -29,6 +29,7 @@ INSIDE = Template(
 NEW_CLAUSE = Template(
     "ask-new-clause", "Clause: the id of the new one; made of its heading or its kind where left out."
 )
+NUMBER = Template("ask-clause-number", "Number: as the text numbers it: 3.1.")
 BEFORE = Template("ask-clause-before", "Before: the id of the clause beside it that it is put before.")
 STANDS = Template("edition-stands", "{id} has been decided ({status}): its clauses stay as they were decided.")
 DRAFT_INSTEAD = Template(
@@ -116,7 +117,7 @@ class AddClause(_OfDraft):
     kind: ClauseKind
     summary: str
     heading: str | None = None
-    number: str | None = None
+    number: str | None = field(default=None, metadata=asked(NUMBER))
     period: Period | None = None
     clause: str | None = field(default=None, metadata=asked(NEW_CLAUSE))
     before: str | None = field(default=None, metadata=asked(BEFORE))
@@ -156,7 +157,7 @@ class EditClause(_OfClause):
 
     kind: ClauseKind | None = None
     heading: str | None = None
-    number: str | None = None
+    number: str | None = field(default=None, metadata=asked(NUMBER))
     summary: str | None = None
     period: Period | None = None
     before: str | None = field(default=None, metadata=asked(BEFORE))

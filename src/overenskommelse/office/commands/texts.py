@@ -1,7 +1,7 @@
 """What the agreement itself comes to: an edition adopted, a plan put in force, something wound up."""
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar, TypeVar
 
 import attrs
@@ -10,14 +10,15 @@ from attrs import field, frozen
 from ...agreement import Agreement, BodyCharter, Edition, EditionStatus, Milestone, Plan
 from ...dates import PartialDate
 from ...errors import InvalidError, Place, Problem, UnknownError
-from ...messages import Message, Template
+from ...messages import Message, PluralTemplate, Template
 from ...references import nearest
 from ..command import asked
 from ..conflicts import RefusedError
 from ..invariants import TAKEN
-from ..view import NO_RECORD
+from ..view import NO_RECORD, View
 from .drafting import Drafting
 from .periods import day_of
+from .promises import carried, left_behind
 from .recording import AGREEMENT, DOCUMENT, LOCATOR, ON, Drafted
 
 EDITION = Template("ask-edition", "Id: that of an edition which stands already, such as a draft.")
@@ -28,12 +29,31 @@ NEW_EDITION = Template(
     "ask-new-edition",
     "Edition: in place of --id a whole new edition, with the keys that an agreement's file gives one.",
 )
+CARRY = Template(
+    "ask-carry-promises",
+    "Promises: yes lets the promises of the text before it go on, those whose clauses the new one has.",
+)
+LEFT = PluralTemplate(
+    "promises-left",
+    "{count} promise of the text before it is not followed up once this one holds: {promises}.",
+    "{count} promises of the text before it are not followed up once this one holds: {promises}.",
+)
+LEFT_MANY = Template(
+    "promises-left-many",
+    "{count} promises of the text before it are not followed up once this one holds, among them: {promises}.",
+)
+LOOK = Template(
+    "promises-carried",
+    "These go on as before: {promises}. Look whether the new text still promises the same.",
+)
 NONE_NAMED = Template("no-part-named", "Neither the id of a standing {kind} is given, nor a whole one.")
 NEW_PLAN = Template(
     "ask-new-plan", "Plan: in place of --id a whole new plan, with the keys that an agreement's file gives one."
 )
 DECIDED_ALREADY = Template("adopted-already", "{id} was adopted already, on {day}.")
 EDIT_DAY = Template("edit-milestone", "Edit it if that is wrong.")
+_MOST = 3
+"""How many promises are named."""
 P = TypeVar("P", Edition, Plan, BodyCharter)
 
 
@@ -76,14 +96,14 @@ class AdoptEdition(Milestoned):
     id: str | None = field(default=None, metadata=asked(EDITION))
     valid_from: PartialDate | None = field(default=None, metadata=asked(VALID_FROM))
     edition: Edition | None = field(default=None, metadata=asked(NEW_EDITION))
+    carry: bool = field(default=False, metadata=asked(CARRY))
 
     def changed(self, agreement: Agreement, step: Milestone, day: PartialDate) -> Agreement:
         """Return the agreement with the edition in force, and the one before it superseded."""
         edition = _given(agreement.editions, self.edition, self.id, "edition")
         if edition.decided is not None and edition.decided.done is not None:
             raise refusal(DECIDED_ALREADY(id=edition.id, day=edition.decided.done))
-        start = day if self.valid_from is None else self.valid_from
-        before = None if start.day is None else agreement.in_force(start.day)
+        start, before = self._before(agreement, day)
         is_ahead = start.lo > day.hi
         known = {each.id: each for each in agreement.editions}
         known[edition.id] = attrs.evolve(
@@ -95,7 +115,32 @@ class AdoptEdition(Milestoned):
         )
         if before is not None and before.id != edition.id and not is_ahead:
             known[before.id] = attrs.evolve(before, status=EditionStatus.SUPERSEDED)
-        return attrs.evolve(agreement, editions=tuple(known.values()))
+        made = attrs.evolve(agreement, editions=tuple(known.values()))
+        more = tuple(carried(made, left_behind(made, before, edition), edition)) if self.carry else ()
+        return attrs.evolve(made, obligations=(*made.obligations, *more))
+
+    def tells(self, view: View) -> Iterable[Message]:
+        """Tell what becomes of the promises of the text before it."""
+        yield from super().tells(view)
+        agreement = view.agreement(self.agreement)
+        edition = _given(agreement.editions, self.edition, self.id, "edition")
+        left = left_behind(agreement, self._before(agreement, day_of(view, self.on))[1], edition)
+        whole = attrs.evolve(agreement, editions=(*(e for e in agreement.editions if e.id != edition.id), edition))
+        on = {each.id for each in carried(whole, left, edition)} if self.carry else set[str]()
+        gone = tuple(each.summary for each in left if f"{each.id}-{edition.id}" not in on)
+        if gone:
+            yield LEFT(count=len(gone), promises=gone) if len(gone) <= _MOST else _many(gone)
+        if on:
+            yield LOOK(promises=tuple(each.summary for each in left if f"{each.id}-{edition.id}" in on))
+
+    def _before(self, agreement: Agreement, day: PartialDate) -> tuple[PartialDate, Edition | None]:
+        """Return the day from which it holds, and the edition in force on that day until now."""
+        start = day if self.valid_from is None else self.valid_from
+        return start, None if start.day is None else agreement.in_force(start.day)
+
+
+def _many(gone: Sequence[str]) -> Message:
+    return LEFT_MANY(count=len(gone), promises=tuple(gone[:_MOST]))
 
 
 @frozen(kw_only=True)
