@@ -1,5 +1,6 @@
 """What is the same on every screen: keys, crumbs, hints, the palette, help, colours, days looked back to."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -105,8 +106,10 @@ def test_every_screen_is_among_the_tabs_also_where_there_is_little_room() -> Non
         for key, _ in PAGES:
             await press(pilot, key)
             told = str(console.screen.query_one(Tabs).render())
-            assert len(told) <= console.size.width - 2
+            assert len(told) <= console.size.width
             assert all(f"{each} " in told for each, _ in PAGES)
+            assert all(len(each.strip("[]")) >= len("8 År") for each in re.findall(r"\d [^\d]+", told))
+            assert [each for each in ("Läget", "Text", "Matris", "Organ") if each not in told] == []
 
     play(console, played)
 
