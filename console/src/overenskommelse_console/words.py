@@ -75,6 +75,9 @@ KNOWN_ASKED = Template(
     "What was known when? The end of a day, or a time: 2018-05-29T14:00. Leave it empty for what is known now.",
 )
 DAY_ASKED = Template("console-ask-day", "Which day? Leave it empty for today.")
+DAY_MEANT = Template("console-day-meant", "Shows how it was on {day}.")
+KNOWN_MEANT = Template("console-known-meant", "Shows what was known by the end of {day}.")
+KNOWN_MEANT_AT = Template("console-known-meant-at", "Shows what was known {time}.")
 DONE = Template("console-done", "Done. It is change {number} in the journal; ctrl+z takes it back.")
 MORE_WRONG = PluralTemplate("console-more-wrong", "and {count} more like these", "and {count} more like these")
 NOTHING_DONE = Template("console-nothing-done", "Nothing had to be changed.")
