@@ -71,7 +71,7 @@ def test_a_time_is_asked_for_and_what_is_none_is_told_while_one_writes(changed: 
     async def played(pilot: Pilot[None]) -> None:
         await press(pilot, "f6")
         await write(pilot, "33 mars")
-        assert "33 mars är ingen dag" in seen(console)
+        assert "33 mars är inget datum" in seen(console)
         await press(pilot, "escape")
         await know(pilot, "2026-11-28T13:30")
         assert console.state()[0].startswith("som det var känt 28 november 2026")

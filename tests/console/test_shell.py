@@ -190,7 +190,7 @@ def test_a_day_looked_back_to_shows_in_the_bar_and_lets_nothing_be_changed(datab
     async def played(pilot: Pilot[None]) -> None:
         await press(pilot, "4", "f4")
         await write(pilot, "33 mars")
-        assert "33 mars är ingen dag" in seen(console)
+        assert "33 mars är inget datum" in seen(console)
         console.screen.query_one(Input).value = "1 juni 2021"
         await settle(pilot)
         await press(pilot, "enter")
