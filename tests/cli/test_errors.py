@@ -42,8 +42,8 @@ CASES = {
         "angsunda har ingen plan plan-2099; planerna är plan-2021.",
     ),
     "no day": (
-        ["standing", ANGSUNDA, "--on", "i morgon"],
-        "i morgon är ingen dag. Skriv den som 2018-05-29 eller som 29 maj 2018.",
+        ["standing", ANGSUNDA, "--on", "nyss"],
+        "nyss är ingen dag. Skriv den som 2018-05-29 eller som 29 maj 2018.",
     ),
     "no such day": (
         ["standing", ANGSUNDA, "--on", "2023-02-29"],
@@ -360,7 +360,7 @@ def test_help_says_how_a_whole_part_is_given(capsys: pytest.CaptureFixture[str])
         (["standing", "vgr", "--on", "2018-02-30"], "no-such-day", {"text": "2018-02-30"}, [], "check-day"),
         (["show"], "words-not-read", {"text": "följande argument behövs: ÖVERENSKOMMELSE"}, [], "more-help"),
         (["visa"], "no-command", {"command": "visa", "nearest": None, "program": "overenskommelse"}, [], None),
-        (["record", "activity", "--title", "x", "--date", "i går"], "not-a-date", {"text": "i går"}, ["--date"], None),
+        (["record", "activity", "--title", "x", "--date", "nyss"], "not-a-date", {"text": "nyss"}, ["--date"], None),
     ],
 )
 def test_with_json_an_error_is_an_object(

@@ -75,7 +75,7 @@ def test_a_date_may_be_written_by_hand(say: Say, data: Callable[..., Any]) -> No
 
 
 def test_every_option_that_cannot_be_read_is_told_at_once(say: Say) -> None:
-    code, _, err = say("record", "observation", "--measure", "x", "--value", "många", "--date", "i går")
+    code, _, err = say("record", "observation", "--measure", "x", "--value", "många", "--date", "nyss")
     assert code == 2
     assert "--date" in err
 

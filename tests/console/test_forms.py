@@ -1,5 +1,6 @@
 """Forms are made of the office's commands, look at what is written, and lose nothing."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,9 @@ def test_what_is_wrong_is_said_as_the_command_line_says_it() -> None:
     fields = {each.name: each for each in fields_of(RecordActivity, SWEDISH)}
     assert wrong(fields["title"], " ", SWEDISH) == "Det här måste fyllas i."
     assert "33 mars är inget datum" in (wrong(fields["date"], "33 mars", SWEDISH) or "")
+    told = wrong(fields["date"], "23 mars", SWEDISH, date(2018, 5, 29))
+    assert told == "23 mars saknar år. Skriv det också; närmast är 23 mars 2018."
+    assert wrong(fields["date"], "i går", SWEDISH, date(2018, 5, 29)) is None
 
 
 def test_several_values_have_semicolons_between_them() -> None:

@@ -71,7 +71,7 @@ def test_a_time_is_asked_for_and_what_is_none_is_told_while_one_writes(changed: 
     async def played(pilot: Pilot[None]) -> None:
         await press(pilot, "f6")
         await write(pilot, "33 mars")
-        assert "33 mars är ingen dag" in seen(console)
+        assert "33 mars är inget datum" in seen(console)
         await press(pilot, "escape")
         await know(pilot, "2026-11-28T13:30")
         assert console.state()[0].startswith("som det var känt 28 november 2026")
@@ -134,3 +134,40 @@ def test_what_was_known_is_read_once_for_all_that_is_looked_at_and_let_go_of_aft
     desk.standing()
     assert len(read) == 2
     desk.close()
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "told"),
+    [
+        ("f4", "2017", "Visar hur det var 31 december 2017."),
+        ("f4", "i går", "Visar hur det var 27 november 2026."),
+        ("f4", "25 maj", "25 maj saknar år. Skriv det också; närmast är 25 maj 2027."),
+        ("f6", "2025", "Visar det som var känt vid slutet av 31 december 2025."),
+        ("f6", "2026", "Visar det som var känt vid slutet av 28 november 2026."),
+        ("f6", "2026-11-28T12:00", "Visar det som var känt 28 november 2026 12:00."),
+    ],
+)
+def test_a_day_looked_back_to_may_be_known_partly_and_which_it_is_stands_beneath(
+    changed: Path, key: str, text: str, told: str
+) -> None:
+    console = Console(desk_at(changed))
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, key)
+        pilot.app.screen.query_one(Input).value = text
+        await settle(pilot)
+        assert told in " ".join(seen(console).replace("│", " ").split())
+
+    play(console, played)
+
+
+def test_a_year_alone_is_looked_back_to_as_its_last_day(changed: Path) -> None:
+    console = Console(desk_at(changed))
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, "f4")
+        await write(pilot, "2023")
+        await press(pilot, "enter")
+        assert console.state() == ["tillbakablick: gäller 31 december 2023", "skrivskyddat"]
+
+    play(console, played)

@@ -142,6 +142,28 @@ def test_what_stands_behind_a_cell_follows_the_cursor() -> None:
     play(console, played)
 
 
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_no_sign_of_the_matrix_is_torn_from_its_word(size: tuple[int, int]) -> None:
+    console = Console(desk_at())
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, "3")
+        (told,) = [line for line in seen(console).splitlines() if "■ belagt" in line]
+        assert [each for each in ("■ ", "▲ mål", "× ", "○ indikator", "· inget angivet") if each not in told] == []
+
+    play(console, played, size)
+
+
+def test_a_small_terminal_shows_more_findings_than_what_is_said_of_them() -> None:
+    console = Console(desk_at())
+
+    async def played(pilot: Pilot[None]) -> None:
+        assert pilot.app.screen.query_one("#top").size.height == 5
+        assert pilot.app.screen.query_one(Table).size.height == 8
+
+    play(console, played)
+
+
 def test_another_plan_is_chosen_from_a_list() -> None:
     console = Console(desk_at())
 

@@ -1,13 +1,17 @@
 """Keys and language are the user's own choice: what is wrong is told by line, and the console opens anyway."""
 
+import os
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
+from overenskommelse.wording import language, problem
+from overenskommelse.wording.causes import cause
 from overenskommelse_console.app import PAGES, Console
 from overenskommelse_console.dialogs.asked import Asked
 from overenskommelse_console.keys import check, every_page, known
+from overenskommelse_console.own import phrases
 from overenskommelse_console.own.settings import read
 from overenskommelse_console.screens.reading import Reading
 from overenskommelse_console.shared_actions import COMMON
@@ -44,6 +48,20 @@ def test_a_key_that_is_chosen_does_what_it_is_chosen_for_and_stands_in_hints_and
         assert "å" in seen(console)
 
     play(console, played, (120, 40))
+
+
+@pytest.mark.parametrize("name", ["console.toml", "phrases.txt"])
+def test_a_pipe_in_the_place_of_a_file_of_ones_own_is_told_of_and_not_waited_for(tmp_path: Path, name: str) -> None:
+    pipe = tmp_path / name
+    os.mkfifo(pipe)
+    if name.endswith(".toml"):
+        (found,) = read(pipe).problems
+        told = problem(found, language("sv"))
+    else:
+        with pytest.raises(OSError, match=name) as caught:
+            phrases.own(pipe)
+        told = language("sv").say(cause(caught.value))
+    assert "det är en enhet, ett rör (pipe) eller en socket" in told
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Writers come one at a time, in the order they asked, and nobody's death keeps the others waiting."""
 
+import errno
 import json
 import os
 import signal
@@ -14,6 +15,7 @@ from sqlalchemy import text
 
 from overenskommelse.errors import StoreError
 from overenskommelse.store.engines import open_database
+from overenskommelse.store.locks import FileLock
 from overenskommelse.store.queue import Queue
 
 FULL = os.environ.get("HYPOTHESIS_PROFILE") == "prove"
@@ -149,6 +151,32 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(StoreError) as caught, Queue(tmp_path / "a.db").turn():
         pass
     assert caught.value.problems[0].message.code == "no-queue"
+
+
+def test_a_full_disk_keeps_nobody_from_the_turn_nor_the_turn_from_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(lock: FileLock, text: str) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(lock.path), text)
+
+    monkeypatch.setattr(FileLock, "write", full)
+    for _ in range(2):
+        with Queue(tmp_path / "a.db", patience=0.2).turn():
+            pass
+
+
+def test_a_turn_that_fails_on_the_way_in_is_free(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    queue = Queue(tmp_path / "a.db", patience=0.2)
+
+    def broken(lock: FileLock, text: str) -> None:
+        raise RuntimeError(lock, text)
+
+    with monkeypatch.context() as broke:
+        broke.setattr(FileLock, "write", broken)
+        with pytest.raises(RuntimeError):
+            queue.turn().__enter__()
+    with queue.turn():
+        pass
 
 
 def test_the_queue_is_open_to_whoever_may_write_the_database(tmp_path: Path) -> None:

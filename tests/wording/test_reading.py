@@ -6,7 +6,7 @@ import pytest
 
 from overenskommelse.dates import PartialDate
 from overenskommelse.errors import InvalidError, UnreadableError
-from overenskommelse.wording import language, problems, read_date, read_day, read_period
+from overenskommelse.wording import language, problems, read_date, read_day, read_last, read_period
 
 
 @pytest.mark.parametrize(
@@ -100,3 +100,77 @@ def test_a_period_that_ends_before_it_starts_is_told_in_words() -> None:
     assert problems(caught.value, language("sv")) == (
         "Perioden slutar innan den börjar: den börjar vintern 2012–2013 och slutar 1 mars 2001.",
     )
+
+
+TODAY = date(2026, 11, 28)
+
+
+@pytest.mark.parametrize(
+    ("text", "nearest"),
+    [
+        ("25 juni", "25 juni 2026"),
+        ("25 maj", "25 maj 2027"),
+        ("den 2 januari", "2 januari 2027"),
+        ("24/12", "24 december 2026"),
+        ("29 februari", "29 februari 2028"),
+        ("juli", "juli 2026"),
+        ("May", "maj 2027"),
+        ("10 mars", "10 mars 2027"),
+    ],
+)
+def test_a_day_without_its_year_is_told_as_that_and_the_nearest_one_is_proposed(text: str, nearest: str) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        read_date(text, TODAY)
+    assert problems(caught.value, language("sv")) == (f"{text} saknar år. Skriv det också; närmast är {nearest}.",)
+
+
+def test_where_nobody_tells_today_a_day_without_its_year_is_told_with_how_days_are_written() -> None:
+    for read in (read_date, read_day):
+        with pytest.raises(UnreadableError) as caught:
+            read("25 maj")
+        assert problems(caught.value, language("sv"))[0].startswith("25 maj saknar år.")
+
+
+@pytest.mark.parametrize("text", ["31 april", "31/4", "25 majsan", "13/13", "Ängsund"])
+def test_what_no_year_has_is_no_day_without_a_year(text: str) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        read_date(text, TODAY)
+    assert "saknar år" not in problems(caught.value, language("sv"))[0]
+
+
+def test_a_period_tells_that_a_year_is_missing_in_it() -> None:
+    with pytest.raises(UnreadableError) as caught:
+        read_period("25 maj/1 juni 2026", TODAY)
+    assert problems(caught.value, language("sv")) == ("25 maj saknar år. Skriv det också; närmast är 25 maj 2027.",)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"), [("i går", 27), ("Igår", 27), ("idag", 28), ("i  dag", 28), ("i förrgår", 26), ("i morgon", 29)]
+)
+def test_a_day_is_told_from_today(text: str, day: int) -> None:
+    assert read_day(text, TODAY) == date(2026, 11, day)
+    assert read_date(text, TODAY) == PartialDate(f"2026-11-{day}")
+    with pytest.raises(UnreadableError):
+        read_date(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2017", date(2017, 12, 31)),
+        ("maj 2018", date(2018, 5, 31)),
+        ("våren 2018", date(2018, 5, 31)),
+        ("2026", TODAY),
+        ("2027", date(2027, 12, 31)),
+        ("i går", date(2026, 11, 27)),
+        ("2018-05-29", date(2018, 5, 29)),
+    ],
+)
+def test_of_a_time_known_partly_the_last_day_is_meant_and_today_where_it_lies_within(text: str, day: date) -> None:
+    assert read_last(text, TODAY) == day
+
+
+@pytest.mark.parametrize("text", ["okänt", "[2018..]", "hej"])
+def test_what_has_no_last_day_is_no_day(text: str) -> None:
+    with pytest.raises(UnreadableError):
+        read_last(text, TODAY)

@@ -1,6 +1,7 @@
 """The program: which screens there are, and what can be done on each of them."""
 
 from collections.abc import Callable, Mapping, Sequence
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from attrs import evolve
@@ -11,10 +12,11 @@ from textual.filter import LineFilter
 from overenskommelse.wording import problem
 
 from . import words
-from .actions import Action, bindings
+from .actions import Action, bindings, key_name
 from .asking import Asking
 from .desk import Desk
 from .failing.keeping import keep_all
+from .failing.stopping import heed
 from .failing.waiting import Waits
 from .own.settings import Settings
 from .page import Page
@@ -22,49 +24,17 @@ from .plugged.menu import LISTS
 from .screens.now import Now
 from .shared_actions import COMMON
 from .shown.looked_back import told
+from .tabs import PAGES, SHORT, SHORTEST, TITLES
 from .terminal.guard import Guard
 from .terminal.themes import DARK, THEMES
 
 if TYPE_CHECKING:
     from .keys import Chosen
 
-PAGES: Sequence[tuple[str, str]] = (
-    ("1", "now:Now"),
-    ("2", "text:Agreement"),
-    ("3", "matrix:Matrix_"),
-    ("4", "joined:Joined"),
-    ("5", "bodies:Bodies"),
-    ("6", "rounds:Rounds"),
-    ("7", "matters:Matters"),
-    ("8", "year:Year"),
-    ("9", "journal:Journal"),
-    ("0", "extensions:Extensions"),
-)
-"""The screens by their keys, in the order of the tabs; each loads when it is opened."""
-TITLES = {
-    "1": words.NOW,
-    "2": words.TEXT,
-    "3": words.MATRIX,
-    "4": words.JOINED,
-    "5": words.BODIES,
-    "6": words.ROUNDS,
-    "7": words.MATTERS,
-    "8": words.YEAR,
-    "9": words.JOURNAL,
-    "0": words.EXTENSIONS,
-}
+__all__ = ["PAGES", "Console"]
 
-SHORT = {
-    "2": words.TEXT_SHORT,
-    "3": words.MATRIX_SHORT,
-    "5": words.BODIES_SHORT,
-    "6": words.FOLLOW_UP_SHORT,
-    "7": words.MATTERS_SHORT,
-    "8": words.YEAR_SHORT,
-    "9": words.JOURNAL_SHORT,
-}
-"""What screens are called among the tabs where there is little room."""
-
+_HELD = 0.3
+"""Within how many seconds a key comes again that is held down."""
 _BASE = 2
 """The empty screen that Textual begins with, and the one that a key opened."""
 
@@ -75,6 +45,8 @@ class Console(App[None]):
     ENABLE_COMMAND_PALETTE = False
     CSS = """
     Toast { background: $panel; color: $foreground; }
+    /* In less room than that of one letter its lines cannot be broken, and it would end the program. */
+    OptionList { min-width: 4; }
     Input, Input:focus { border: none; height: 1; padding: 0 1; background: $panel; }
     Input:focus { text-style: underline; }
     Chooser Input, Picker Input, OneLine Input, Help Input { margin: 0 0 1 0; }
@@ -99,6 +71,9 @@ class Console(App[None]):
         self._waited = 0
         self.is_warm = False
         """Whether what will be needed soon is being made ready."""
+        self.is_stopped = False
+        """Whether the system ended the program."""
+        self._opened = 0.0
         self._guard = Guard()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -111,6 +86,7 @@ class Console(App[None]):
             self.register_theme(theme)
         self.theme = DARK.name
         self.push_screen(Now())
+        heed(lambda: keep_all(self.screen_stack), self._stop)
         self.set_interval(1, self._look)
         if self.settings.keys or self.settings.problems:
             self.run_worker(self._choose_keys, thread=True)
@@ -148,6 +124,16 @@ class Console(App[None]):
         self.desk.cut_soon()
         self.exit()
 
+    def _stop(self) -> None:
+        self.is_stopped = True
+        self.leave()
+
+    def action_help_quit(self) -> None:
+        """Tell how the program is left, to whoever tries as in other programs."""
+        quitting = next(self.with_key(each) for each in COMMON if each.title == words.QUIT)
+        key = key_name(quitting.key, self.desk.language)
+        self.notify(self.desk.say(words.QUIT_BY, key=key), markup=False)
+
     @property
     def fault(self) -> Exception | None:
         """The program's own fault by which it stopped; None where it did not."""
@@ -179,9 +165,10 @@ class Console(App[None]):
         """Return the screens that can be opened, by their keys."""
         return [(key, self.desk.language.fill(TITLES[key])) for key, _ in PAGES]
 
-    def short_tabs(self) -> dict[str, str]:
-        """Return the short names of screens, by their keys."""
-        return {key: self.desk.language.fill(name) for key, name in SHORT.items()}
+    def short_tabs(self) -> Sequence[Mapping[str, str]]:
+        """Return the short names of screens by their keys, and the shortest."""
+        fill = self.desk.language.fill
+        return [{key: fill(name) for key, name in each.items()} for each in (SHORT, SHORT | SHORTEST)]
 
     def common(self, *, is_back: bool) -> list[Action]:
         """Return what is hinted at on every screen."""
@@ -191,11 +178,16 @@ class Console(App[None]):
         """Open a screen by its key."""
         from importlib import import_module
 
-        if not isinstance(self.screen, Page):
+        if not isinstance(self.screen, Page) or self._is_held(key):
             return
         module, _, name = dict(PAGES)[key].partition(":")
         page: Callable[[], Page] = getattr(import_module(f".screens.{module}", __package__), name)
         self.show_page(key, page())
+
+    def _is_held(self, key: str) -> bool:
+        """Tell whether the key of the screen that has just opened comes again, as that of a key that is held down."""
+        was, self._opened = self._opened, monotonic()
+        return key == self.key == getattr(self.screen, "KEY", "") and self._opened - was < _HELD
 
     def show_page(self, key: str, page: Page) -> None:
         """Open a screen that has a key in the place of all that are open."""

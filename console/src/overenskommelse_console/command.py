@@ -4,13 +4,15 @@ import gc
 from sys import setswitchinterval
 
 from overenskommelse.cli.command import Argument, Command
-from overenskommelse.cli.exits import CRASHED, DONE
+from overenskommelse.cli.exits import CRASHED, DONE, TERMINATED
 from overenskommelse.cli.plugged import speaking
 from overenskommelse.cli.records import AS, DB, SIDE
 from overenskommelse.cli.session import Session
 from overenskommelse.messages import Template
 from overenskommelse.plugins import Domain
 from overenskommelse.wording import language
+
+from .terminal.needed import check_terminal
 
 HELP = Template("console-help-console", "open the console, where the day's work is done")
 DEMO = Argument(
@@ -28,6 +30,7 @@ _MANY = 10_000
 
 def run(session: Session) -> int:
     """Open the console, and return the exit code when it closes."""
+    check_terminal(session.environment)
     gc.set_threshold(_MANY)
     # Nothing of a screen is loaded before somebody asks for one.
     from .app import Console
@@ -47,6 +50,11 @@ def run(session: Session) -> int:
         console.run()
     finally:
         desk.close()
+    if console.is_stopped:
+        from .failing import stopping
+
+        stopping.tell(session)
+        return TERMINATED
     if console.fault is None:
         return DONE
     from .failing.crash import tell

@@ -33,6 +33,7 @@ _MOST_PROBLEMS = 6
 """How many problems are told at once."""
 
 NARROW, WIDE = "-narrow", "-wide"
+SHORT, TALL = "-short", "-tall"
 
 
 class Page(Asking[None]):
@@ -49,6 +50,7 @@ class Page(Asking[None]):
     Page .line { padding: 0 1 1 1; height: auto; color: $secondary; }
     """
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, NARROW), (110, WIDE)]  # noqa: RUF012 - as Textual declares it
+    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, SHORT), (30, TALL)]  # noqa: RUF012 - as Textual declares it
     AUTO_FOCUS: ClassVar[str | None] = ""
     TITLED: ClassVar[Template]
     ABOUT: ClassVar[Template]
@@ -126,7 +128,7 @@ class Page(Asking[None]):
         """Show where one is, what day it is about, and what the keys do."""
         console = self.console
         self.query_one(Crumbs).show(console.crumbs(), console.state())
-        self.query_one(Tabs).show(console.tabs(), self.KEY or console.key, console.short_tabs())
+        self.query_one(Tabs).show(console.tabs(), self.KEY or console.key, *console.short_tabs())
         may = [each for each in self.possible if each.is_hint and (self.desk.may_write or not each.writes)]
         own, common = ([*map(console.with_key, each)] for each in (may, console.common(is_back=not self.KEY)))
         self.query_one(Hints).show(own, common, self.language)

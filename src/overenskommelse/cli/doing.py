@@ -89,25 +89,27 @@ def _page(done: Done, session: Session) -> Iterator[Block]:
 
 def made(form: Form, session: Session) -> Command:
     """Return the command that the options ask for.  Raises UnreadableError with every option that cannot be read."""
-    given = dict(vars(session.words))
+    given, today = dict(vars(session.words)), session.today()
     if "clear" in given:
         # As options are written, or as keys are.
         given["clear"] = [each.removeprefix("--").replace("-", "_") for each in given["clear"]]
     if form.record is None:
-        data = data_of(form.command, given)
+        data = data_of(form.command, given, today)
         _add_agreement(data, form, session)
         return value_of(form.command, data)
     about = {name: given[name] for name in ("agreement", "id", "on", "seen") if given.get(name) is not None}
     own = {
-        name: value for name, value in data_of(form.command, about).items() if name in attrs.fields_dict(form.command)
+        name: value
+        for name, value in data_of(form.command, about, today).items()
+        if name in attrs.fields_dict(form.command)
     }
     _add_agreement(own, form, session)
     agreement = own.pop("agreement")
     if form.command is Add:
-        record = data_of(form.record, given)
+        record = data_of(form.record, given, today)
         return Add(agreement=agreement, record=_whole(form.record, record))
     if form.command is Edit:
-        fields = {name: value for name, value in data_of(form.record, given).items() if name != "id"}
+        fields = {name: value for name, value in data_of(form.record, given, today).items() if name != "id"}
         fields |= dict.fromkeys(given.get("clear") or ())
         return Edit(agreement=agreement, kind=form.noun, fields=fields, **own)
     # What all agreements share has an empty code, which is no text that a file could hold.

@@ -8,3 +8,5 @@ CRASHED = 70
 """The program itself failed; what `sysexits.h` calls EX_SOFTWARE."""
 INTERRUPTED = 130
 """What shells give to a program that was interrupted."""
+TERMINATED = 143
+"""What shells give to a program that was asked to end."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
@@ -22,7 +23,11 @@ NOT_YES_OR_NO = Template("not-yes-or-no", "{text} is neither yes nor no.")
 NOT_A_NUMBER = Template("not-a-whole-number", "{text} is no whole number.")
 BELOW_ONE = Template("number-below-one", "{text} is below 1.")
 YES = frozenset({"ja", "yes", "true", "j", "y"})
-_DAYS: Mapping[Any, Callable[[str], object]] = {PartialDate: read_date, date: read_day, Period: read_period}
+_DAYS: Mapping[Any, Callable[[str, date | None], object]] = {
+    PartialDate: read_date,
+    date: read_day,
+    Period: read_period,
+}
 """How what is written with days is read, which writes itself as files have it."""
 _MOST_DIGITS = 1000
 """Python reads no number of many thousand digits."""
@@ -75,9 +80,10 @@ def _bare(type_: Any) -> Any:  # noqa: ANN401 - types have none that says it
     return type_
 
 
-def data_of(cls: type[Any], given: Mapping[str, Any]) -> dict[str, Any]:
+def data_of(cls: type[Any], given: Mapping[str, Any], today: date | None = None) -> dict[str, Any]:
     """Return plain data of what was given for the fields of a class, by field name; what was not given is left out.
 
+    Days that are told from `today` are read where that is given.
     Raises UnreadableError with every field that cannot be read.
     """
     data: dict[str, Any] = {}
@@ -87,7 +93,8 @@ def data_of(cls: type[Any], given: Mapping[str, Any]) -> dict[str, Any]:
         if text is None:
             continue
         try:
-            data[option.name] = [_plain(option, each) for each in text] if option.has_many else _plain(option, text)
+            read = partial(_plain, option, today)
+            data[option.name] = [read(each) for each in text] if option.has_many else read(text)
         except OverenskommelseError as error:
             problems += (attrs.evolve(p, place=Place(path=(option.flag,))) for p in error.problems)
     if problems:
@@ -95,12 +102,12 @@ def data_of(cls: type[Any], given: Mapping[str, Any]) -> dict[str, Any]:
     return data
 
 
-def _plain(option: Option, text: str) -> Any:  # noqa: ANN401 - plain data
+def _plain(option: Option, today: date | None, text: str) -> Any:  # noqa: ANN401 - plain data
     if option.is_group:
         return _group(text)
     match option.type:
         case type() as cls if cls in _DAYS:
-            return str(_DAYS[cls](text))
+            return str(_DAYS[cls](text, today))
         case type() as cls if cls is bool:
             return _yes_or_no(text)
         case type() as cls if cls is int:

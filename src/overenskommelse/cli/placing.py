@@ -1,6 +1,6 @@
 """Which database is worked at, who works there, and where an agreement is looked for."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ from ..messages import Template
 from ..notation.writing import storable
 from ..store.addresses import FILE, is_server
 from ..store.places import site_of
-from ..wording import read_day
+from ..wording import read_day, read_last
 from ..wording.days import zone
 from ..workplace.opening import Opened, all_kinds, is_path, open_agreement
 from .missing import is_known, no_agreement
@@ -98,14 +98,17 @@ def known(session: "Session") -> datetime | None:
     return None if text is None else time_of(text)
 
 
-def time_of(text: str) -> datetime:
-    """Read a time, or the end of a day.  Raises UnreadableError."""
+def time_of(text: str, today: date | None = None) -> datetime:
+    """Read a time, or the end of a day; given today, also of the last day of a month or a year.
+
+    Raises UnreadableError.
+    """
     try:
         found = datetime.fromisoformat(text)
     except ValueError:
         found = None
     if found is None or "T" not in text:
-        found = datetime.combine(read_day(text), time.max)
+        found = datetime.combine(read_last(text, today) if today else read_day(text), time.max)
     # Times are read as they are told: in Swedish time, whatever the machine's own is.
     told = found.replace(tzinfo=zone()) if found.tzinfo is None else found
     try:

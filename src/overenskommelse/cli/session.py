@@ -64,7 +64,7 @@ class Session:
     def day(self, name: str) -> date | None:
         """Return the day given for an option.  Raises UnreadableError for what is no day."""
         text = self.text(name)
-        return None if text is None else read_day(text)
+        return None if text is None else read_day(text, self.today())
 
     @cached_property
     def on(self) -> date:

@@ -8,7 +8,7 @@ import os
 import re
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from attrs import field, frozen
@@ -48,8 +48,9 @@ class Queue:
     def turn(self) -> Iterator[None]:
         """Hold the turn to write.  Raises StoreError when the wait is too long, or the folder cannot be written."""
         lock = FileLock(self.path, self._mode())
-        self._enter(lock)
         try:
+            # Whatever goes wrong on the way in, nobody is to wait for whoever did not come in.
+            self._enter(lock)
             yield
         finally:
             lock.release()
@@ -60,8 +61,10 @@ class Queue:
             self._check()
             if not lock.take_within(self.patience):
                 raise StoreError([self._too_long(time.monotonic() - start)])
-            # In one length, so that nothing is left of another's.
-            lock.write(f"{os.getpid():<20}\n")
+            # In one length, so that nothing is left of another's.  It only helps those who wait: that the disk is full
+            # is told by the database itself.
+            with suppress(OSError):
+                lock.write(f"{os.getpid():<20}\n")
         except OSError as error:
             reason, folder = error.strerror or type(error).__name__, str(self.database.parent)
             problem = Problem(NO_QUEUE(reason=reason), Place(file=str(self.database)), MAY_WRITE(folder=folder))

@@ -7,6 +7,17 @@ so that a help text does not wait for them.
 
 from .language import CODES, DEFAULT, Language, language
 from .problems import problem, problems
-from .reading import read_date, read_day, read_period
+from .reading import read_date, read_day, read_last, read_period
 
-__all__ = ["CODES", "DEFAULT", "Language", "language", "problem", "problems", "read_date", "read_day", "read_period"]
+__all__ = [
+    "CODES",
+    "DEFAULT",
+    "Language",
+    "language",
+    "problem",
+    "problems",
+    "read_date",
+    "read_day",
+    "read_last",
+    "read_period",
+]

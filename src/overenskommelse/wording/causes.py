@@ -13,6 +13,7 @@ CAUSES = {
     errno.ENOTDIR: Template("cause-not-a-folder", "a part of its path is no folder"),
     errno.ENAMETOOLONG: Template("cause-long-name", "its name is too long"),
     errno.ENOSPC: Template("cause-full", "there is no room left"),
+    errno.ENXIO: Template("cause-no-file", "it is a device, a pipe or a socket, and no file"),
     errno.EIO: Template("cause-device", "the device does not answer"),
 }
 OTHER = Template("cause-other", "the system says: {text}")

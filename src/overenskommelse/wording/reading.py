@@ -11,6 +11,7 @@ from ..errors import InvalidError, OverenskommelseError, Problem, UnreadableErro
 from ..messages import Template
 from .days import month_name
 from .language import CODES, language
+from .nearby import NO_YEAR, day_from, yearless
 
 NOT_A_DAY = Template("not-a-day", "{text} is no day. Write it as {iso} or as {words}.")
 NO_SUCH_DAY = Template("no-such-day", "There is no day {text} in the calendar.")
@@ -41,17 +42,22 @@ _SEASONS = {
 }
 """The seasons as EDTF numbers them; the winter of 2012 begins in December 2012."""
 _EXAMPLE = date(2018, 5, 29)
+_TELLING = frozenset({NO_SUCH_DAY.code, NO_YEAR.code})
+"""What is wrong with a day says more than that a period is none."""
 
 
-def read_day(text: str) -> date:
-    """Read a day, in ISO 8601 or with the name of its month.  Raises UnreadableError."""
+def read_day(text: str, today: date | None = None) -> date:
+    """Read a day, in ISO 8601 or with the name of its month, or as told from `today`.  Raises UnreadableError."""
     plain = text.strip().lower()
+    if today is not None and (near := day_from(plain, today)) is not None:
+        return near
     if found := _ISO.fullmatch(plain):
         year, month, number = (int(part) for part in found.groups())
     elif (found := _WORDS.fullmatch(plain)) and found[2] in (months := _months()):
         year, month, number = int(found[3]), months[found[2]], int(found[1])
     else:
-        raise UnreadableError([Problem(NOT_A_DAY(text=text, iso=_EXAMPLE.isoformat(), words=_EXAMPLE))])
+        refused = yearless(text, today, _months()) if plain[:1].isdigit() else None
+        raise UnreadableError([refused or Problem(NOT_A_DAY(text=text, iso=_EXAMPLE.isoformat(), words=_EXAMPLE))])
     try:
         return date(year, month, number)
     except ValueError as error:
@@ -64,12 +70,16 @@ def _months() -> dict[str, int]:
     return {month_name(language(code), number).lower(): number for code in CODES for number in range(1, 13)}
 
 
-def read_date(text: str) -> PartialDate:
+def read_date(text: str, today: date | None = None) -> PartialDate:
     """Read a day that may be known only partly: as EDTF, or as 29 maj 2018, maj 2018, våren 2018.
+
+    What is told from `today` is read where that is given: i går.
 
     Raises UnreadableError.
     """
     plain = text.strip().lower().removeprefix("the ").replace(" of ", " ")
+    if today is not None and (near := day_from(plain, today)) is not None:
+        return PartialDate.of(near)
     if plain in _UNKNOWN:
         return UNKNOWN
     if (found := _WINTER.fullmatch(plain)) and f"{int(found[1]) + 1:04}".endswith(found[2]):
@@ -83,7 +93,20 @@ def read_date(text: str) -> PartialDate:
     try:
         return PartialDate(text.strip().upper() if plain.startswith("x") else text.strip())
     except InvalidError as error:
+        if refused := yearless(text, today, _months()):
+            raise UnreadableError([refused if refused.remedy else _in_words(refused)]) from error
         raise UnreadableError([each if is_meant(each) else _in_words(each) for each in error.problems]) from error
+
+
+def read_last(text: str, today: date) -> date:
+    """Read a day, or the last one of a month, a year or a season; today where that lies within it.
+
+    Raises UnreadableError.
+    """
+    found = read_date(text, today)
+    if found.latest is None:
+        raise UnreadableError([Problem(NOT_A_DAY(text=text, iso=_EXAMPLE.isoformat(), words=_EXAMPLE))])
+    return min(found.latest, today) if found.lo <= today.toordinal() else found.latest
 
 
 def _in_words(problem: Problem) -> Problem:
@@ -93,7 +116,7 @@ def _in_words(problem: Problem) -> Problem:
     return evolve(problem, remedy=remedy)
 
 
-def read_period(text: str) -> Period:
+def read_period(text: str, today: date | None = None) -> Period:
     """Read a period: two dates with a slash between them, each as `read_date` reads it, or one alone.
 
     Raises UnreadableError; InvalidError where it ends before it starts.
@@ -101,13 +124,13 @@ def read_period(text: str) -> Period:
     plain = text.strip()
     slashes = [index for index, letter in enumerate(plain) if letter == "/"]
     if not slashes or _WINTER.fullmatch(plain.lower()):
-        alone = read_date(plain)
+        alone = read_date(plain, today)
         return Period(alone, alone)
     wrong: list[OverenskommelseError] = []
     for index in slashes:
         # A winter may be written with a slash of its own.
         try:
-            start, end = (_bound(each.strip()) for each in (plain[:index], plain[index + 1 :]))
+            start, end = (_bound(each.strip(), today) for each in (plain[:index], plain[index + 1 :]))
         except UnreadableError as error:
             wrong.append(error)
         else:
@@ -115,15 +138,13 @@ def read_period(text: str) -> Period:
     raise _no_period(text, wrong)
 
 
-def _bound(text: str) -> PartialDate | None:
-    return None if text == ".." else read_date(text) if text else UNKNOWN
+def _bound(text: str, today: date | None) -> PartialDate | None:
+    return None if text == ".." else read_date(text, today) if text else UNKNOWN
 
 
 def _no_period(text: str, wrong: list[OverenskommelseError]) -> UnreadableError:
     """Return the error of a text that is no period: a day in it that is meant as another says more."""
-    meant = [
-        each for error in wrong for each in error.problems if is_meant(each) or each.message.code == NO_SUCH_DAY.code
-    ]
+    meant = [each for error in wrong for each in error.problems if is_meant(each) or each.message.code in _TELLING]
     first, last = date(_EXAMPLE.year, 1, 1), _EXAMPLE
     remedy = WRITE_PERIOD(first=first, last=last, year=str(_EXAMPLE.year))
     return UnreadableError(meant[:1] or [Problem(NOT_A_PERIOD(text=text), remedy=remedy)])

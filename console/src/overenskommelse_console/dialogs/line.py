@@ -23,6 +23,7 @@ class OneLine(ModalScreen[str | None]):
     OneLine > Vertical { width: 64; max-width: 95%; height: auto; padding: 1 2; background: $surface;
         border: round $primary; }
     OneLine #told { color: $warning; height: auto; min-height: 1; }
+    OneLine #told.meant { color: $secondary; }
     """
     BINDINGS: ClassVar = [Binding("escape", "cancel", show=False)]
 
@@ -33,12 +34,15 @@ class OneLine(ModalScreen[str | None]):
         value: str = "",
         *,
         suggester: Suggester | None = None,
+        meant: Callable[[str], str] = lambda _: "",
     ) -> None:
         """Take the question, what tells what is wrong with an answer, and the answer that stands ready.
 
-        `suggester` offers how what is written may go on; the right arrow takes it.
+        `suggester` offers how what is written may go on; the right arrow takes it.  `meant` tells how an answer with
+        which nothing is wrong is understood.
         """
         super().__init__()
+        self._meant = meant
         self._question, self._check, self._value, self._suggester = clean(question), check, value, suggester
 
     def compose(self) -> Iterator[Widget]:
@@ -50,7 +54,10 @@ class OneLine(ModalScreen[str | None]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what is wrong."""
-        self.query_one("#told", Static).update(clean(self._check(event.value) or ""))
+        wrong = self._check(event.value)
+        told = self.query_one("#told", Static)
+        told.update(clean(self._meant(event.value) if wrong is None else wrong))
+        told.set_class(wrong is None, "meant")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answer, if nothing is wrong."""

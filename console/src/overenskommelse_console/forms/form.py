@@ -142,7 +142,7 @@ class Form(Roomy[Done | None], Kept):
             self._tell(field.name, self._wrong(field, text) if text.strip() else None)
 
     def _wrong(self, field: Field, text: str) -> str | None:
-        return wrong(field, text, self.desk.language)
+        return wrong(field, text, self.desk.language, self.desk.today)
 
     def _tell(self, name: str, text: str | None) -> None:
         line = self.query_one(f"#wrong-{name}", Static)
@@ -189,14 +189,14 @@ class Form(Roomy[Done | None], Kept):
     def _doing(self, texts: Mapping[str, str]) -> Callable[[], Command]:
         plan = self.plan
         if not plan.is_edit:
-            return lambda: command_of(plan.command, self.fields, texts, plan.fixed)
+            return lambda: command_of(plan.command, self.fields, texts, plan.fixed, self.desk.today)
         changed = {name: text for name, text in texts.items() if text != plan.stands.get(name, "")}
         if plan.kind is not None:
             kind = plan.kind
-            return lambda: edit_of(kind, self.fields, changed, plan.fixed)
+            return lambda: edit_of(kind, self.fields, changed, plan.fixed, self.desk.today)
         emptied = [name for name, text in changed.items() if not text.strip()]
         more = {**plan.fixed, **({"clear": emptied} if emptied else {})}
-        return lambda: command_of(plan.command, self.fields, changed, more)
+        return lambda: command_of(plan.command, self.fields, changed, more, self.desk.today)
 
     def save(self, made: Callable[[], Command], reason: str | None) -> None:
         """Give a command to the office, and leave when it is done."""

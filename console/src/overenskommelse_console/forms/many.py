@@ -45,7 +45,11 @@ class ManyForm(Form):
         clear = [name for name, text in texts.items() if text.strip() in DASHES]
         given = {name: text for name, text in texts.items() if name not in clear}
         more = {**plan.fixed, **({"clear": clear} if clear else {})}
-        return lambda: command_of(plan.command, self.fields, given, more)
+        return lambda: command_of(plan.command, self.fields, given, more, self.desk.today)
 
     def _wrong(self, field: Field, text: str) -> str | None:
-        return None if self.plan.is_edit and text.strip() in DASHES else wrong(field, text, self.desk.language)
+        return (
+            None
+            if self.plan.is_edit and text.strip() in DASHES
+            else wrong(field, text, self.desk.language, self.desk.today)
+        )

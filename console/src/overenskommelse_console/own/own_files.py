@@ -1,5 +1,7 @@
 """The files of a user's own: where they lie, and those of settings read, with what is wrong told by its line."""
 
+import errno
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -34,10 +36,18 @@ def own_file(name: str) -> Path:
     return user_config_path(_PROGRAM, appauthor=False) / name
 
 
+def read_own(file: Path, encoding: str = _UTF8, errors: str = "strict") -> str:
+    """Return the text of a file.  Raises OSError, UnicodeDecodeError."""
+    # A pipe that nobody writes to would be read from for ever.
+    if file.exists() and not (file.is_file() or file.is_dir()):
+        raise OSError(errno.ENXIO, os.strerror(errno.ENXIO), str(file))
+    return file.read_text(encoding=encoding, errors=errors)
+
+
 def read_toml(file: Path, wrong: Wrong) -> tuple[str, dict[str, Any]]:
     """Return the text of a file and what it says; nothing where it is not there.  Raises UnreadableError."""
     try:
-        text = file.read_text(encoding=_UTF8)
+        text = read_own(file)
     except FileNotFoundError:
         return "", {}
     except OSError as error:

@@ -8,7 +8,7 @@ from attrs import frozen
 from overenskommelse.messages import Template
 from overenskommelse.wording import Language
 
-from .own_files import own_file
+from .own_files import own_file, read_own
 
 SHIPPED = (
     Template("console-phrase-opens", "The chair opens the meeting."),
@@ -68,7 +68,7 @@ def own(file: Path) -> tuple[str, ...]:
     """Return the phrases of a file; none where it is not there.  Raises OSError where it cannot be read."""
     if not file.exists():
         return ()
-    lines = (line.strip() for line in file.read_text(encoding="utf-8", errors="replace").splitlines())
+    lines = (line.strip() for line in read_own(file, errors="replace").splitlines())
     return tuple(dict.fromkeys(line for line in lines if line and not line.startswith("#")))
 
 

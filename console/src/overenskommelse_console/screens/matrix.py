@@ -57,6 +57,7 @@ class Matrix_(Page):  # noqa: N801 - the value has the name
 
     DEFAULT_CSS = """
     Matrix_ #table { height: 2fr; }
+    Matrix_ #legend { padding: 1 1 1 1; }
     Matrix_ #facts { height: 1fr; border-top: solid $panel; }
     """
     TITLED = words.MATRIX
@@ -111,9 +112,16 @@ class Matrix_(Page):  # noqa: N801 - the value has the name
         )
         table = self.query_one(Table)
         table.show(columns, range(len(matrix.rows)), self._rows)
-        self.query_one("#legend", Static).update(legend(self.desk) if matrix.rows else "")
+        # What it has no rows for goes to what stands behind a cell.
+        table.styles.max_height = len(matrix.rows) + 1
         table.focus()
         self.tell_where()
+
+    def tell_where(self) -> None:
+        """Tell as well what the signs mean, in as many words as there is room for."""
+        super().tell_where()
+        is_laid_out = self._matrix is not None and self._matrix.rows
+        self.query_one("#legend", Static).update(legend(self.desk, self.size.width - 2) if is_laid_out else "")
 
     def _rows(self, numbers: Sequence[int]) -> Rows:
         rows = self._matrix.rows if self._matrix else ()

@@ -49,10 +49,14 @@ class Now(Page):
 
     DEFAULT_CSS = """
     Now #top { height: auto; max-height: 7; scrollbar-size-vertical: 1; }
+    Now.-short #told { text-wrap: nowrap; text-overflow: ellipsis; }
+    Now #said { padding: 0 1; }
     Now #both { height: 1fr; }
     Now #left { height: 1fr; }
     Now #findings { height: 1fr; }
     Now #facts { height: 1fr; border-top: solid $panel; }
+    Now.-short #findings { height: 4fr; }
+    Now.-short #facts { height: 3fr; }
     Now #overview { display: none; height: 1fr; }
     Now.-over #overview { display: block; }
     Now.-over #left, Now.-over #top { display: none; }
@@ -81,7 +85,8 @@ class Now(Page):
 
     def body(self) -> Iterator[Widget]:
         """Yield what is said first, the findings, what is known of one of them, and the overview."""
-        yield VerticalScroll(Static(self.say_reading(), id="said", classes="line", markup=False), id="top")
+        said = Static(self.say_reading(), id="said", classes="line", markup=False)
+        yield VerticalScroll(said, Static("", id="told", classes="line", markup=False), id="top")
         left = Container(Table(id="findings"), Facts(id="facts"), id="left")
         yield Container(left, Facts(id="overview"), id="both")
 
@@ -99,8 +104,8 @@ class Now(Page):
         told, self._found = found
         self.desk.name = told.name
         self._entries = told.entries
-        lines = [f"{told.on}. {told.counts}", *told.now, *told.gaps]
-        self.query_one("#said", Static).update(clean_lines("\n".join(lines)))
+        self.query_one("#said", Static).update(clean_lines(f"{told.on}. {told.counts}"))
+        self.query_one("#told", Static).update(clean_lines("\n".join((*told.now, *told.gaps))))
         fill = self.language.fill
         columns = (
             Column(title=fill(STATE), width=15, weight=2),

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import attrs
 from attrs import frozen
 
 from overenskommelse.cli.forms import Option, data_of, options
+from overenskommelse.dates.partial import is_meant
 from overenskommelse.errors import OverenskommelseError, Place
 from overenskommelse.messages import Template
 from overenskommelse.notation.parts import PART_KINDS, value_of
@@ -15,8 +17,9 @@ from overenskommelse.notation.schema.words import of_key
 from overenskommelse.office import Command
 from overenskommelse.office.command import explained
 from overenskommelse.office.commands import Edit
-from overenskommelse.wording import Language
+from overenskommelse.wording import Language, problem
 from overenskommelse.wording.language import capital
+from overenskommelse.wording.nearby import NEAREST
 
 REASON = "reason"
 _OPTION = re.compile(r"--([a-z][a-z-]*)(?: [A-ZÅÄÖ]{2,}\b)?")
@@ -136,15 +139,18 @@ def name_of(place: Place) -> str:
     return str(place.path[0]).removeprefix("--").replace("-", "_") if place.path else ""
 
 
-def wrong(field: Field, text: str, language: Language) -> str | None:
+def wrong(field: Field, text: str, language: Language, today: date | None = None) -> str | None:
     """Return what is wrong with what is written in a field; None where nothing is."""
     given = given_of(field, text)
     if given is None:
         return language.fill(MISSING) if field.is_asked else None
     try:
-        data_of(_only(field.option), {field.name: given})
+        data_of(_only(field.option), {field.name: given}, today)
     except OverenskommelseError as error:
-        return language.say(error.problems[0].message)
+        first = error.problems[0]
+        # What a day was surely meant as is told at once; how days are written stands beneath the fields anyhow.
+        is_near = first.remedy is not None and (is_meant(first) or first.remedy.code == NEAREST.code)
+        return problem(attrs.evolve(first, place=Place(), remedy=first.remedy if is_near else None), language)
     return None
 
 
@@ -167,23 +173,29 @@ def _only(option: Option) -> type[Any]:
 
 
 def command_of(
-    cls: type[Command], fields: Sequence[Field], texts: Mapping[str, str], more: Mapping[str, Any]
+    cls: type[Command],
+    fields: Sequence[Field],
+    texts: Mapping[str, str],
+    more: Mapping[str, Any],
+    today: date | None = None,
 ) -> Command:
     """Return the command that a form asks for; `more` is plain data that it does not ask for.
 
     Raises UnreadableError, InvalidError with every field that cannot be read.
     """
     given = {each.name: given_of(each, texts.get(each.name, "")) for each in fields if each.name != REASON}
-    data = data_of(cls, {name: text for name, text in given.items() if text is not None})
+    data = data_of(cls, {name: text for name, text in given.items() if text is not None}, today)
     own = {name: value for name, value in more.items() if name in attrs.fields_dict(cls)}
     return value_of(cls, {**data, **own})
 
 
-def edit_of(kind: str, fields: Sequence[Field], changed: Mapping[str, str], more: Mapping[str, Any]) -> Edit:
+def edit_of(
+    kind: str, fields: Sequence[Field], changed: Mapping[str, str], more: Mapping[str, Any], today: date | None = None
+) -> Edit:
     """Return the command that changes some fields of a record; what was emptied is taken away.
 
     Raises UnreadableError with every field that cannot be read.
     """
     given = {each.name: given_of(each, changed[each.name]) for each in fields if each.name in changed}
-    data = data_of(PART_KINDS[kind], {name: text for name, text in given.items() if text is not None})
+    data = data_of(PART_KINDS[kind], {name: text for name, text in given.items() if text is not None}, today)
     return Edit(kind=kind, fields={name: data.get(name) for name in given}, **more)

@@ -17,7 +17,7 @@ def told(desk: "Desk") -> list[str]:
     """Return what is looked back to, for the bar at the top."""
     found = [desk.say(words.LOOKING_BACK, day=desk.on)] if desk.on else []
     if desk.known is not None:
-        found.append(desk.say(words.KNOWN, known=_time(desk.known)))
+        found.append(desk.say(words.KNOWN, known=time_told(desk.known)))
     return found
 
 
@@ -26,11 +26,11 @@ def why_not(desk: "Desk") -> str:
     if desk.is_closed:
         return desk.language.fill(words.CLOSED)
     if desk.known is not None:
-        return desk.say(words.KNOWS_BACK, known=_time(desk.known))
+        return desk.say(words.KNOWS_BACK, known=time_told(desk.known))
     return desk.say(words.LOOKS_BACK, day=desk.on)
 
 
-def _time(known: datetime) -> date | datetime:
+def time_told(known: datetime) -> date | datetime:
     """Return a time as it is told: the end of a day as the day."""
     at = known.astimezone(zone())
     return at.date() if is_end(at) else at

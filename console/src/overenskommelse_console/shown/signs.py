@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 from overenskommelse.messages import Template
 from overenskommelse.standing import Cell, CellState, Matrix, matrix
 from overenskommelse.standing.plans import plan_of
@@ -40,10 +42,11 @@ def signs(cell: Cell) -> str:
     return "".join(mark for state, mark in SIGNS.items() if state in cell.states) or NOTHING
 
 
-def legend(desk: "Desk") -> str:
-    """Return what the signs mean."""
-    known = [desk.say(LEGEND, sign=mark, meaning=state) for state, mark in SIGNS.items()]
-    return "   ".join((*known, desk.say(LEGEND, sign=NOTHING, meaning=desk.language.fill(EMPTY))))
+def legend(desk: "Desk", room: int) -> str:
+    """Return what the signs mean, in a word each where there is no room for more."""
+    empty = desk.say(LEGEND, sign=NOTHING, meaning=desk.language.fill(EMPTY))
+    told = "   ".join((*(desk.say(LEGEND, sign=mark, meaning=state) for state, mark in SIGNS.items()), empty))
+    return told if cell_len(told) <= room else f"{short_legend(desk)}  {empty}"
 
 
 def short_legend(desk: "Desk") -> str:

@@ -9,7 +9,7 @@ from textual.widgets import Static
 from overenskommelse.wording import Language
 
 from ..actions import Action, key_name
-from .columns import fit
+from .columns import CUT, fit
 
 BETWEEN = " \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} "
 APART = "   "
@@ -21,7 +21,7 @@ _LEAST_CRUMBS = 10
 """How much of the crumbs is shown, or nothing of them."""
 _LEAST_TAB = 6
 """How much of a screen's name is shown where they do not stand close."""
-_LEAST_TIGHT = 4
+_LEAST_TIGHT = 2
 """How much of it is shown in any case."""
 
 
@@ -66,8 +66,22 @@ class Crumbs(Bar):
 class Tabs(Bar):
     """The screens and their keys; the one that is open is told by brackets as well."""
 
-    def show(self, tabs: Sequence[tuple[str, str]], current: str, short: Mapping[str, str]) -> None:
-        """Show the tabs: a key and a name each, a short one where there is no room for all of them."""
+    # A tab has its own room on both sides, and every cell of a narrow line is a letter.
+    DEFAULT_CSS = "Tabs { padding: 0; }"
+
+    @property
+    def room(self) -> int:
+        """How many cells there are."""
+        return max(self.app.size.width, 1)
+
+    def show(
+        self,
+        tabs: Sequence[tuple[str, str]],
+        current: str,
+        short: Mapping[str, str],
+        shortest: Mapping[str, str],
+    ) -> None:
+        """Show the tabs: a key and a name each, a short or the shortest one where there is no room for all of them."""
         named = list(tabs)
         if self._is_wide(named):
             named = [(key, name if key == current else short.get(key, name)) for key, name in tabs]
@@ -76,7 +90,7 @@ class Tabs(Bar):
             most -= 1
             named = _cut(named, current, most)
         if is_tight := self._is_wide(named):
-            named = self._close([(key, short.get(key, name)) for key, name in tabs], current)
+            named = self._close([(key, shortest.get(key, name)) for key, name in tabs])
         made = Text(no_wrap=True, overflow="ellipsis")
         for key, name in named:
             is_open = key == current
@@ -84,18 +98,17 @@ class Tabs(Bar):
             made.append("" if is_open or is_tight else " ")
         self.draw(made)
 
-    def _close(self, named: list[tuple[str, str]], current: str) -> list[tuple[str, str]]:
-        """Cut tabs that stand close until all of them are seen, that of the one that is open at last."""
-        most = _LEAST_TAB
-        while most > _LEAST_TIGHT and self._is_wide(named, is_tight=True):
-            most -= 1
-            named = _cut(named, current, most)
-        over = max(self._width(named) - (len(named) - 1) - self.room, 0)
-        return [(key, fit(name, cell_len(name) - over) if key == current else name) for key, name in named]
+    def _close(self, named: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Cut the longest of tabs that stand close until all of them are seen; the crumbs tell which is open."""
+        wide = [cell_len(name) for _, name in named]
+        for _ in range(self._width(named) - (len(named) - 1) - self.room):
+            longest = max(range(len(wide)), key=lambda place: (wide[place], place))
+            wide[longest] = max(wide[longest] - 1, _LEAST_TIGHT)
+        return [(key, _shortened(name, most)) for (key, name), most in zip(named, wide, strict=True)]
 
-    def _is_wide(self, named: Sequence[tuple[str, str]], *, is_tight: bool = False) -> bool:
-        """Tell whether tabs need more room than there is; where they stand close, only one has room on both sides."""
-        return self._width(named) - (len(named) - 1 if is_tight else 0) > self.room
+    def _is_wide(self, named: Sequence[tuple[str, str]]) -> bool:
+        """Tell whether tabs need more room than there is."""
+        return self._width(named) > self.room
 
     @staticmethod
     def _width(named: Sequence[tuple[str, str]]) -> int:
@@ -104,7 +117,12 @@ class Tabs(Bar):
 
 def _cut(tabs: Sequence[tuple[str, str]], current: str, most: int) -> list[tuple[str, str]]:
     """Cut the names of tabs to so many cells; never that of the one that is open."""
-    return [(key, name if key == current or cell_len(name) <= most else fit(name, most).rstrip()) for key, name in tabs]
+    return [(key, name if key == current else _shortened(name, most)) for key, name in tabs]
+
+
+def _shortened(name: str, most: int) -> str:
+    """Return a name in at most so many cells, its sign close to what is left of it."""
+    return name if cell_len(name) <= most else fit(name, most).removesuffix(CUT).rstrip() + CUT
 
 
 class Hints(Bar):

@@ -1,6 +1,6 @@
 """The columns of a table, and how wide each may be in the room there is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 from rich.cells import cell_len, set_cell_size
@@ -10,6 +10,7 @@ from overenskommelse.cli.cleaning import clean
 CUT = "…"
 GAP = "  "
 _NARROWEST = 10
+_ORDER = 2
 
 
 @frozen(kw_only=True)
@@ -36,8 +37,11 @@ class Line:
 Rows = Mapping[int, Line]
 
 
-def widths(columns: Sequence[Column], room: int) -> tuple[int, ...]:
-    """Return the width of each column in a room; 0 for one that gives way."""
+def widths(columns: Sequence[Column], room: int, wants: Sequence[int] = ()) -> tuple[int, ...]:
+    """Return the width of each column in a room; 0 for one that gives way.
+
+    Where it is known how much each `wants`, what one has beyond it goes to those that have less.
+    """
     shown = [*range(len(columns))]
     while len(shown) > 1 and _least(columns, shown) > room:
         shown.remove(min(shown, key=lambda place: (columns[place].weight, -place)))
@@ -45,7 +49,32 @@ def widths(columns: Sequence[Column], room: int) -> tuple[int, ...]:
     flexible = [place for place in shown if columns[place].width is None]
     share, more = divmod(max(room - fixed, 0), len(flexible)) if flexible else (0, 0)
     wide = {place: share + (count < more) for count, place in enumerate(flexible)}
-    return tuple(wide.get(place, columns[place].width or 0) if place in shown else 0 for place in range(len(columns)))
+    given = [wide.get(place, columns[place].width or 0) if place in shown else 0 for place in range(len(columns))]
+    if wants:
+        # First among themselves, so that a column with a width of its own stands still where that is enough.
+        _even_out(given, wants, flexible, flexible)
+        _even_out(given, wants, [place for place in shown if place not in flexible], flexible)
+        _even_out(given, wants, flexible, shown)
+    return tuple(given)
+
+
+def wanted(columns: Sequence[Column], lines: Iterable[Line]) -> tuple[int, ...]:
+    """Return how wide each column is with nothing cut: its title, with the sign of an order, and each of its cells."""
+    found = [cell_len(clean(each.title)) + (_ORDER if each.order else 0) for each in columns]
+    for line in lines:
+        found = [max(most, cell_len(clean(cell))) for most, cell in zip(found, line.cells, strict=True)]
+    return tuple(found)
+
+
+def _even_out(given: list[int], wants: Sequence[int], givers: Sequence[int], takers: Sequence[int]) -> None:
+    """Move room cell by cell from the column with most to spare to the one that lacks most, while there are both."""
+    while takers and givers:
+        giver = max(givers, key=lambda place: given[place] - wants[place])
+        taker = max(takers, key=lambda place: wants[place] - given[place])
+        if given[giver] <= wants[giver] or given[taker] >= wants[taker]:
+            return
+        given[giver] -= 1
+        given[taker] += 1
 
 
 def _least(columns: Sequence[Column], shown: Sequence[int]) -> int:

@@ -16,7 +16,7 @@ from textual.strip import Strip
 from overenskommelse.errors import OverenskommelseError
 
 from ..failing.waiting import Waits
-from .columns import GAP, Column, Line, Rows, fit, widths
+from .columns import GAP, Column, Line, Rows, fit, wanted, widths
 
 Port = Callable[[Sequence[int]], Rows]
 """Gives the rows of numbers; it may take time, and is called where nobody waits."""
@@ -27,6 +27,7 @@ MARK, PLAIN = "■ ", "  "
 _AHEAD = 40
 """How many rows beyond those seen are asked for, so that the next step waits for nothing."""
 _MOST_KEPT = 4000
+_MOST_MEASURED = 60
 _UP, _DOWN = " ▲", " ▼"
 
 
@@ -74,6 +75,8 @@ class Drawn(ScrollView):
         self._rows: dict[int, Line] = {}
         self._generation = 0
         self._is_asking = False
+        self._wants: tuple[int, ...] = ()
+        self._widths: dict[int, tuple[int, ...]] = {}
 
     def show(
         self,
@@ -92,6 +95,7 @@ class Drawn(ScrollView):
         stood = self.number if on is None else on
         self.columns, self.numbers, self.order, self._port = tuple(columns), numbers, order, port
         self._rows, self._generation = {**(rows or {})}, self._generation + 1
+        self._measure()
         self.virtual_size = Size(0, len(numbers) + 1)
         is_sought = stood is not None and (on is not None or len(numbers) < _MOST_KEPT)
         place = numbers.index(stood) if stood is not None and is_sought and stood in numbers else 0
@@ -105,6 +109,7 @@ class Drawn(ScrollView):
     def extend(self, numbers: Sequence[int]) -> None:
         """Take in more numbers, which begin with those that are shown."""
         self.numbers = numbers
+        self._measure()
         self.virtual_size = Size(0, len(numbers) + 1)
         self._seek()
 
@@ -125,7 +130,7 @@ class Drawn(ScrollView):
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is seen: the head, or a row."""
         room = self.scrollable_content_region.width
-        wide = widths(self.columns, room - self.start)
+        wide = self.widths(room)
         if y == 0:
             return self._head(wide, room)
         place = y - 1 + self.scroll_offset.y
@@ -166,6 +171,20 @@ class Drawn(ScrollView):
             return self.get_component_rich_style(f"table--{line.tone}")
         return row
 
+    def widths(self, room: int) -> tuple[int, ...]:
+        """Return how wide each column is in a room."""
+        if room not in self._widths:
+            self._widths[room] = widths(self.columns, room - self.start, self._wants)
+        return self._widths[room]
+
+    def _measure(self) -> None:
+        """Learn how much room the columns want; of a long list nothing, or they would move as it is gone through."""
+        self._widths.clear()
+        if len(self.numbers) > _MOST_MEASURED or len(self._wants) != len(self.columns):
+            self._wants = ()
+        if len(self.numbers) <= _MOST_MEASURED and self._rows:
+            self._wants = wanted(self.columns, self._rows.values())
+
     def _seek(self) -> None:
         """Ask for the rows seen that are not here, and for some around them."""
         top, height = self.scroll_offset.y, max(self.size.height, 1)
@@ -196,6 +215,7 @@ class Drawn(ScrollView):
             if len(self._rows) > _MOST_KEPT:
                 self._rows.clear()
             self._rows.update(event.rows)
+            self._measure()
             self.refresh()
         self._seek()
 

@@ -7,7 +7,7 @@ from textual.binding import Binding
 from textual.geometry import Region
 from textual.message import Message
 
-from .columns import GAP, widths
+from .columns import GAP
 from .drawing import Drawn, Order
 
 __all__ = ["Order", "Table"]
@@ -148,7 +148,7 @@ class Table(Drawn, can_focus=True):
 
     def _at(self, x: int) -> int:
         start = self.start
-        wide = widths(self.columns, self.scrollable_content_region.width - start)
+        wide = self.widths(self.scrollable_content_region.width)
         for at, width in enumerate(wide):
             if width and start <= x < start + width + len(GAP):
                 return at
