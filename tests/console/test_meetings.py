@@ -552,7 +552,7 @@ def test_a_seat_is_filled_and_given_up_again(at: Path) -> None:
         assert "✓ besatt" not in seen(console)
         await press(pilot, "t")
         assert isinstance(console.screen, Form)
-        console.screen.query_one("#field-ground").value = "office"  # type: ignore[attr-defined]
+        console.screen.query_one("#field-ground").value = "office"
         console.screen.query_one("#field-since", Input).value = "1 oktober 2026"
         await press(pilot, "ctrl+s")
         assert "✓ besatt" in seen(console)

@@ -109,7 +109,7 @@ def _with_id(passage: Passage, *, shows_ids: bool) -> str:
     return f"{said} [{passage.citation}]" if shows_ids and passage.citation else said
 
 
-def part_page(citation: str, part: object, opened: Opened, session: Session) -> list[Block]:
+def part_page(citation: str, part: object, opened: Opened, session: Session, *, shows_ids: bool = True) -> list[Block]:
     """Lay one part out: what it says and where, whether its text was in force, what is in it and follows from it."""
     agreement, fill = opened.agreement, session.language.fill
     short = citation.removeprefix(f"{agreement.code}/")
@@ -120,12 +120,12 @@ def part_page(citation: str, part: object, opened: Opened, session: Session) -> 
         field(fill(EDITION), _then(short, opened, session)),
         *_history(part, opened, session),
         field(fill(words.SOURCE), *_source(part, opened, session)),
-        field(fill(FOLLOWED_UP), *(f"{promise.summary} ({promise.id})" for promise in promises)),
-        field(fill(words.ID), f"{agreement.code}/{short}"),
+        field(fill(FOLLOWED_UP), *(f"{each.summary} ({each.id})" if shows_ids else each.summary for each in promises)),
+        field(fill(words.ID), f"{agreement.code}/{short}" if shows_ids else None),
     )
     number = getattr(part, "number", None)
     card = Card(number or fill(SORTS.get(sort_of(part), PART)), heading_of(part) or short, filled(fields))
-    inside = blocks(_inside(short, part, opened, session), shows_ids=True)
+    inside = blocks(_inside(short, part, opened, session), shows_ids=shows_ids)
     return [Heading(opened.subject.name), card, *inside]
 
 

@@ -1,6 +1,6 @@
 """A catalogue of translated sentences, chosen by a value and never by the machine's locale or environment."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from gettext import GNUTranslations
 from pathlib import Path
@@ -13,6 +13,11 @@ from .words import STANDARD, Word
 
 FOLDER = Path(__file__).parent / "locale"
 DOMAIN = "overenskommelse"
+
+
+def _unnamed(kind: str, id: str) -> str | None:  # noqa: ARG001 - nothing is looked up where nobody has said where
+    """Let every id stand for itself."""
+    return None
 
 
 @frozen
@@ -31,6 +36,8 @@ class Catalogue:
 
     instead: Mapping[str, Template] = field(factory=dict, eq=False, repr=False)
     """What is said in place of sentences, by the codes of these: a screen has keys where the command line has words."""
+    named: Callable[[str, str], str | None] = field(default=_unnamed, eq=False, repr=False)
+    """What something of a kind is called, by the kind that a reference names and the id; None where it has no name."""
 
     def pick(self, template: Template | PluralTemplate, values: Mapping[str, object]) -> str:
         """Return the translated text that fits the values, its places still open."""

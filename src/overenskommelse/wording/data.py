@@ -98,7 +98,9 @@ def _one(shape: Shape | None, text: str, language: Language) -> str:
     if shape and shape.refers == "legal_kind":
         return language.labels.get(text, text)
     codes = _CODES.get(shape.refers, {}) if shape else {}
-    return language.fill(codes[text]) if text in codes else text
+    if text in codes:
+        return language.fill(codes[text])
+    return (language.named(shape.refers, text) if shape and shape.refers else None) or text
 
 
 def _group(shape: Shape | None, data: Mapping[str, Any], language: Language) -> str:
@@ -141,7 +143,8 @@ def _is_deep(value: object) -> bool:
 
 
 def _source(data: Mapping[str, Any], language: Language) -> str:
-    text = str(data.get("document", ""))
+    id = str(data.get("document", ""))
+    text = language.named("document", id) or id
     if "locator" in data:
         text = language.fill(IN_DOCUMENT, document=text, locator=data["locator"])
     if "certainty" in data:

@@ -1,7 +1,7 @@
 """A language: messages, and the values inside them, as its readers write them."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -58,6 +58,10 @@ class Language(Catalogue):
     def calling(self, labels: Mapping[str, str]) -> "Language":
         """Return the same language with what variants call the kinds of body in law, by their codes."""
         return evolve(self, labels=labels)
+
+    def naming(self, named: Callable[[str, str], str | None]) -> "Language":
+        """Return the same language with what ids are called, where a value is one: by kind and id."""
+        return evolve(self, named=named)
 
     def knowing(self, resources: "Iterable[Resource]") -> "tuple[Language, tuple[Problem, ...]]":
         """Return the same language with the catalogues that plugins bring, and what is wrong with some of these."""

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from ..agreement import CORE_KINDS, Agreement, BodyCharter, Obligation, Term, Vocabulary
 from ..dates import Every, PartialDate, Period
-from ..ledger import Observation
+from ..ledger import Action, Activity, Assessment, Observation, Round
 from ..notation.keys import types_of
 from ..notation.parts import PART_KINDS
 from ..office.retention import Rule
@@ -23,6 +23,15 @@ CLASSES: Mapping[str, type[Any]] = {**PART_KINDS, **keeping.CLASSES}
 (_REFERS,) = refers("")
 _CODED = {(Rule, "kind"): "kind", (BodyCharter, "legal_kind"): "legal_kind", (Observation, "measure"): "measure"}
 """The keys that hold a code which refers to nothing in the agreement."""
+_MAY_REFER = {
+    (Action, "item"): "item",
+    (Action, "owner"): "seat",
+    (Activity, "actors"): "respondent",
+    (Assessment, "by"): "respondent",
+    (Observation, "about"): "respondent",
+    (Round, "respondents"): "respondent",
+}
+"""The keys that hold an id or words of one's own; whoever is asked is a side, party, body or organisation."""
 _LEAVES = (PartialDate, Period, Every)
 
 
@@ -59,7 +68,8 @@ class Shape:
             found = types_of(cls).get(key)
             if found is not None:
                 fields = attrs.fields_dict(get_origin(cls) or cls)
-                return Shape(_bare(found), _CODED.get((cls, key)) or fields[key].metadata.get(_REFERS))
+                kind = fields[key].metadata.get(_REFERS) or _CODED.get((cls, key)) or _MAY_REFER.get((cls, key))
+                return Shape(_bare(found), kind)
         return None
 
     @property
@@ -73,6 +83,26 @@ class Shape:
 def shape_of(kind: str) -> Shape | None:
     """Return the shape of a kind of record; None for one that is not known."""
     return Shape(CLASSES[kind]) if kind in CLASSES else None
+
+
+@frozen
+class Referred:
+    """The kind of thing whose ids a field holds, and whether words of one's own may stand there instead."""
+
+    kind: str
+    may_be_words: bool = False
+
+
+def referred(cls: type[Any], name: str) -> Referred | None:
+    """Return what a field of a record or a command holds ids of: as the field says, or the same key of a file."""
+    own = attrs.fields_dict(cls)[name].metadata
+    if _REFERS in own:
+        return Referred(own[_REFERS])
+    of: type[Any] = getattr(cls, "keys_of", None) or cls
+    found = Shape(of).at(name)
+    if found is None or found.refers is None:
+        return None
+    return Referred(found.refers, may_be_words=(of, name) in _CODED or (of, name) in _MAY_REFER)
 
 
 def _bare(type_: Any) -> Any:  # noqa: ANN401 - types have none that says it

@@ -40,7 +40,8 @@ class Chooser(ModalScreen[str | None]):
     Chooser { align: center middle; }
     Chooser > Vertical { width: 68; max-width: 95%; height: auto; max-height: 90%; padding: 1 2; background: $surface;
         border: round $primary; border-title-color: $primary; }
-    Chooser OptionList { height: auto; max-height: 16; border: none; background: $surface; padding: 0; }
+    Chooser OptionList { height: auto; max-height: 16; border: none; background: $surface; padding: 0;
+        text-wrap: nowrap; text-overflow: ellipsis; }
     """
     BINDINGS: ClassVar = [
         Binding("escape", "cancel", show=False),

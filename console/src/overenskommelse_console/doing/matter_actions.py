@@ -55,7 +55,9 @@ def new(page: "Page") -> None:
     def chosen(kind: str | None) -> None:
         if kind is not None:
             command, called = KINDS[kind]
-            open_form(page, command, capital(fill(called)), fixed={"agreement": page.desk.code})
+            # Under which item something was decided is entered from the meeting.
+            fixed = {"agreement": page.desk.code, **({"item": None} if command is DecideAction else {})}
+            open_form(page, command, capital(fill(called)), fixed=fixed)
 
     choices = [Choice(id=kind, title=fill(called)) for kind, (_, called) in KINDS.items()]
     page.app.push_screen(Chooser(fill(NEW), choices, page.language), chosen)

@@ -5,7 +5,7 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from overenskommelse.cli.folders import check_folder, write_folder
 from overenskommelse.documents.formats import write
@@ -82,6 +82,15 @@ def in_the_way(folder: Path, names: Iterable[str]) -> tuple[Path, ...]:
     return tuple(path for name in names if is_there(path := folder / name))
 
 
+def material_for(desk: "Desk") -> "Material":
+    """Return what papers are composed of, in the words that they have however they are written.
+
+    What a screen says instead of the command line stands in no paper, nor where one is looked at.
+    """
+    material = desk.material()
+    return evolve(material, language=evolve(material.language, instead={}))
+
+
 def write_papers(
     desk: "Desk", papers: Sequence[Paper], target: Target, told: Callable[[int], None], stop: Event
 ) -> tuple[Path, ...]:
@@ -91,7 +100,7 @@ def write_papers(
     """
     session = writing(desk, may_replace=target.may_replace)
     check_folder(target.folder, files_of(papers, target.suffix), session)
-    material = desk.material()
+    material = material_for(desk)
     files: dict[str, bytes] = {}
     for count, paper in enumerate(papers):
         if stop.is_set():

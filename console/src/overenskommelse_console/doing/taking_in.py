@@ -11,7 +11,6 @@ from attrs import evolve
 from overenskommelse.cli.exchanging import content_of
 from overenskommelse.cli.files import whole_file, write_sheet
 from overenskommelse.cli.imports import GUESSED, KEPT, LIKE, UNUSED
-from overenskommelse.cli.journals import changed
 from overenskommelse.cli.page import Card, Field, field
 from overenskommelse.cli.tables import read_table
 from overenskommelse.exchange.exporting import refused_sheet
@@ -19,12 +18,15 @@ from overenskommelse.exchange.importing import Import
 from overenskommelse.exchange.likenesses import likenesses
 from overenskommelse.exchange.previewing import preview
 from overenskommelse.exchange.previews import Changed, Fault, New, Preview, Refused
+from overenskommelse.journal import Key
 from overenskommelse.ledger import Organisation
 from overenskommelse.messages import PluralTemplate, Template
 from overenskommelse.office import Done
 from overenskommelse.office.fields import data_of
 from overenskommelse.wording.records import key, texts
 
+from ..shown.naming import NamesOf
+from ..shown.records import changed
 from ..shown.trials import CHANGED, MOST, NEW, REFUSED, SAME, Job, Judged, Progress, Tried
 from ..shown.uses import names_of
 
@@ -99,6 +101,7 @@ class _Rows:
 
     def __init__(self, desk: "Desk", view: "View", found: Preview, alike: Mapping[str, str]) -> None:
         self.desk, self.view, self.found, self.alike = desk, view, found, dict(alike)
+        self.speech = NamesOf(desk, view).speech(Key(found.agreement, found.kind, ""))
 
     def all(self) -> Iterator[Judged]:
         """Yield the refused first, then what changes, what is new, and what stays as it is."""
@@ -137,7 +140,7 @@ class _Rows:
         return Card(fault.heading or "", language.say(fault.message), (*said, *remedy))
 
     def _changed(self, each: Changed, name: str) -> Judged:
-        fields = [changed(self.found.kind, one, self.desk.session) for one in each.changes]
+        fields = [changed(self.found.kind, one, self.speech) for one in each.changes]
         return Judged(
             state=CHANGED,
             place=str(each.row),
@@ -153,7 +156,7 @@ class _Rows:
         like = self.alike.get(each.id)
         what = self.desk.say(LIKE, new=each.id, standing=like) if like else ""
         fields = tuple(
-            field(key(kind, path, language), *texts(kind, path, value, language))
+            field(key(kind, path, language), *texts(kind, path, value, self.speech))
             for path, value in data.items()
             if path != "id" and value not in (None, [], "")
         )

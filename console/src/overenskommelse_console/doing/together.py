@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from overenskommelse.cli.journals import changed
 from overenskommelse.cli.page import Card
 from overenskommelse.errors import OverenskommelseError
 from overenskommelse.journal import Key
@@ -16,6 +15,8 @@ from overenskommelse.office.ports import Draft, Row
 from overenskommelse.office.together import Together
 from overenskommelse.wording import problem
 
+from ..shown.naming import NamesOf
+from ..shown.records import changed
 from ..shown.trials import CHANGED, REFUSED, SAME, Job, Judged, Progress, Tried
 from .taking_in import in_short
 
@@ -56,10 +57,12 @@ class ForMany(Job):
         if not drafts:
             return Judged(state=SAME, name=name)
         with desk.view() as view:
-            rows = view.reading.rows_of([each.key for each in drafts])
-        fields = [
-            changed(each.key.kind, one, desk.session) for each in drafts for one in fields_changed(*_both(each, rows))
-        ]
+            rows, names = view.reading.rows_of([each.key for each in drafts]), NamesOf(desk, view)
+            fields = [
+                changed(each.key.kind, one, names.speech(each.key))
+                for each in drafts
+                for one in fields_changed(*_both(each, rows))
+            ]
         return Judged(state=CHANGED, name=name, what=in_short(fields), blocks=(Card(name, "", tuple(fields)),))
 
     def take(self, desk: "Desk", tried: Tried, progress: Progress, wrong: Path | None) -> Done:

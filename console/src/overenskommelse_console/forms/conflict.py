@@ -18,6 +18,7 @@ from overenskommelse.wording import problem
 from overenskommelse.wording.conflicts import differing
 from overenskommelse.wording.language import capital
 
+from ..shown.naming import NamesOf
 from ..widgets.columns import Column, Line, Rows
 from ..widgets.table import Table
 
@@ -44,6 +45,12 @@ def resolved(
     return evolve(plan, fixed={**plan.fixed, "seen": conflict.theirs.version}), left
 
 
+def differs(conflict: "Conflict", desk: "Desk") -> "tuple[Differing, ...]":
+    """Return the fields in which the two versions differ, with what ids are called."""
+    with desk.view() as view:
+        return differing(conflict, NamesOf(desk, view).speech(conflict.key))
+
+
 class Differences(ModalScreen[frozenset[str] | None]):
     """Which fields are to be as I have them; None to go back to the form."""
 
@@ -63,11 +70,11 @@ class Differences(ModalScreen[frozenset[str] | None]):
         Binding("ctrl+s", "take", show=False, priority=True),
     ]
 
-    def __init__(self, error: ConflictError, desk: "Desk") -> None:
-        """Take what differs; at first everything is as I have it."""
+    def __init__(self, error: ConflictError, desk: "Desk", found: "Sequence[Differing]") -> None:
+        """Take what differs, as `differs` tells it; at first everything is as I have it."""
         super().__init__()
         self._error, self._desk = error, desk
-        self._fields = differing(error.conflict, desk.language)
+        self._fields = found
         self._mine = {each.name for each in self._fields}
 
     def compose(self) -> Iterator[Widget]:

@@ -1,6 +1,6 @@
 """A form: labels, help, what is wrong while one writes, and a guard against losing what was written."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -11,18 +11,19 @@ from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from overenskommelse.cli.cleaning import clean
-from overenskommelse.errors import OverenskommelseError
 from overenskommelse.messages import Template
-from overenskommelse.office import Command, ConflictError, Done
-from overenskommelse.wording import problem
+from overenskommelse.office import Done
 
+from ..actions import Action
 from ..dialogs.asked import Asked
-from ..shown.fields import REASON, Field, command_of, edit_of, fields_of, fields_of_record, in_fields, name_of, wrong
+from ..shown.books import holder, referring
+from ..shown.fields import Field
 from .entries import entry_for, text_in
 from .explaining import explained, told
-from .kept import Kept
-from .plan import Plan
+from .palette import CHOOSE, HELP, LEAVE, SAVE, open_palette
+from .plan import Plan, fields_for
 from .room import Roomy
+from .saving import Saving
 
 if TYPE_CHECKING:
     from ..desk import Desk
@@ -30,13 +31,14 @@ if TYPE_CHECKING:
 __all__ = ["Form", "Plan"]
 
 HINTS = Template("console-form-hints", "ctrl+s save   tab next field   F1 help   esc cancel")
+HINTS_NAMES = Template("console-form-hints-names", "ctrl+s save   tab next field   F7 choose   F1 help   esc cancel")
 UNSAVED = Template("console-form-unsaved", "What you have written is not saved. Throw it away?")
 THROW = Template("console-form-throw", "Throw away")
 GO_ON = Template("console-form-go-on", "Go on writing")
 LOOK = Template("console-form-look", "Something has to be mended first; it stands beneath each field.")
 
 
-class Form(Roomy[Done | None], Kept):
+class Form(Roomy[Done | None], Saving):
     """A form for one command; None where it was left."""
 
     DEFAULT_CSS = """
@@ -57,11 +59,13 @@ class Form(Roomy[Done | None], Kept):
     Form #about { color: $secondary; padding: 0 0 1 0; height: auto; }
     """
     KEYS: ClassVar[Template] = HINTS
+    ACTIONS: ClassVar[tuple[Action, ...]] = (SAVE, CHOOSE, HELP, LEAVE)
     first: str | None = None
     BINDINGS: ClassVar = [
         Binding("escape", "leave", show=False),
         Binding("ctrl+s", "save", show=False, priority=True),
         Binding("f1", "help", show=False, priority=True),
+        Binding("ctrl+p", "palette", show=False, priority=True),
         # At once, for what comes fast or in a bundle over a slow line is meant for the next field.
         Binding("tab", "app.focus_next", show=False, priority=True),
         Binding("shift+tab", "app.focus_previous", show=False, priority=True),
@@ -75,12 +79,8 @@ class Form(Roomy[Done | None], Kept):
         self.plan, self.desk, self._begun = plan, desk, begun or {}
         self.saved: Mapping[str, str] = {}
         """What was written when it was saved."""
-        self.fields: Sequence[Field] = (
-            fields_of_record(plan.kind, desk.language)
-            if plan.kind
-            else fields_of(plan.command, desk.language, without=plan.fixed)
-        )
-        self._is_saving = False
+        self.fields: Sequence[Field] = fields_for(plan, desk.language)
+        self.holds = referring(holder(plan.command, plan.kind), self.fields)
 
     def compose(self) -> Iterator[Widget]:
         """Show the fields."""
@@ -90,12 +90,17 @@ class Form(Roomy[Done | None], Kept):
             with VerticalScroll(id="fields", can_focus=False):
                 for each in self.fields:
                     stands = self._begun.get(each.name, self.plan.stands.get(each.name, ""))
-                    entry = entry_for(each, stands, self.desk.language)
+                    entry = entry_for(each, stands, self.desk.language, has_names=each.name in self.holds)
                     yield Horizontal(Static(self._label(each), classes="label"), entry, classes="row")
                     yield Static("", classes="wrong", id=f"wrong-{each.name}", markup=False)
             yield Static("", id="help", markup=False)
             yield Static("", id="told", markup=False)
-            yield Static(self.desk.language.fill(self.KEYS), id="keys", markup=False)
+            yield Static(self.desk.language.fill(self.keys), id="keys", markup=False)
+
+    @property
+    def keys(self) -> Template:
+        """What is hinted at beneath the fields."""
+        return HINTS_NAMES if self.KEYS is HINTS and self.holds else self.KEYS
 
     def _label(self, each: Field) -> Content:
         return Content(clean(each.title) + (" *" if each.is_asked else ""))
@@ -119,10 +124,12 @@ class Form(Roomy[Done | None], Kept):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Explain the field that one comes to."""
-        field = self._of(event.widget)
-        if field is not None:
-            self.query_one("#help", Static).update(clean(told(field, self.desk.language)))
-            self.make_room()
+        if self._of(event.widget) is not None:
+            self.tell_meant()
+
+    def told_of(self, field: Field) -> str:
+        """Return what goes into a field."""
+        return told(field, self.desk.language, has_names=field.name in self.holds)
 
     def _of(self, widget: Widget) -> Field | None:
         name = (widget.id or "").removeprefix("field-")
@@ -138,13 +145,17 @@ class Form(Roomy[Done | None], Kept):
 
     def _look(self, widget: Widget, text: str) -> None:
         field = self._of(widget)
-        if field is not None:
-            self._tell(field.name, self._wrong(field, text) if text.strip() else None)
+        if field is None:
+            return
+        # Half a name is nothing wrong; what it means so far stands beneath.
+        is_whole = text.strip() and field.name not in self.holds
+        self.tell(field.name, self._wrong(field, text) if is_whole else None)
+        if field.name in self.holds:
+            self.tell_meant()
+            self.seek_later()
 
-    def _wrong(self, field: Field, text: str) -> str | None:
-        return wrong(field, text, self.desk.language, self.desk.today)
-
-    def _tell(self, name: str, text: str | None) -> None:
+    def tell(self, name: str, text: str | None) -> None:
+        """Tell beneath a field what is wrong with it."""
         line = self.query_one(f"#wrong-{name}", Static)
         line.update(clean(text or ""))
         line.set_class(bool(text), "told")
@@ -152,11 +163,16 @@ class Form(Roomy[Done | None], Kept):
     def action_help(self) -> None:
         """Tell what every field is for."""
         if self.app.screen is self:
-            self.app.push_screen(explained(self.plan, self.fields, self.desk.language))
+            self.app.push_screen(explained(self.plan, self.fields, self.desk.language, self.holds))
+
+    def action_palette(self) -> None:
+        """Show all that can be done in the form."""
+        if self.app.screen is self:
+            open_palette(self)
 
     def action_leave(self) -> None:
         """Leave, and ask first where something was written; what is being saved cannot be thrown away any more."""
-        if self._is_saving:
+        if self.is_saving:
             return
         fill = self.desk.language.fill
 
@@ -170,79 +186,7 @@ class Form(Roomy[Done | None], Kept):
         question = Asked(fill(UNSAVED), self.desk.language, yes=fill(THROW), no=fill(GO_ON))
         self.app.push_screen(question, answered)
 
-    def action_save(self) -> None:
-        """Save, if nothing is wrong."""
-        if self._is_saving or self.app.screen is not self:
-            return
-        texts, language = self.texts(), self.desk.language
-        found = {each.name: self._wrong(each, texts[each.name]) for each in self.fields}
-        for name, text in found.items():
-            self._tell(name, text)
-        if any(found.values()):
-            self._say(language.fill(LOOK))
-            first = next(name for name, text in found.items() if text)
-            self.query_one(f"#field-{first}").focus()
-            return
-        self.saved = texts
-        self.save(self._doing(texts), texts.get(REASON) or None)
-
-    def _doing(self, texts: Mapping[str, str]) -> Callable[[], Command]:
-        plan = self.plan
-        if not plan.is_edit:
-            return lambda: command_of(plan.command, self.fields, texts, plan.fixed, self.desk.today)
-        changed = {name: text for name, text in texts.items() if text != plan.stands.get(name, "")}
-        if plan.kind is not None:
-            kind = plan.kind
-            return lambda: edit_of(kind, self.fields, changed, plan.fixed, self.desk.today)
-        emptied = [name for name, text in changed.items() if not text.strip()]
-        more = {**plan.fixed, **({"clear": emptied} if emptied else {})}
-        return lambda: command_of(plan.command, self.fields, changed, more, self.desk.today)
-
-    def save(self, made: Callable[[], Command], reason: str | None) -> None:
-        """Give a command to the office, and leave when it is done."""
-        self._is_saving = True
-        self.tell_waiting(0)
-        self.ask(self.doing(made, reason, self.texts()), self._done, self._refused, group="saving")
-
-    def tell_waiting(self, seconds: int) -> None:
-        """Tell that it is being saved, and waits for the database."""
-        if self._is_saving:
-            self._say(self.saving(seconds))
-
-    def _done(self, done: Done) -> None:
-        self.dismiss(done)
-
-    def _say(self, text: str) -> None:
+    def say(self, text: str) -> None:
+        """Tell something beneath the fields."""
         self.query_one("#told", Static).update(clean(text))
         self.make_room()
-
-    def _refused(self, error: OverenskommelseError) -> None:
-        self._is_saving = False
-        if isinstance(error, ConflictError):
-            self._conflict(error)
-            return
-        names, rest = {each.name for each in self.fields}, list[str]()
-        for each in error.problems:
-            name = name_of(each.place)
-            told = " ".join(self.desk.language.say(text) for text in (each.message, each.remedy) if text)
-            if name in names:
-                self._tell(name, in_fields(told, self.fields))
-            else:
-                rest.append(told if name else problem(each, self.desk.language))
-        self._say(in_fields("\n".join(rest), self.fields) or self.desk.language.fill(LOOK))
-
-    def _conflict(self, error: ConflictError) -> None:
-        from .conflict import Differences, resolved
-
-        def answered(taken: frozenset[str] | None) -> None:
-            if taken is None:
-                self._say("")
-            elif not taken:
-                self.dismiss(None)
-            else:
-                plan, texts = resolved(self.plan, error.conflict, self.texts(), taken)
-                self.plan = plan
-                self.save(self._doing(texts), texts.get(REASON) or None)
-
-        self._say("")
-        self.app.push_screen(Differences(error, self.desk), answered)

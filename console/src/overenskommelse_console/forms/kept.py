@@ -64,8 +64,17 @@ class Kept(Keeping, Asking[Done | None], ModalScreen[Done | None]):
         """Offer what was left, and keep what is written from here on."""
         self._first = self._kept = self.texts()
         if self.desk.shelf is not None:
-            self.ask(self._left, self._offer, _in_silence, group="draft")
             self.set_interval(_EVERY, self._keep_beside)
+        self.begin()
+
+    def begin(self) -> None:
+        """Offer what was left."""
+        if self.desk.shelf is not None:
+            self.ask(self._left, self._offer, _in_silence, group="draft")
+
+    def shown(self, name: str, text: str) -> str:  # noqa: ARG002 - a form that knows names shows these
+        """Return a text of a field as it stands in the form."""
+        return text
 
     def _keep_beside(self) -> None:
         """Keep what is written, where no screen waits."""
@@ -129,7 +138,8 @@ class Kept(Keeping, Asking[Done | None], ModalScreen[Done | None]):
 
     def _offer(self, found: "Unsaved | None") -> None:
         known = {each.name: each.title for each in self.fields}
-        told = {known[name]: text for name, text in found.texts.items() if name in known} if found else {}
+        left = {name: text for name, text in found.texts.items() if name in known} if found else {}
+        told = {known[name]: self.shown(name, text) for name, text in left.items()}
         if found is None or not told:
             return
         at, language = found.at.astimezone(zone()), self.desk.language

@@ -27,6 +27,7 @@ class ManyForm(Form):
         super().__init__(plan, desk)
         self._then = then
         self.fields = tuple(each for each in self.fields if each.name not in without)
+        self.holds = {name: each for name, each in self.holds.items() if name not in without}
 
     def save(self, made: Callable[[], Command], reason: str | None) -> None:
         """Give the command to whoever looks at it."""

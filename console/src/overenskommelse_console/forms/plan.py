@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from overenskommelse.office import Command
+from overenskommelse.wording import Language
+
+from ..shown.fields import Field, fields_of, fields_of_record, is_new_id
 
 if TYPE_CHECKING:
     from overenskommelse.workplace.unsaved import Unsaved
@@ -46,3 +49,12 @@ class Plan:
             id = str(id).partition("/")[0]
         kind = self.kind or self.command.part_of or (self.command.noun if self.is_edit else None)
         return Unsaved(form=self.form, title=self.title, texts=texts, at=at, kind=kind, id=id, seen=seen)
+
+
+def fields_for(plan: Plan, language: Language) -> tuple[Field, ...]:
+    """Return what a form for a plan asks for; what something new is cited by is made of its name, and not asked for."""
+    if plan.kind is not None:
+        return fields_of_record(plan.kind, language)
+    return tuple(
+        each for each in fields_of(plan.command, language, without=plan.fixed) if not is_new_id(plan.command, each)
+    )

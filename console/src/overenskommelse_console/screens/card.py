@@ -17,6 +17,7 @@ from ..actions import Action, bindings
 from ..doing import endings, steps
 from ..page import Page
 from ..shown.joined_columns import STATES
+from ..shown.naming import NamesOf
 from ..shown.records import history_blocks, record_blocks
 from ..shown.registers import Whom
 from ..widgets.blocks import Facts
@@ -79,35 +80,34 @@ class Organisation_(Page):  # noqa: N801 - the record has the name
     def _read(self) -> tuple[Whom, Sequence[Block]]:
         code, organisation = self.desk.code or "", self.whom.organisation
         with self.desk.view() as view:
+            names = NamesOf(self.desk, view)
             own = Key(SHARED, Organisation.kind, organisation)
             uses = view.reading.users(Organisation.kind, organisation)
             keys = dict.fromkeys(use.key for use in uses if use.key.agreement == code)
-            ways = [each for each in keys if each.kind == Accession.kind]
+            ways = in_time(view, [each for each in keys if each.kind == Accession.kind])
             contacts = [each for each in keys if each.kind == Contact.kind]
             name = view.get(Organisation, organisation).name
-            known = self._known(view, own, name, ways, contacts)
-            story = history_blocks(view, [own, *ways, *contacts], self.desk.session)
+            known = self._known(view, names, (own, name), ways, contacts)
+            story = history_blocks(view, [own, *ways, *contacts], names, self.language)
             blocks = (*known, *story)
             last = view.seek(Accession, ways[-1].id, code) if ways else None
         return Whom(organisation=organisation, name=name, state=state(last) if last else None), blocks
 
-    def _known(self, view: View, own: Key, name: str, ways: Sequence[Key], contacts: Sequence[Key]) -> Iterator[Block]:
+    def _known(
+        self, view: View, names: NamesOf, own: tuple[Key, str], ways: Sequence[Key], contacts: Sequence[Key]
+    ) -> Iterator[Block]:
         fill = self.language.fill
-        yield from self._record(view, own, name)
+        yield from _record(view, names, *own)
         yield Heading(fill(WAY))
         for each in ways:
             record = view.get(Accession, each.id, each.agreement)
             sign, _, word = STATES[state(record)]
-            yield from self._record(view, each, f"{sign} {fill(word)}")
+            yield from _record(view, names, each, f"{sign} {fill(word)}")
         yield Heading(fill(CONTACTS))
         for each in contacts:
-            yield from self._record(view, each, view.get(Contact, each.id, each.agreement).role)
+            yield from _record(view, names, each, view.get(Contact, each.id, each.agreement).role)
         if not contacts:
             yield Text(fill(NO_CONTACTS))
-
-    def _record(self, view: View, of: Key, title: str) -> Iterator[Block]:
-        hidden = ("organisation", "name" if of.kind == Organisation.kind else "")
-        return record_blocks(view, of, title, self.language, without=hidden)
 
     def action_edit(self) -> None:
         """Mend what is known of it."""
@@ -136,6 +136,17 @@ class Organisation_(Page):  # noqa: N801 - the record has the name
     def action_end(self) -> None:
         """End the organisation."""
         endings.end_organisation(self, self.whom)
+
+
+def in_time(view: View, ways: Sequence[Key]) -> list[Key]:
+    """Return accessions in the order in which they began; one that nobody knows the beginning of stands first."""
+    begun = {each: view.get(Accession, each.id, each.agreement).period.first for each in ways}
+    return sorted(ways, key=lambda each: (begun[each], each.id))
+
+
+def _record(view: View, names: NamesOf, of: Key, title: str) -> Iterator[Block]:
+    hidden = ("organisation", "name" if of.kind == Organisation.kind else "")
+    return record_blocks(view, of, title, names, without=hidden)
 
 
 def open_card(page: Page, whom: Whom) -> None:

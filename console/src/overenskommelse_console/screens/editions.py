@@ -120,7 +120,8 @@ class Editions(Listing):
         """Show what is known of one."""
         found, opened = self._here(), self._opened
         if found is not None and opened is not None:
-            self.query_one(Facts).show(part_page(found.citation, found.text, opened, self.desk.session)[1:])
+            told = part_page(found.citation, found.text, opened, self.desk.session, shows_ids=False)
+            self.query_one(Facts).show(told[1:])
 
     def on_table_chosen(self) -> None:
         """Read what is known of it."""

@@ -8,17 +8,20 @@ from attrs import frozen
 
 from overenskommelse.cli.journals import verdict_lines
 from overenskommelse.cli.page import Block, Card, Field, field, filled
-from overenskommelse.journal import Change, Entry, Key, Verdict, verify
+from overenskommelse.journal import Change, Entry, Verdict, verify
 from overenskommelse.messages import PluralTemplate, Template
 from overenskommelse.office import View
 from overenskommelse.office.fields import changed, data_of
 from overenskommelse.office.history import change_of, undone_by
 from overenskommelse.office.undoing import Undo
-from overenskommelse.wording.records import done, key, kind, texts, value
+from overenskommelse.wording import Language
+from overenskommelse.wording.records import done, key, kind, texts
 
 from .. import words
 from ..actions import Action, bindings
 from ..doing.everywhere import take_back
+from ..shown.naming import NamesOf
+from ..shown.records import changed as field_changed
 from ..widgets.blocks import Facts
 from ..widgets.columns import Column, Line, Rows
 from ..widgets.table import Table
@@ -37,7 +40,6 @@ WHY = Template("console-column-journal-why", "Why")
 UNDONE = Template("console-journal-undone", "{what} (undone)")
 COUNTED = PluralTemplate("console-journal-counted", "{count} change.", "{count} changes.")
 REASON = Template("console-journal-reason", "reason")
-WAS = Template("console-journal-was-is", "{old} → {new}")
 MORE = PluralTemplate("console-journal-more", "and {count} record more", "and {count} records more")
 UNDO = Template("console-action-undo-this", "undo it")
 VERIFY = Template("console-action-verify", "check that it is whole")
@@ -115,38 +117,27 @@ class Journal(Listing):
         """Show what a change did."""
         self.ask(lambda: self._told(event.number), self._tell, group="change")
 
-    def _told(self, number: int) -> Told:
+    def _told(self, number: int) -> Sequence[Block]:
         with self.desk.view() as view:
             change = change_of(view.reading, number)
             entries = [*islice(view.reading.entries(change=number), _MOST)]
-            return Told(change=change, entries=[(each, _before(view, each)) for each in entries])
+            found = Told(change=change, entries=[(each, _before(view, each)) for each in entries])
+            return [*self._blocks(found, NamesOf(self.desk, view))]
 
-    def _tell(self, found: Told) -> None:
-        self.query_one(Facts).show(self._blocks(found))
+    def _tell(self, found: Sequence[Block]) -> None:
+        self.query_one(Facts).show(found)
 
-    def _blocks(self, found: Told) -> Iterator[Block]:
+    def _blocks(self, found: Told, names: NamesOf) -> Iterator[Block]:
         header, language = found.change.header, self.language
         why = filled([field(language.fill(REASON), header.reason)])
         yield Card(f"{found.change.number}", f"{done(header.command, language)}, {header.actor}", why)
         for entry, before in found.entries:
-            yield Card(kind(entry.key.kind, language), entry.key.id, filled(self._fields(entry, before)))
+            told = next((each.text for each in (entry, before) if each is not None and each.text is not None), None)
+            title, speech = names.title(entry.key, told), names.speech(entry.key)
+            yield Card(kind(entry.key.kind, language), title, filled(_fields(entry, before, speech)))
         left = found.change.size - len(found.entries)
         if left > 0:
             yield Card("", language.say(MORE(count=left)))
-
-    def _fields(self, entry: Entry, before: Entry | None) -> Iterator[Field]:
-        of, language = entry.key.kind, self.language
-        after = None if entry.text is None else data_of(of, entry.text)
-        if before is None or before.text is None or after is None:
-            known = after or (data_of(of, before.text) if before and before.text else {})
-            yield from (self._field(entry.key, name, data) for name, data in known.items() if name != "id")
-            return
-        for each in changed(data_of(of, before.text), after):
-            old, new = (value(of, each.path, data, language) for data in (each.old, each.new))
-            yield field(key(of, each.path, language), language.fill(WAS, old=old, new=new))
-
-    def _field(self, of: Key, name: str, data: object) -> Field:
-        return field(key(of.kind, name, self.language), *texts(of.kind, name, data, self.language))
 
     def on_table_chosen(self) -> None:
         """Read what it did."""
@@ -173,3 +164,16 @@ class Journal(Listing):
 
 def _before(view: View, entry: Entry) -> Entry | None:
     return view.reading.at(entry.number - 1, entry.key)
+
+
+def _fields(entry: Entry, before: Entry | None, language: Language) -> Iterator[Field]:
+    of = entry.key.kind
+    after = None if entry.text is None else data_of(of, entry.text)
+    if before is None or before.text is None or after is None:
+        known = after or (data_of(of, before.text) if before and before.text else {})
+        for name, data in known.items():
+            if name != "id":
+                yield field(key(of, name, language), *texts(of, name, data, language))
+        return
+    for each in changed(data_of(of, before.text), after):
+        yield field_changed(of, each, language)

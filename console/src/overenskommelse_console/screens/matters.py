@@ -19,6 +19,7 @@ from ..forms.opening import edit_record
 from ..page import Page
 from ..shown.matter_story import Telling
 from ..shown.matters import PAPER, line, title
+from ..shown.naming import NamesOf
 from ..widgets.blocks import Facts
 from ..widgets.columns import Column, Rows
 from ..widgets.table import Table
@@ -169,8 +170,9 @@ class Matters(Listing, Dealt):
         if opened is None:
             return ()
         with self.desk.view() as view:
+            names = NamesOf(self.desk, view)
             return tuple(
-                Telling(opened, self.language).story(view, self._key(item), title(item, self.language), [item])
+                Telling(opened, self.language).story(names, self._key(item), title(item, self.language), [item])
             )
 
     def _key(self, item: Item) -> Key:

@@ -142,10 +142,11 @@ class Now(Page):
 
     def on_table_moved(self, event: Table.Moved) -> None:
         """Show what is known of a finding."""
-        from overenskommelse.cli.standings import card
+        from ..shown.told_finding import finding_card
 
-        entry = self._entries[event.number]
-        self.query_one("#facts", Facts).show([card(entry, self.language, plain=False)])
+        entry, found = self._entries[event.number], self._found
+        if found is not None:
+            self.query_one("#facts", Facts).show([finding_card(entry, found[0].subject, self.language)])
 
     def on_table_chosen(self) -> None:
         """Do something about it."""

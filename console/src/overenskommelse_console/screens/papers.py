@@ -20,7 +20,7 @@ from ..actions import Action, bindings
 from ..dialogs.asked import Asked
 from ..dialogs.line import OneLine
 from ..dialogs.paths import OVER, Files
-from ..doing.papers import FORMATS, Paper, Target, files_of, in_the_way, papers_of, write_papers
+from ..doing.papers import FORMATS, Paper, Target, files_of, in_the_way, material_for, papers_of, write_papers
 from ..files import may_be_path, path_of
 from ..page import Page
 from ..widgets.blocks import Facts
@@ -82,7 +82,7 @@ class Papers(Page):
         self.read(self._read, self._show)
 
     def _read(self) -> "tuple[Material, Sequence[Paper]]":
-        material = self.desk.material()
+        material = material_for(self.desk)
         return material, papers_of(material, self.about)
 
     def _show(self, found: "tuple[Material, Sequence[Paper]]") -> None:

@@ -151,7 +151,9 @@ class Sides(Page):
     def _facts(self, each: Beside, found: Judged) -> Iterator[Block]:
         told = card(each, found.opened, self.desk.session)
         owing = field(self.language.fill(MISSING), ", ".join(who.name for who in found.owing(each.commitment.citation)))
-        yield evolve(told, fields=(*told.fields, *([owing] if owing.texts else [])))
+        # The citation that the command line asks for is the only field that is called nothing.
+        fields = (one for one in told.fields if one.label)
+        yield evolve(told, fields=(*fields, *([owing] if owing.texts else [])))
 
     def on_table_chosen(self) -> None:
         """Read what was said."""

@@ -15,6 +15,7 @@ from ..doing import matter_actions
 from ..forms.opening import edit_record
 from ..page import Page
 from ..shown.matter_story import Telling
+from ..shown.naming import NamesOf
 from ..shown.records import history_blocks
 from ..widgets.blocks import Facts
 from . import matters
@@ -68,8 +69,9 @@ class Story(Dealt):
         every = docket(opened.ledger, opened.on)
         own = [each for each in every if (each.record.kind, each.record.id) == (self._key.kind, self._key.id)]
         with self.desk.view() as view:
-            told = Telling(opened, self.language).story(view, self._key, self._title, own)
-            return own, (*told, *history_blocks(view, [self._key], self.desk.session))
+            names = NamesOf(self.desk, view)
+            told = Telling(opened, self.language).story(names, self._key, self._title, own)
+            return own, (*told, *history_blocks(view, [self._key], names, self.language))
 
     def _show(self, found: tuple[Sequence[Item], Sequence[Block]]) -> None:
         own, blocks = found

@@ -19,6 +19,7 @@ from overenskommelse.notation.parts import ELEMENTS
 from overenskommelse.wording.outline import outline
 from overenskommelse.wording.passages import Passage
 from overenskommelse.wording.standings import edition_then
+from overenskommelse.wording.subject import heading_of
 
 from .. import words
 from ..actions import Action, bindings
@@ -150,7 +151,7 @@ class Agreement(Page):
         session = self.desk.session
         session.on = opened.on
         # What it is a part of stands at the top of the screen already.
-        yield from part_page(passage.citation, part, opened, session)[1:]
+        yield from part_page(passage.citation, part, opened, session, shows_ids=False)[1:]
 
     def action_editions(self) -> None:
         """List the editions and the plans."""
@@ -170,7 +171,7 @@ class Agreement(Page):
         edition = opened.agreement.edition_of(citation)
         if edition is not None and isinstance(opened.agreement.elements.get(citation), Clause):
             drafting.tell_decided(self, edition)
-        edit_record(self, found, found.id)
+        edit_record(self, found, self._title_of(found.id))
 
     def _citation(self) -> str | None:
         """Return the citation of the part that is marked."""
@@ -181,7 +182,13 @@ class Agreement(Page):
     def _title(self, citation: str) -> str:
         """Return what a part is called."""
         part = self._opened.agreement.elements.get(citation) if self._opened else None
-        return getattr(part, "heading", None) or citation.rpartition("/")[2]
+        return heading_of(part) or citation.rpartition("/")[2]
+
+    def _title_of(self, id: str) -> str:
+        """Return what a part is called that has an id of its own."""
+        parts = self._opened.agreement.elements.values() if self._opened else ()
+        part = next((each for each in parts if getattr(each, "id", None) == id), None)
+        return heading_of(part) or id
 
     def _key(self, citation: str) -> Key | None:
         """Return the key of the part that holds a citation: of all that are parts, the nearest above it."""

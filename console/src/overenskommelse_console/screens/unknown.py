@@ -8,6 +8,7 @@ from overenskommelse.messages import Template
 from overenskommelse.standing.unknowns import unknowns
 
 from ..page import Page
+from ..shown.without_ids import without_ids
 from .reading import Reading
 
 TITLED = Template("console-screen-unknown", "What is not known")
@@ -23,7 +24,7 @@ def open_unknown(page: Page) -> None:
     def ask() -> Sequence[Block]:
         opened = desk.opened()
         found = unknowns(opened.agreement, opened.ledger, opened.on)
-        return [*unknowns_page(found, opened, desk.session)][1:]
+        return [*without_ids(unknowns_page(found, opened, desk.session), desk.language)][1:]
 
     language = page.language
     page.app.push_screen(Reading(language.fill(TITLED), ask, language.fill(ABOUT)))

@@ -35,6 +35,7 @@ SAY_SEVERAL = Template("console-form-several", "Put a semicolon between several.
 SAY_LINES = Template("console-form-lines", "Write each on a line of its own.")
 MISSING = Template("console-form-missing", "This has to be filled in.")
 _HIDDEN = frozenset({"agreement", "seen", "clear"})
+_NEW = frozenset({"ask-new-id", "ask-new-paper", "ask-new-step"})
 _LAST = ("document", "locator", "note", "id")
 """What is seldom asked for stands last."""
 _PROSE = frozenset(
@@ -91,6 +92,12 @@ def fields_of_record(kind: str, language: Language) -> tuple[Field, ...]:
     found = [_worded(each, of_key(cls, each.name), language) for each in options(cls) if not each.is_group]
     found.sort(key=_place)
     return tuple(each for each in found if each.name != "id")
+
+
+def is_new_id(cls: type[Command], each: Field) -> bool:
+    """Tell whether a field asks what something new is to be cited by, which is made of its name where left out."""
+    said = explained(cls, each.name) if each.name in attrs.fields_dict(cls) else None
+    return said is not None and said.code in _NEW
 
 
 def _place(each: Field) -> tuple[bool, int]:

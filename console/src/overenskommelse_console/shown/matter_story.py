@@ -20,6 +20,7 @@ from overenskommelse.workplace.opening import Opened
 
 from .fields import fields_of
 from .matters import line
+from .naming import NamesOf
 from .records import record_blocks
 
 STEPS = Template("console-story-steps", "Its way to a decision")
@@ -42,14 +43,14 @@ class Telling:
     opened: Opened
     language: Language
 
-    def story(self, view: View, of: Key, title: str, own: Sequence[Item]) -> Iterator[Block]:
+    def story(self, names: NamesOf, of: Key, title: str, own: Sequence[Item]) -> Iterator[Block]:
         """Yield how it stands, what it is, its steps and papers, and what speaks of it."""
-        fill, subject = self.language.fill, self.opened.subject
+        fill, subject, view = self.language.fill, self.opened.subject, names.view
         for each in own:
             if each.paper is None:
                 state, _, _, awaits, _ = line(each, subject, self.language).cells
                 yield Card(state, title, filled([field(fill(NOW), awaits)]))
-        yield from record_blocks(view, of, "", self.language, without=_OUTSIDE)
+        yield from record_blocks(view, of, "", names, without=_OUTSIDE)
         record = own[0].record if own else None
         if isinstance(record, Matter):
             yield Heading(fill(STEPS))

@@ -2,29 +2,28 @@
 
 from collections.abc import Iterable, Iterator
 
-from overenskommelse.cli.journals import changed
-from overenskommelse.cli.page import Block, Card, Heading, field, filled
-from overenskommelse.cli.session import Session
+from overenskommelse.cli.page import Block, Card, Field, Heading, field, filled
 from overenskommelse.journal import Key
 from overenskommelse.messages import Template
 from overenskommelse.office import View
-from overenskommelse.office.fields import data_of
+from overenskommelse.office.fields import FieldChange, data_of
 from overenskommelse.office.history import Version, history
 from overenskommelse.wording import Language
-from overenskommelse.wording.records import done, key, texts
+from overenskommelse.wording.records import done, key, texts, value
+
+from .naming import NamesOf
 
 HISTORY = Template("console-told-history", "Who has changed what")
+WAS = Template("console-journal-was-is", "{old} → {new}")
 WHY = Template("console-told-why", "reason")
 
 
-def record_blocks(
-    view: View, of: Key, title: str, language: Language, *, without: Iterable[str] = ()
-) -> Iterator[Block]:
+def record_blocks(view: View, of: Key, title: str, names: NamesOf, *, without: Iterable[str] = ()) -> Iterator[Block]:
     """Yield a record as it stands, field by field; nothing where it is gone."""
     row = view.reading.row(of)
     if row is None:
         return
-    hidden = {"id", *without}
+    hidden, language = {"id", *without}, names.speech(of)
     data = data_of(of.kind, row.text)
     fields = [
         field(key(of.kind, name, language), *texts(of.kind, name, value, language))
@@ -34,20 +33,26 @@ def record_blocks(
     yield Card(title, "", filled(fields))
 
 
-def history_blocks(view: View, keys: Iterable[Key], session: Session) -> Iterator[Block]:
+def history_blocks(view: View, keys: Iterable[Key], names: NamesOf, language: Language) -> Iterator[Block]:
     """Yield every change of some records, the newest first."""
     found = [version for each in keys for version in history(view, each)]
     found.sort(key=lambda version: version.entry, reverse=True)
-    yield Heading(session.language.fill(HISTORY))
+    yield Heading(language.fill(HISTORY))
     for each in found:
-        yield _version(each, session)
+        yield _version(each, names.speech(each.key))
 
 
-def _version(found: Version, session: Session) -> Card:
-    header, language = found.change.header, session.language
+def _version(found: Version, language: Language) -> Card:
+    header = found.change.header
     when = f"{language.word(header.at)}, {header.actor}"
     fields = [
         field(language.fill(WHY), header.reason),
-        *(changed(found.key.kind, each, session) for each in found.fields),
+        *(changed(found.key.kind, each, language) for each in found.fields),
     ]
     return Card(when, done(header.command, language), filled(fields))
+
+
+def changed(of: str, found: FieldChange, language: Language) -> Field:
+    """Show what a field of a kind of record was and is."""
+    old, new = (value(of, found.path, each, language) for each in (found.old, found.new))
+    return field(key(of, found.path, language), language.fill(WAS, old=old, new=new))

@@ -13,6 +13,8 @@ from overenskommelse.office.view import View, space
 from overenskommelse.wording.records import key as title
 from overenskommelse.wording.records import kind
 
+from .naming import NamesOf
+
 if TYPE_CHECKING:
     from ..desk import Desk
 
@@ -43,14 +45,14 @@ def used(desk: "Desk", view: View, of: Key) -> Iterator[Block]:
     fields: dict[Key, list[str]] = {}
     for use in uses:
         fields.setdefault(use.key, []).append(title(use.key.kind, use.field.partition("[")[0], language))
-    rows = view.reading.rows_of(keys[:_MOST])
+    rows, names = view.reading.rows_of(keys[:_MOST]), NamesOf(desk, view)
     told = []
     for each in keys[:_MOST]:
         record = view.read(rows[each])
         name = called(record, language)
         days = language.word(record.period) if isinstance(record, Lasting) else ""
         where = desk.say(IN, agreement=each.agreement) if each.agreement not in {"", desk.code} else ""
-        about = "" if name == of.id else name
+        about = "" if name == of.id else names.title(each, rows[each].text)
         told.append(field(kind(each.kind, language), ", ".join(filter(None, (about, days, where))) or each.id))
     if len(keys) > _MOST:
         told.append(field("", desk.say(MORE, count=len(keys) - _MOST)))

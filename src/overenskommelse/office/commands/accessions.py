@@ -9,6 +9,7 @@ from ...dates import PartialDate
 from ...journal import Key
 from ...ledger import Accession, Contact
 from ...messages import Template
+from ...references import refers
 from ..command import asked
 from .drafting import Drafting
 from .endings import end
@@ -73,7 +74,7 @@ class Approve(_Step):
     noun: ClassVar[str] = "accession"
     says: ClassVar[Template] = Template("do-approve", "Record that an application to join was approved, and by whom.")
 
-    by: str = field(metadata=asked(APPROVER))
+    by: str = field(metadata=asked(APPROVER, **refers("actor")))
 
     def write(self, drafting: Drafting) -> None:
         """Collect the approval.  Raises RefusedError for another body than the policy names, or a step out of order."""

@@ -9,7 +9,7 @@ from ...agreement import Agreement, Aim, Area, Plan
 from ...dates import PartialDate
 from ...errors import Place, Problem, UnknownError
 from ...messages import Template
-from ...references import nearest
+from ...references import nearest, refers
 from ..command import asked
 from .drafting import Drafting
 from .periods import day_of
@@ -26,10 +26,10 @@ NO_LEVEL = Template("no-such-level", "There is no level {level}; there are {choi
 @frozen(kw_only=True)
 class _Choosing(Drafted):
     agreement: str = field(metadata=asked(AGREEMENT))
-    area: str = field(metadata=asked(AREA))
-    level: str = field(metadata=asked(LEVEL))
+    area: str = field(metadata=asked(AREA, **refers("clause")))
+    level: str = field(metadata=asked(LEVEL, **refers("level")))
     on: PartialDate | None = field(default=None, metadata=asked(ON))
-    document: str | None = field(default=None, metadata=asked(DOCUMENT))
+    document: str | None = field(default=None, metadata=asked(DOCUMENT, **refers("document")))
     locator: str | None = field(default=None, metadata=asked(LOCATOR))
 
     is_chosen: ClassVar[bool]

@@ -9,6 +9,7 @@ from attrs import field, frozen
 from ...ledger import Attendance, Capacity, Meeting, Seat
 from ...ledger.substitutes import serving, turn
 from ...messages import Message, Template
+from ...references import refers
 from ..command import asked
 from ..view import View
 from .drafting import Drafting
@@ -50,9 +51,9 @@ class RecordAttendance(Drafted):
 
     agreement: str = field(metadata=asked(AGREEMENT))
     id: str = field(metadata=asked(MEETING))
-    seats: tuple[str, ...] = field(metadata=asked(SEATS))
-    substitutes: tuple[str, ...] = field(default=(), metadata=asked(HERE))
-    absent: tuple[str, ...] = field(default=(), metadata=asked(ABSENT))
+    seats: tuple[str, ...] = field(metadata=asked(SEATS, **refers("seat")))
+    substitutes: tuple[str, ...] = field(default=(), metadata=asked(HERE, **refers("seat")))
+    absent: tuple[str, ...] = field(default=(), metadata=asked(ABSENT, **refers("seat")))
     others: tuple[str, ...] = field(default=(), metadata=asked(OTHERS))
     notes: tuple[str, ...] = field(default=(), metadata=asked(NOTES))
 

@@ -22,7 +22,7 @@ from ...agreement import (
 from ...dates import PartialDate, Period
 from ...errors import Collector, InvalidError, Place, Problem
 from ...messages import Message, Template
-from ...references import slugged
+from ...references import refers, slugged
 from ...sources import Dated, Dating, Source
 from ..command import asked
 from ..view import View
@@ -76,7 +76,7 @@ class SetUpBody(Milestoned):
     says: ClassVar[Template] = Template("do-set-up-body", "Set up a body by a decision.")
     keys_of: ClassVar[type[BodyCharter]] = BodyCharter
 
-    id: str | None = field(default=None, metadata=asked(STANDING))
+    id: str | None = field(default=None, metadata=asked(STANDING, **refers("body")))
     name: str | None = field(default=None, metadata=asked(NAME))
     short_name: str | None = None
     legal_kind: str | None = None
@@ -90,11 +90,11 @@ class SetUpBody(Milestoned):
     qualities: tuple[str, ...] = field(default=(), metadata=asked(QUALITIES))
     relation: Relation = field(default=Relation.NONE, metadata=asked(RELATION))
     chair: ChairKind | None = field(default=None, metadata=asked(CHAIR))
-    chair_sides: tuple[str, ...] = field(default=(), metadata=asked(CHAIR_SIDES))
+    chair_sides: tuple[str, ...] = field(default=(), metadata=asked(CHAIR_SIDES, **refers("side")))
     meetings: str | None = field(default=None, metadata=asked(MEETINGS))
     parent: str | None = None
     predecessor: str | None = None
-    stands_for: str | None = field(default=None, metadata=asked(STANDS_FOR))
+    stands_for: str | None = field(default=None, metadata=asked(STANDS_FOR, **refers("body")))
 
     def changed(self, agreement: Agreement, step: Milestone, day: PartialDate) -> Agreement:
         """Return the agreement with the body.  Raises InvalidError, UnknownError, RefusedError."""

@@ -11,6 +11,7 @@ from ...agreement import MeetingDay
 from ...dates import PartialDate
 from ...ledger import Capacity, Meeting, Minutes
 from ...messages import Message, Template
+from ...references import refers
 from ...sources import Source
 from ...standing import Rules
 from ...standing.deadlines import deadlines, notice_ends
@@ -78,7 +79,7 @@ class ChooseCheckers(OfMeeting):
     noun: ClassVar[str] = "checkers"
     says: ClassVar[Template] = Template("do-choose-checkers", "Choose who is to check the minutes of a meeting.")
 
-    seats: tuple[str, ...] = field(metadata=asked(SEATS))
+    seats: tuple[str, ...] = field(metadata=asked(SEATS, **refers("seat")))
 
     def write(self, drafting: Drafting) -> None:
         """Collect the meeting with its checkers.  Raises RefusedError where there are notes only, or confirmed ones."""
@@ -105,7 +106,7 @@ class ConfirmMinutes(OfMeeting):
 
     on: PartialDate | None = field(default=None, metadata=asked(ON))
     place: str | None = field(default=None, metadata=asked(AT))
-    by: tuple[str, ...] = field(default=(), metadata=asked(BY))
+    by: tuple[str, ...] = field(default=(), metadata=asked(BY, **refers("seat")))
 
     def write(self, drafting: Drafting) -> None:
         """Collect the meeting with its minutes confirmed.  Raises RefusedError, see `_check_unconfirmed`."""

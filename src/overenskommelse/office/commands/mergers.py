@@ -12,6 +12,7 @@ from ...errors import Place, Problem
 from ...journal import Entry, Key
 from ...ledger import Accession, Organisation, Record, Umbrella
 from ...messages import Message, Template
+from ...references import refers
 from ...sources import Dated, Dating
 from ..command import asked
 from ..conflicts import RefusedError
@@ -54,8 +55,8 @@ class MergeOrganisations(Sourced):
     keys_of: ClassVar[type[Organisation]] = Organisation
     asks_reason: ClassVar[bool] = True
 
-    into: str = field(metadata=asked(INTO))
-    other: str = field(metadata=asked(OTHER))
+    into: str = field(metadata=asked(INTO, **refers("organisation")))
+    other: str = field(metadata=asked(OTHER, **refers("organisation")))
     on: PartialDate | None = field(default=None, metadata=asked(ON))
 
     def write(self, drafting: Drafting) -> None:

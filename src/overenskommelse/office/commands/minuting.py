@@ -11,6 +11,7 @@ from ...journal import Key
 from ...ledger import AgendaItem, Cast, Choice, Decision, Meeting, Minutes, Proposal, Statement, Vote
 from ...ledger.paragraphs import holders, last_before, number_for
 from ...messages import Message, Template
+from ...references import refers
 from ..command import asked
 from ..conflicts import RefusedError
 from ..view import View
@@ -91,9 +92,9 @@ class RecordItem(Drafted):
     yes: int | None = field(default=None, metadata=asked(YES))
     no: int | None = field(default=None, metadata=asked(NO))
     abstained: int = field(default=0, metadata=asked(ABSTAINED))
-    voted_yes: tuple[str, ...] = field(default=(), metadata=asked(VOTED_YES))
-    voted_no: tuple[str, ...] = field(default=(), metadata=asked(VOTED_NO))
-    voted_neither: tuple[str, ...] = field(default=(), metadata=asked(VOTED_NEITHER))
+    voted_yes: tuple[str, ...] = field(default=(), metadata=asked(VOTED_YES, **refers("seat")))
+    voted_no: tuple[str, ...] = field(default=(), metadata=asked(VOTED_NO, **refers("seat")))
+    voted_neither: tuple[str, ...] = field(default=(), metadata=asked(VOTED_NEITHER, **refers("seat")))
     reservations: tuple[str, ...] = field(default=(), metadata=asked(RESERVATIONS))
     remarks: tuple[str, ...] = field(default=(), metadata=asked(REMARKS))
     disqualified: tuple[str, ...] = ()

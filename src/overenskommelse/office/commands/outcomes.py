@@ -9,6 +9,7 @@ from attrs import field, frozen
 from ...dates import PartialDate
 from ...ledger import Matter, MatterStep, Meeting
 from ...messages import Message, Template
+from ...references import refers
 from ...standing.pending.matters import awaited
 from ..command import asked
 from ..view import View
@@ -64,7 +65,7 @@ class RecordOutcome(Drafted):
     meeting: str | None = None
     paragraph: str | None = None
     number: str | None = None
-    document: str | None = field(default=None, metadata=asked(DOCUMENT))
+    document: str | None = field(default=None, metadata=asked(DOCUMENT, **refers("document")))
     locator: str | None = field(default=None, metadata=asked(LOCATOR))
 
     def write(self, drafting: Drafting) -> None:

@@ -9,6 +9,7 @@ from ...dates import PartialDate
 from ...errors import Place, Problem
 from ...ledger import Direction, Matter, Paper
 from ...messages import Template
+from ...references import refers
 from ..command import asked
 from ..conflicts import RefusedError
 from .ahead import check_come
@@ -45,7 +46,7 @@ class EnterPaper(Drafted):
     on: PartialDate | None = field(default=None, metadata=asked(CAME))
     registered: PartialDate | None = field(default=None, metadata=asked(REGISTERED))
     paper: str | None = field(default=None, metadata=asked(NEW_PAPER))
-    document: str | None = field(default=None, metadata=asked(DOCUMENT))
+    document: str | None = field(default=None, metadata=asked(DOCUMENT, **refers("document")))
     locator: str | None = field(default=None, metadata=asked(LOCATOR))
 
     def write(self, drafting: Drafting) -> None:

@@ -11,6 +11,7 @@ from ...dates import PartialDate
 from ...journal import Key
 from ...ledger import Record
 from ...messages import Message, Template
+from ...references import refers
 from ..command import Command, asked
 from ..ports import Draft
 from ..view import View
@@ -64,7 +65,7 @@ class Sourced(Drafted):
     """A command whose record rests on a document."""
 
     note: str | None = None
-    document: str | None = field(default=None, metadata=asked(DOCUMENT))
+    document: str | None = field(default=None, metadata=asked(DOCUMENT, **refers("document")))
     locator: str | None = field(default=None, metadata=asked(LOCATOR))
 
     def resting(self, drafting: Drafting, agreement: str) -> dict[str, Any]:

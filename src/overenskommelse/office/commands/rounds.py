@@ -10,6 +10,7 @@ from ...dates import PartialDate, Period
 from ...errors import Place, Problem, UnknownError
 from ...ledger import Coverage, Round
 from ...messages import Message, PluralTemplate, Template
+from ...references import refers
 from ...standing.follow_up import Asking, awaited, of_areas, of_plans, plans_for, unanswered, usual, whole
 from ..command import asked
 from ..conflicts import RefusedError
@@ -85,8 +86,8 @@ class OpenRound(Recording):
 
     title: str
     period: Period
-    plans: tuple[str, ...] = field(default=(), metadata=asked(PLANS))
-    commitments: tuple[str, ...] = field(default=(), metadata=asked(COMMITMENTS))
+    plans: tuple[str, ...] = field(default=(), metadata=asked(PLANS, **refers("plan")))
+    commitments: tuple[str, ...] = field(default=(), metadata=asked(COMMITMENTS, **refers("clause")))
     respondents: tuple[str, ...] = field(default=(), metadata=asked(RESPONDENTS))
     opened: PartialDate | None = field(default=None, metadata=asked(OPENED))
     due: PartialDate | None = None
@@ -146,7 +147,7 @@ class LockRound(Sourced):
 
     agreement: str = field(metadata=asked(AGREEMENT))
     id: str = field(metadata=asked(OLD_ID))
-    approved_by: str = field(metadata=asked(APPROVED_BY))
+    approved_by: str = field(metadata=asked(APPROVED_BY, **refers("actor")))
     on: PartialDate | None = field(default=None, metadata=asked(ON))
     despite: str | None = field(default=None, metadata=asked(DESPITE))
     declare: bool = field(default=False, metadata=asked(DECLARE))

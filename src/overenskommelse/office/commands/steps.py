@@ -11,7 +11,7 @@ from ...dates import PartialDate
 from ...errors import Place, Problem, UnknownError
 from ...ledger import Matter, MatterStep, Meeting
 from ...messages import Message, Template
-from ...references import nearest, slugged
+from ...references import nearest, refers, slugged
 from ...sources import Source
 from ..command import asked as ask
 from ..view import View
@@ -58,7 +58,7 @@ class AddStep(Drafted):
     meeting: str | None = None
     paragraph: str | None = None
     number: str | None = None
-    document: str | None = field(default=None, metadata=ask(DOCUMENT))
+    document: str | None = field(default=None, metadata=ask(DOCUMENT, **refers("document")))
     locator: str | None = field(default=None, metadata=ask(LOCATOR))
 
     def write(self, drafting: Drafting) -> None:

@@ -11,7 +11,7 @@ from ...agreement import Agreement, BodyCharter, Edition, EditionStatus, Milesto
 from ...dates import PartialDate
 from ...errors import InvalidError, Place, Problem, UnknownError
 from ...messages import Message, PluralTemplate, Template
-from ...references import nearest
+from ...references import nearest, refers
 from ..command import asked
 from ..conflicts import RefusedError
 from ..invariants import TAKEN
@@ -64,7 +64,7 @@ class Milestoned(Drafted):
     agreement: str = field(metadata=asked(AGREEMENT))
     on: PartialDate | None = field(default=None, metadata=asked(ON))
     by: str | None = field(default=None, metadata=asked(BY))
-    document: str | None = field(default=None, metadata=asked(DOCUMENT))
+    document: str | None = field(default=None, metadata=asked(DOCUMENT, **refers("document")))
     locator: str | None = field(default=None, metadata=asked(LOCATOR))
 
     def write(self, drafting: Drafting) -> None:
@@ -93,7 +93,7 @@ class AdoptEdition(Milestoned):
     says: ClassVar[Template] = Template("do-adopt-edition", "Adopt an edition of the agreement's text.")
     keys_of: ClassVar[type[Edition]] = Edition
 
-    id: str | None = field(default=None, metadata=asked(EDITION))
+    id: str | None = field(default=None, metadata=asked(EDITION, **refers("edition")))
     valid_from: PartialDate | None = field(default=None, metadata=asked(VALID_FROM))
     edition: Edition | None = field(default=None, metadata=asked(NEW_EDITION))
     carry: bool = field(default=False, metadata=asked(CARRY))
@@ -153,7 +153,7 @@ class PutPlanInForce(Milestoned):
     says: ClassVar[Template] = Template("do-put-plan-in-force", "Adopt a plan, so that it holds for its period.")
     keys_of: ClassVar[type[Plan]] = Plan
 
-    id: str | None = field(default=None, metadata=asked(PLAN))
+    id: str | None = field(default=None, metadata=asked(PLAN, **refers("plan")))
     plan: Plan | None = field(default=None, metadata=asked(NEW_PLAN))
 
     def changed(self, agreement: Agreement, step: Milestone, day: PartialDate) -> Agreement:  # noqa: ARG002 - the plan has its own period
