@@ -12,6 +12,7 @@ from overenskommelse.cli import main
 from overenskommelse.cli.exits import CRASHED
 from overenskommelse.ledger import Organisation
 from overenskommelse.workplace.unsaved import Unsaved, state_folder
+from overenskommelse_console import command
 from overenskommelse_console.app import Console
 from overenskommelse_console.dialogs.offered import Offered
 from overenskommelse_console.failing import crash
@@ -213,6 +214,7 @@ def test_the_program_tells_where_the_report_lies_and_how_to_go_on(
         console._exception = Broken("Anna")
 
     monkeypatch.setattr(Console, "run", run)
+    monkeypatch.setattr(command, "check_terminal", lambda _: None)
     assert main(["console", "--db", str(database), "--language", "sv"]) == CRASHED
     told = capsys.readouterr().err
     assert "Konsolen stannade av ett eget fel." in told
