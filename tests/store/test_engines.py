@@ -11,13 +11,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import JSON, Column, MetaData, Table, select, text
+from sqlalchemy import func, literal, select, text
 from sqlalchemy.exc import IntegrityError
 
 from overenskommelse.errors import StoreError
 from overenskommelse.store import open_store
+from overenskommelse.store.bulk import sought
 from overenskommelse.store.engines import Database, open_database
 from overenskommelse.store.places import check_file, default_path, site_of
+from overenskommelse.store.tables import ORGANISATION
 from tools.postgres import Server
 
 
@@ -114,16 +116,6 @@ def test_a_reference_to_nothing_is_refused(database: Database) -> None:
         connection.execute(text("CREATE TABLE used (id INTEGER REFERENCES number (id))"))
     with pytest.raises(IntegrityError), database.writing() as connection:
         connection.execute(text("INSERT INTO used VALUES (7)"))
-
-
-def test_swedish_letters_stand_in_json_as_they_are(database: Database) -> None:
-    table = Table("document", MetaData(), Column("body", JSON))
-    with database.writing() as connection:
-        table.create(connection)
-        connection.execute(table.insert().values(body={"namn": "Åsa Öström"}))
-    with database.reading() as connection:
-        assert "Åsa Öström" in str(connection.execute(text("SELECT CAST(body AS TEXT) FROM document")).scalar())
-        assert connection.execute(select(table.c.body)).scalar() == {"namn": "Åsa Öström"}
 
 
 def test_outside_a_transaction_the_database_can_be_made_compact(database: Database) -> None:
@@ -406,6 +398,32 @@ def test_a_server_that_cuts_the_line_is_told(postgres_server: Server, postgres_u
         connection.execute(text("SELECT 1"))
     with database.reading() as connection:
         assert connection.execute(text("SELECT 1")).scalar() == 1
+    database.close()
+
+
+def test_a_server_compiles_no_statement(postgres_url: str) -> None:
+    database = open_database(postgres_url)
+    with database.reading() as connection:
+        assert connection.execute(text("SHOW jit")).scalar() == "off"
+    database.close()
+
+
+def test_a_server_goes_to_the_index_with_each_of_many_numbers(postgres_url: str) -> None:
+    open_store(postgres_url).close()
+    database = open_database(postgres_url)
+    with database.writing() as connection:
+        connection.execute(text("ALTER TABLE organisation DISABLE TRIGGER ALL"))
+        named = {"entry": func.generate_series(1, 20_000).column_valued("made")}
+        cells = [named.get(each.name, literal(0 if each.type.python_type is int else "")) for each in ORGANISATION.c]
+        connection.execute(ORGANISATION.insert().from_select([*ORGANISATION.c.keys()], select(*cells)))
+        connection.execute(text("ANALYZE organisation"))
+        wanted = sought(
+            connection, select(ORGANISATION.c.entry), ORGANISATION.c.number, {f"{n:010}" for n in range(500)}
+        )
+        shown = wanted.compile(connection, compile_kwargs={"literal_binds": True})
+        plan = "\n".join(line for (line,) in connection.execute(text(f"EXPLAIN {shown}")))
+        assert "organisation_number" in plan
+        assert "Seq Scan" not in plan
     database.close()
 
 

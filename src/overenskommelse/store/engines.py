@@ -4,7 +4,6 @@ SQLite's driver opens transactions at the wrong moment and loses updates without
 and each begins here: for reading with BEGIN, for writing with BEGIN IMMEDIATE and behind a queue.
 """
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext, suppress
@@ -13,29 +12,23 @@ from pathlib import Path
 from typing import Any
 
 from attrs import evolve, field, frozen
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
-from ..errors import Place, Problem, StoreError
-from ..messages import Message, Template
-from .addresses import shown
+from ..messages import Template
 from .cutting import Lines
-from .places import CHOOSE_PLACE, MOVE_TO_DISK, NOT_A_PLACE, check_file, site_of
+from .places import MOVE_TO_DISK, check_file, refusal, site_of
 from .presence import Presence
 from .queue import PATIENCE, Queue
-from .troubles import CHECK_SCHEMA, NO_SCHEMA, is_trouble, told
+from .servers import POSTGRESQL, check_server, engine_of
+from .troubles import is_trouble, told
 from .unfinished import CLOSED
 
-NO_DRIVER = Template("no-driver", "What speaks with PostgreSQL is not installed.")
-INSTALL_DRIVER = Template("install-driver", "Install overenskommelse[postgresql].")
 NO_SHARED_MEMORY = Template("no-shared-memory", "The drive cannot hold a database that several use at once.")
-NOT_UTF8 = Template("database-not-utf-8", "The database keeps its text as {encoding}, which lacks letters.")
-NEW_UTF8 = Template("new-utf-8", "Create a new one with the encoding UTF8.")
 
-SQLITE, POSTGRESQL = "sqlite", "postgresql"
-_SOME_SERVER = "postgresql://…"
+SQLITE = "sqlite"
 
 # FULL, for NORMAL may lose an acknowledged commit at a power cut; secure_delete, for a redacted name must be gone.
 _PRAGMAS = ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
@@ -60,11 +53,6 @@ _ALONE: Mapping[str, Mapping[str, Any]] = {
     SQLITE: {"begin_with": ""},
     POSTGRESQL: {"isolation_level": "AUTOCOMMIT"},
 }
-_USUAL: Mapping[str, Any] = {"connect_timeout": 10, "client_encoding": "utf8", "application_name": "overenskommelse"}
-"""How a server is spoken with where its URL does not say."""
-
-# A search in the stored text finds å, ä and ö only as they are.
-_as_json = partial(json.dumps, ensure_ascii=False)
 
 
 @frozen
@@ -162,7 +150,6 @@ def _open_file(path: Path, *, may_create: bool, patience: float) -> Database:
         # Made of its parts, for a path may hold what a URL takes for something else.
         URL.create("sqlite", database=str(path)),
         connect_args={"isolation_level": None},
-        json_serializer=_as_json,
     )
     event.listen(engine, "connect", partial(_set_pragmas, min(patience, _BUSY_SECONDS)))
     event.listen(engine, "begin", _begin)
@@ -191,7 +178,7 @@ def _try_file(database: Database) -> None:
         with database.alone() as connection:
             mode = connection.exec_driver_sql("PRAGMA journal_mode=WAL").scalar()
     if mode != "wal":
-        raise _refusal(database.name, NO_SHARED_MEMORY(), MOVE_TO_DISK())
+        raise refusal(database.name, NO_SHARED_MEMORY(), MOVE_TO_DISK())
 
 
 def _mode(database: Database) -> object:
@@ -202,37 +189,13 @@ def _mode(database: Database) -> object:
 
 
 def _open_server(address: str) -> Database:
-    name, engine = _engine(address)
+    name, engine = engine_of(address)
     return _tried(Database(name, POSTGRESQL, None, engine, lines=Lines().watch(engine)), _try_server)
 
 
-def _engine(address: str) -> tuple[str, Engine]:
-    try:
-        url = make_url(address)
-    except (ArgumentError, ValueError) as error:
-        # What cannot be read may hold a password anywhere.
-        raise _refusal(_SOME_SERVER, NOT_A_PLACE(), CHOOSE_PLACE()) from error
-    name = shown(url.set(drivername=POSTGRESQL).render_as_string())
-    usual = {key: value for key, value in _USUAL.items() if key not in url.query}
-    try:
-        # An idle connection may have been cut since it was last used.
-        made = create_engine(url, connect_args=usual, json_serializer=_as_json, pool_pre_ping=True)
-    except ArgumentError as error:
-        raise _refusal(name, NOT_A_PLACE(), CHOOSE_PLACE()) from error
-    except ImportError as error:
-        raise _refusal(name, NO_DRIVER(), INSTALL_DRIVER()) from error
-    return name, made
-
-
 def _try_server(database: Database) -> None:
-    """See that the server answers, and that every letter has a place there."""
     with database.reading() as connection:
-        encoding = connection.exec_driver_sql("SHOW server_encoding").scalar()
-        schema = connection.exec_driver_sql("SELECT current_schema()").scalar()
-    if encoding != "UTF8":
-        raise _refusal(database.name, NOT_UTF8(encoding=encoding), NEW_UTF8())
-    if schema is None:
-        raise _refusal(database.name, NO_SCHEMA(), CHECK_SCHEMA())
+        check_server(connection, database.name)
 
 
 def _tried(database: Database, trying: Callable[[Database], object]) -> Database:
@@ -242,7 +205,3 @@ def _tried(database: Database, trying: Callable[[Database], object]) -> Database
         database.close()
         raise
     return database
-
-
-def _refusal(name: str, message: Message, remedy: Message) -> StoreError:
-    return StoreError([Problem(message, Place(file=name), remedy)])

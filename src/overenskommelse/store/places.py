@@ -82,14 +82,14 @@ def site_of(url: str) -> Site:
     if is_server(url):
         given = url.strip()
         if not _is_name(given):
-            raise _refusal(url, NOT_A_PLACE(), CHOOSE_PLACE())
+            raise refusal(url, NOT_A_PLACE(), CHOOSE_PLACE())
         if not is_readable(given):
-            raise _refusal(url, UNREADABLE(), ENCODE())
+            raise refusal(url, UNREADABLE(), ENCODE())
         return Site(address=f"postgresql+psycopg://{given.partition('://')[2]}")
     if url.startswith(FILE):
         return _file(url.removeprefix(FILE), url)
     if is_address(url) or url.startswith(("sqlite:", ":memory:")):
-        raise _refusal(url, NOT_A_PLACE(), CHOOSE_PLACE())
+        raise refusal(url, NOT_A_PLACE(), CHOOSE_PLACE())
     return _file(url, url)
 
 
@@ -110,7 +110,7 @@ def check_new(path: Path, *, may_replace: bool = False, example: str = f"{NAME}.
     if problem is None and path.exists() and not may_replace:
         problem = EXISTS(), OTHER_NAME()
     if problem is not None:
-        raise _refusal(str(path), *problem)
+        raise refusal(str(path), *problem)
 
 
 def check_file(path: Path, *, may_create: bool, may_write: bool = True) -> None:
@@ -130,12 +130,12 @@ def check_file(path: Path, *, may_create: bool, may_write: bool = True) -> None:
         # A folder above it may not be looked into, or a name is longer than any file's.
         problem = NOT_OPENED(), MAY_READ_FILE()
     if problem is not None:
-        raise _refusal(str(path), *problem)
+        raise refusal(str(path), *problem)
 
 
 def _file(text: str, url: str) -> Site:
     if not text or not _is_name(text) or text.startswith((":memory:", "file:")):
-        raise _refusal(url, NOT_A_PLACE(), CHOOSE_PLACE())
+        raise refusal(url, NOT_A_PLACE(), CHOOSE_PLACE())
     # One queue and one file, whichever link leads there.
     return Site(path=Path(os.path.realpath(os.path.expanduser(text))))  # noqa: PTH111 - pathlib fails at ~nobody-we-know
 
@@ -211,5 +211,6 @@ def _may(path: Path, right: int) -> bool:
     return not path.exists() or os.access(path, right, effective_ids=os.access in os.supports_effective_ids)
 
 
-def _refusal(name: str, message: Message, remedy: Message) -> StoreError:
+def refusal(name: str, message: Message, remedy: Message) -> StoreError:
+    """Return the error of a place, which shows no password."""
     return StoreError([Problem(message, Place(file=shown(name)), remedy)])

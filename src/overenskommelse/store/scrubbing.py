@@ -15,8 +15,9 @@ from sqlalchemy.exc import DBAPIError
 
 from ..errors import Place, Problem, StoreError
 from ..messages import Message, Template
-from .engines import POSTGRESQL, Database
+from .engines import Database
 from .queue import WAIT_OR_END
+from .servers import POSTGRESQL
 from .tables import METADATA
 from .troubles import END_OTHER, MAKE_ROOM, TRY_AGAIN
 
