@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from overenskommelse.cli import main
 from overenskommelse.cli.commands import COMMANDS
+from overenskommelse.wording.days import zone
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "example"
 ANGSUNDA = str(Path(__file__).parent / "data" / "angsunda")
@@ -382,7 +383,15 @@ def test_validate_says_that_nothing_is_wrong(run: Run) -> None:
     assert run("validate", ANGSUNDA) == "2 filer utan fel.\n"
 
 
+def test_the_day_is_that_of_sweden_whatever_zone_the_machine_keeps(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    late = datetime(2024, 5, 31, 22, 30, tzinfo=UTC)
+    assert main(["standing", ANGSUNDA, "--json"], clock=lambda: late) == 0
+    assert json.loads(capsys.readouterr().out)["on"] == "2024-06-01"
+
+
 def test_without_a_date_the_output_says_which_day_it_is_about(run: Run) -> None:
-    before = datetime.now().astimezone().date().isoformat()
+    before = datetime.now(zone()).date().isoformat()
     asked = json.loads(run("standing", ANGSUNDA, "--json"))["on"]
-    assert before <= asked <= datetime.now().astimezone().date().isoformat()
+    assert before <= asked <= datetime.now(zone()).date().isoformat()

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.internal.conjecture import providers
+from hypothesis.internal.constants_ast import Constants
 
 import overenskommelse.agreement
 import overenskommelse.ledger
@@ -159,7 +160,7 @@ def test_the_strategies_use_every_class_and_field(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(Pen, "some", lambda pen, make, _=0, most=2: some(pen, make, most, most))
     monkeypatch.setattr(Pen, "several", lambda pen, name, make, _=0, most=2: several(pen, name, make, most, most))
     # What is drawn would else depend on which of our modules other tests have loaded.
-    monkeypatch.setattr(providers, "_get_local_constants", providers.Constants)
+    monkeypatch.setattr(providers, "_get_local_constants", Constants)
     seen: defaultdict[type, set[str]] = defaultdict(set)
 
     @settings(max_examples=60, database=None, derandomize=True, suppress_health_check=list(HealthCheck))

@@ -200,6 +200,18 @@ def test_two_write_in_one_draft_side_by_side_but_not_in_the_same_clause(at: Offi
         assert (conflict.actor, conflict.about) == ("kollegan", f"{CODE}/edition/utkast/samverkan/dialog")
 
 
+def test_who_begins_a_draft_is_told_where_another_text_is_read_instead_of_the_one_before_it(at: Office) -> None:
+    sent = evolve(edition(at), title="Det utsända förslaget")
+    unknown = evolve(FORCE, wording=Extent.NONE, stand_in=DRAFT, clauses=(), principles=())
+    with at.view() as view:
+        whole = evolve(view.agreement(CODE), editions=(unknown, sent))
+    at.do(Put(drafts=tuple(redraft(Key(CODE, part.kind, part.id), part.text) for part in take_apart(whole))))
+    done = at.do(DraftEdition(**IN, id="nytt"))
+    (told,) = [each for each in done.told if each.code == "draft-read-instead"]
+    assert dict(told.values)["text"] == "Det utsända förslaget"
+    assert edition(at, "nytt").clauses == sent.clauses
+
+
 def test_who_changes_a_draft_that_is_out_for_comments_is_told_since_when(at: Office) -> None:
     sent = evolve(
         edition(at),

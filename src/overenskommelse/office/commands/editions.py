@@ -1,5 +1,6 @@
 """A draft begun: a new edition with the text of one before it, to be changed clause by clause until it is adopted."""
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 import attrs
@@ -7,9 +8,10 @@ from attrs import field, frozen
 
 from ...agreement import Agreement, Edition, EditionStatus, Principle
 from ...errors import Place, Problem
-from ...messages import Template
+from ...messages import Message, Template
 from ..command import asked
 from ..conflicts import RefusedError
+from ..view import View
 from .branches import SPLIT, numbered
 from .drafting import Drafting
 from .recording import AGREEMENT, DOCUMENT, LOCATOR, NEW_ID, Drafted
@@ -23,6 +25,11 @@ NONE_IN_FORCE = Template(
     "draft-after-none", "No edition is in force, and which one the draft begins with is not given."
 )
 SAY_AFTER = Template("draft-say-after", "Give its id (--after): {choices}.")
+READ_INSTEAD = Template(
+    "draft-read-instead",
+    "The wording of {edition} is not known; the draft begins with {text}, which is read instead of it. See that it is "
+    "the text that you mean.",
+)
 _KEPT = ("wording", "stand_in", "legal_weight", "levels", "steps", "related", "clauses")
 """What the draft begins with; of other forms of the text, and of its days, it has none."""
 
@@ -47,7 +54,7 @@ class DraftEdition(Drafted):
     def write(self, drafting: Drafting) -> None:
         """Collect the draft.  Raises RefusedError where no edition is in force and none is given, UnknownError."""
         agreement = drafting.view.agreement(self.agreement)
-        before = self._before(agreement, drafting)
+        before = self._before(agreement, drafting.view)
         # Where its own wording is not known, the text that is read for it is what there is to begin with.
         text = agreement.edition_of(before.read_instead or "") or before
         agreement = drafting.cited(agreement, self.document)
@@ -67,10 +74,18 @@ class DraftEdition(Drafted):
         made = attrs.evolve(made, principles=principles)
         drafting.rewrite(attrs.evolve(agreement, editions=(*agreement.editions, made)))
 
-    def _before(self, agreement: Agreement, drafting: Drafting) -> Edition:
+    def tells(self, view: View) -> Iterable[Message]:
+        """Tell where the draft has another text than that of the edition it is to follow."""
+        agreement = view.agreement(self.agreement)
+        before = self._before(agreement, view)
+        text = agreement.edition_of(before.read_instead or "")
+        if text is not None:
+            yield READ_INSTEAD(edition=before.title, text=text.title)
+
+    def _before(self, agreement: Agreement, view: View) -> Edition:
         if self.after is not None:
             return part_of(agreement.editions, self.after, "edition")
-        force = agreement.in_force(drafting.view.on)
+        force = agreement.in_force(view.on)
         if force is None:
             choices = tuple(each.id for each in agreement.editions)
             raise RefusedError([Problem(NONE_IN_FORCE(), Place(path=("after",)), SAY_AFTER(choices=choices))])
