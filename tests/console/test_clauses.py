@@ -143,6 +143,11 @@ def test_a_draft_is_put_in_force_from_its_text_and_is_then_changed_no_more(datab
         await press(pilot, "s")
         console.screen.query_one("#field-on", Input).value = "2026-11-20"
         await press(pilot, "ctrl+s")
+        # What becomes of the promises is asked before anything is written.
+        assert edition(console).status is EditionStatus.DRAFT
+        assert "faller bort" in flat(console)
+        assert console.focused is console.screen.query_one("#field-carry")
+        await press(pilot, "enter", "down", "enter", "ctrl+s")
         assert edition(console).status is EditionStatus.IN_FORCE
         assert "inte i kraft" not in flat(console)
         assert isinstance(console.screen, Edition_)

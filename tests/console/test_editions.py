@@ -88,6 +88,8 @@ def test_a_draft_of_a_file_supersedes_the_edition_in_force_and_undo_takes_it_bac
         await press(pilot, "enter")
         await write(pilot, "2026-11-20")
         await press(pilot, "ctrl+s")
+        assert states() == before
+        await press(pilot, "enter", "down", "enter", "ctrl+s")
         assert states()["text-2027"] is EditionStatus.IN_FORCE
         assert states()["text-2019"] is EditionStatus.SUPERSEDED
         await press(pilot, "ctrl+z", "tab", "enter")

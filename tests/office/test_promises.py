@@ -12,6 +12,7 @@ from overenskommelse.dates import PartialDate
 from overenskommelse.journal import Key
 from overenskommelse.notation.parts import take_apart
 from overenskommelse.office.commands import AdoptEdition, DraftEdition, EditClause, RemoveClause
+from overenskommelse.office.conflicts import RefusedError
 from overenskommelse.office.drafts import redraft
 from overenskommelse.office.office import Office
 from overenskommelse.office.undoing import Undo
@@ -60,9 +61,18 @@ def judged(at: Office) -> set[str]:
 
 def test_who_adopts_a_text_is_told_which_promises_nobody_follows_up_any_more(begun: Office) -> None:
     assert judged(begun) == {"moten", "rapport"}
-    (told,) = begun.do(ADOPT).told
+    (told,) = begun.do(evolve(ADOPT, carry=False)).told
     assert (told.code, told.values["promises"]) == ("promises-left", ("Löftet moten", "Löftet rapport"))
     assert judged(begun) == set()
+
+
+def test_no_promise_falls_away_before_it_is_said_whether_it_goes_on(begun: Office) -> None:
+    before = texts(begun)
+    with pytest.raises(RefusedError) as caught:
+        begun.do(ADOPT)
+    (problem,) = caught.value.problems
+    assert (problem.place and problem.place.path, problem.message.values["count"]) == (("carry",), 2)
+    assert texts(begun) == before
 
 
 def test_promises_go_on_in_the_new_text_where_that_is_said_and_the_old_ones_stay_for_the_time_before(

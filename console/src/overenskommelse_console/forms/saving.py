@@ -84,15 +84,18 @@ class Saving(Choosing):
         if isinstance(error, ConflictError):
             self._conflict(error)
             return
-        names, rest = {each.name for each in self.fields}, list[str]()
+        names, rest, first = {each.name for each in self.fields}, list[str](), None
         for each in error.problems:
             name = name_of(each.place)
             told = " ".join(self.desk.language.say(text) for text in (each.message, each.remedy) if text)
             if name in names:
                 self.tell(name, in_fields(told, self.fields))
+                first = first or name
             else:
                 rest.append(told if name else problem(each, self.desk.language))
         self.say(in_fields("\n".join(rest), self.fields) or self.desk.language.fill(LOOK))
+        if first is not None:
+            self.query_one(f"#field-{first}").focus()
 
     def _conflict(self, error: ConflictError) -> None:
         from .conflict import Differences, differs, resolved

@@ -31,8 +31,16 @@ NEW_EDITION = Template(
 )
 CARRY = Template(
     "ask-carry-promises",
-    "Promises: yes lets the promises of the text before it go on, those whose clauses the new one has.",
+    "Promises: yes lets the promises of the text before it go on, those whose clauses the new one has; no lets them "
+    "all fall away. Asked for where there are any.",
 )
+UNSAID = PluralTemplate(
+    "promises-unsaid",
+    "{count} promise of the text before it falls away with it, and whether it is to go on is not said: {promises}.",
+    "{count} promises of the text before it fall away with it, and whether they are to go on is not said, among them: "
+    "{promises}.",
+)
+SAY_CARRY = Template("say-carry-promises", "Say with --carry whether they go on: yes or no.")
 LEFT = PluralTemplate(
     "promises-left",
     "{count} promise of the text before it is not followed up once this one holds: {promises}.",
@@ -96,10 +104,13 @@ class AdoptEdition(Milestoned):
     id: str | None = field(default=None, metadata=asked(EDITION, **refers("edition")))
     valid_from: PartialDate | None = field(default=None, metadata=asked(VALID_FROM))
     edition: Edition | None = field(default=None, metadata=asked(NEW_EDITION))
-    carry: bool = field(default=False, metadata=asked(CARRY))
+    carry: bool | None = field(default=None, metadata=asked(CARRY))
 
     def changed(self, agreement: Agreement, step: Milestone, day: PartialDate) -> Agreement:
-        """Return the agreement with the edition in force, and the one before it superseded."""
+        """Return the agreement with the edition in force, and the one before it superseded.
+
+        Raises RefusedError where it was adopted already, or what becomes of promises is not said.
+        """
         edition = _given(agreement.editions, self.edition, self.id, "edition")
         if edition.decided is not None and edition.decided.done is not None:
             raise refusal(DECIDED_ALREADY(id=edition.id, day=edition.decided.done))
@@ -116,7 +127,12 @@ class AdoptEdition(Milestoned):
         if before is not None and before.id != edition.id and not is_ahead:
             known[before.id] = attrs.evolve(before, status=EditionStatus.SUPERSEDED)
         made = attrs.evolve(agreement, editions=tuple(known.values()))
-        more = tuple(carried(made, left_behind(made, before, edition), edition)) if self.carry else ()
+        left = left_behind(made, before, edition)
+        if left and self.carry is None:
+            promises = tuple(each.summary for each in left[:_MOST])
+            told = UNSAID(count=len(left), promises=promises)
+            raise RefusedError([Problem(told, Place(path=("carry",)), SAY_CARRY())])
+        more = tuple(carried(made, left, edition)) if self.carry else ()
         return attrs.evolve(made, obligations=(*made.obligations, *more))
 
     def tells(self, view: View) -> Iterable[Message]:
