@@ -71,7 +71,7 @@ def test_no_promise_falls_away_before_it_is_said_whether_it_goes_on(begun: Offic
     with pytest.raises(RefusedError) as caught:
         begun.do(ADOPT)
     (problem,) = caught.value.problems
-    assert (problem.place and problem.place.path, problem.message.values["count"]) == (("carry",), 2)
+    assert (problem.place.path, problem.message.values["count"]) == (("carry",), 2)
     assert texts(begun) == before
 
 
