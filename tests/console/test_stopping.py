@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 from overenskommelse_console.app import Console
 from overenskommelse_console.page import Page
 from tests.console.conftest import desk_at, play, press, seen, settle
-from tests.console.test_terminal import Terminal
+from tests.console.test_terminal import Terminal, begin_application
 
 PROGRAM = str(Path(sys.executable).with_name("overenskommelse"))
 GIVEN_BACK = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1003l")
@@ -37,17 +37,7 @@ def writing(database: Path, state: Path) -> Terminal:
     """Return a terminal where somebody writes in a form, some of it just now."""
     given = (f"XDG_STATE_HOME={state}", PROGRAM, "console", "--db", str(database), "--language", "sv")
     terminal = Terminal(*given, program="env")
-    terminal.until("uppfyll")
-    terminal.press("4")
-    terminal.until("Föreningen Ängsund")
-    terminal.press("n")
-    terminal.until("Vilken organisation?")
-    terminal.press("Ångs")
-    terminal.until("802002-1237")
-    terminal.press("\r")
-    terminal.until("ctrl+s spara")
-    terminal.press("23 mars 2026")
-    terminal.until("23 mars 2026")
+    begin_application(terminal)
     return terminal
 
 

@@ -77,9 +77,8 @@ class Terminal:
         return status
 
 
-def test_a_signatory_is_let_in_and_taken_back_at_a_terminal(database: Path) -> None:
-    terminal = Terminal("console", "--db", str(database), "--as", "handläggaren", "--language", "sv")
-    terminal.until("Läget")
+def begin_application(terminal: Terminal) -> None:
+    """Open the form of an application, and write its day."""
     terminal.until("uppfyll")
     terminal.press("4")
     terminal.until("Föreningen Ängsund")
@@ -91,6 +90,12 @@ def test_a_signatory_is_let_in_and_taken_back_at_a_terminal(database: Path) -> N
     terminal.until("ctrl+s spara")
     terminal.press("23 mars 2026")
     terminal.until("23 mars 2026")
+
+
+def test_a_signatory_is_let_in_and_taken_back_at_a_terminal(database: Path) -> None:
+    terminal = Terminal("console", "--db", str(database), "--as", "handläggaren", "--language", "sv")
+    terminal.until("Läget")
+    begin_application(terminal)
     terminal.press("\t\t")
     terminal.until("Vad kontaktpersonen är i organisationen.")
     terminal.press("ordförande")
