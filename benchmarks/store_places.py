@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import store_ours
 from attrs import frozen
@@ -57,7 +58,7 @@ def on_server(server: Server, tables: str) -> Place:
 
     @contextmanager
     def fresh(template: str | None) -> Iterator[str]:
-        name = tables if template is None else template.rpartition("/")[2].partition("?")[0]
+        name = tables if template is None else urlsplit(template).path[1:]
         with server.database(name) as made:
             yield server.url(made)
 

@@ -11,15 +11,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, literal, select, text
+from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from overenskommelse.errors import StoreError
 from overenskommelse.store import open_store
-from overenskommelse.store.bulk import sought
 from overenskommelse.store.engines import Database, open_database
 from overenskommelse.store.places import check_file, default_path, site_of
-from overenskommelse.store.tables import ORGANISATION
 from tools.postgres import Server
 
 
@@ -405,25 +403,6 @@ def test_a_server_compiles_no_statement(postgres_url: str) -> None:
     database = open_database(postgres_url)
     with database.reading() as connection:
         assert connection.execute(text("SHOW jit")).scalar() == "off"
-    database.close()
-
-
-def test_a_server_goes_to_the_index_with_each_of_many_numbers(postgres_url: str) -> None:
-    open_store(postgres_url).close()
-    database = open_database(postgres_url)
-    with database.writing() as connection:
-        connection.execute(text("ALTER TABLE organisation DISABLE TRIGGER ALL"))
-        named = {"entry": func.generate_series(1, 20_000).column_valued("made")}
-        cells = [named.get(each.name, literal(0 if each.type.python_type is int else "")) for each in ORGANISATION.c]
-        connection.execute(ORGANISATION.insert().from_select([*ORGANISATION.c.keys()], select(*cells)))
-        connection.execute(text("ANALYZE organisation"))
-        wanted = sought(
-            connection, select(ORGANISATION.c.entry), ORGANISATION.c.number, {f"{n:010}" for n in range(500)}
-        )
-        shown = wanted.compile(connection, compile_kwargs={"literal_binds": True})
-        plan = "\n".join(line for (line,) in connection.execute(text(f"EXPLAIN {shown}")))
-        assert "organisation_number" in plan
-        assert "Seq Scan" not in plan
     database.close()
 
 

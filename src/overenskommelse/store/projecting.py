@@ -9,9 +9,9 @@ from ..journal import Entry, Key
 from ..messages import Message, Template
 from ..notation.converter import Kinds
 from ..office.drafts import redraft
-from .bulk import BATCH, among, fetched, insert_rows
+from .bulk import BATCH, among, fetched, insert_rows, sought
 from .rows import Written, batch_of, entry_of, latest, written_of
-from .selecting import SqlReading
+from .selecting import SqlReading, by_kind
 from .tables import ENTRY, PROJECTED, RECORD
 
 NO_TEXT = Template("table-no-text", "The text of entry {entry} ({key}) cannot be read, so its rows cannot be made.")
@@ -67,9 +67,7 @@ def _drafted(entries: Iterator[Entry], kinds: Kinds, broken: list[Message] | Non
 
 
 def _forget(connection: Connection, keys: Sequence[Key]) -> None:
-    kinds: dict[tuple[str, str], list[str]] = {}
-    for key in keys:
-        kinds.setdefault((key.agreement, key.kind), []).append(key.id)
-    for (agreement, kind), ids in kinds.items():
-        of_kind = (RECORD.c.agreement == agreement, RECORD.c.kind == kind)
-        connection.execute(delete(RECORD).where(*of_kind, among(connection, RECORD.c.id, ids)))
+    for (agreement, kind), ids in by_kind(keys).items():
+        of_kind = select(RECORD.c.entry).where(RECORD.c.agreement == agreement, RECORD.c.kind == kind)
+        standing = [entry for (entry,) in fetched(connection, sought(connection, of_kind, RECORD.c.id, ids))]
+        connection.execute(delete(RECORD).where(among(connection, RECORD.c.entry, standing)))

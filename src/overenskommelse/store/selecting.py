@@ -1,7 +1,7 @@
 """A consistent view of a database: what stands, and the journal behind it."""
 
 from array import array
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, ClassVar, TypeVar
 
@@ -11,7 +11,7 @@ from sqlalchemy import func as sql
 
 from ..journal import GENESIS, Change, Entry, Head, Key
 from ..office.ports import Page, Query, Row, Use
-from .bulk import BATCH, among, batched, fetched, sought, spread
+from .bulk import BATCH, among, batched, beside, fetched, sought, spread
 from .finding import find
 from .names import Directory, Names, is_by_name
 from .rows import ROW, change_of, entry_of, row_of
@@ -21,10 +21,8 @@ T = TypeVar("T")
 
 ROWS = select(*(RECORD.c[name] for name in ROW))
 
-_NUMBERED = select(ORGANISATION.c.number, *(RECORD.c[name] for name in ROW)).join_from(
-    ORGANISATION, RECORD, RECORD.c.entry == ORGANISATION.c.entry
-)
 _KEY = attrgetter("key")
+_NUMBER = attrgetter("number")
 
 _STANDING = select(RECORD.c.id, RECORD.c.entry, RECORD.c.version, RECORD.c.text)
 
@@ -62,11 +60,8 @@ class SqlReading:
 
     def rows_of(self, keys: Collection[Key]) -> Mapping[Key, Row]:
         """Return, by key, what stands under these keys."""
-        kinds: dict[tuple[str, str], dict[str, Key]] = {}
-        for key in keys:
-            kinds.setdefault((key.agreement, key.kind), {})[key.id] = key
         found: dict[Key, Row] = {}
-        for (agreement, kind), named in kinds.items():
+        for (agreement, kind), named in by_kind(keys).items():
             of_kind = _STANDING.where(RECORD.c.agreement == agreement, RECORD.c.kind == kind)
             for some in batched(named):
                 rows = fetched(self.connection, sought(self.connection, of_kind, RECORD.c.id, some))
@@ -113,10 +108,11 @@ class SqlReading:
     def numbered(self, numbers: Collection[str]) -> Mapping[str, tuple[Row, ...]]:
         """Return, by organisation number, the organisations that have them."""
         found: dict[str, list[Row]] = {}
+        number, on = ORGANISATION.c.number, RECORD.c.entry == ORGANISATION.c.entry
+        wanted = beside(self.connection, select(number), ROWS, on)
         for some in batched(set(numbers)):
-            wanted = sought(self.connection, _NUMBERED, ORGANISATION.c.number, some)
-            for number, *cells in fetched(self.connection, wanted):
-                found.setdefault(number, []).append(row_of(cells))
+            for held, *cells in fetched(self.connection, sought(self.connection, wanted, number, some)):
+                found.setdefault(held, []).append(row_of(cells))
         return {number: tuple(sorted(rows, key=_KEY)) for number, rows in found.items()}
 
     def named(self, likenesses: Collection[str]) -> Mapping[str, tuple[Key, ...]]:
@@ -163,11 +159,10 @@ class SqlReading:
     def entries_of(self, keys: Collection[Key]) -> dict[Key, tuple[Entry, ...]]:
         """Return, by key, every entry of these records, in order."""
         found: dict[Key, list[Entry]] = {}
-        for of_some in self._of(keys):
-            for cells in fetched(self.connection, select(ENTRY).where(*of_some).order_by(ENTRY.c.number)):
-                entry = entry_of(cells)
-                found.setdefault(entry.key, []).append(entry)
-        return {key: tuple(entries) for key, entries in found.items()}
+        for cells in self._of(keys, select(ENTRY)):
+            entry = entry_of(cells)
+            found.setdefault(entry.key, []).append(entry)
+        return {key: tuple(sorted(entries, key=_NUMBER)) for key, entries in found.items()}
 
     def at(self, number: int, key: Key) -> Entry | None:
         """Return a record's last entry up to an entry's number, if it has one."""
@@ -183,21 +178,15 @@ class SqlReading:
     def versions(self, keys: Collection[Key]) -> dict[Key, int]:
         """Return the last version of each of these records that ever was."""
         names = (ENTRY.c.agreement, ENTRY.c.kind, ENTRY.c.id)
-        found: dict[Key, int] = {}
-        for of_some in self._of(keys):
-            wanted = select(*names, sql.max(ENTRY.c.version)).where(*of_some).group_by(*names)
-            found |= {Key(*key): version for *key, version in fetched(self.connection, wanted)}
-        return found
+        last = select(*names, sql.max(ENTRY.c.version)).group_by(*names)
+        return {Key(*key): version for *key, version in self._of(keys, last)}
 
-    def _of(self, keys: Collection[Key]) -> Iterator[tuple[ColumnElement[bool], ...]]:
-        """Yield conditions that together hold of the entries of some records."""
-        kinds: dict[tuple[str, str], set[str]] = {}
-        for key in keys:
-            kinds.setdefault((key.agreement, key.kind), set()).add(key.id)
-        for (agreement, kind), ids in kinds.items():
+    def _of(self, keys: Collection[Key], wanted: Select[Any]) -> Iterator[Sequence[Any]]:
+        """Yield what is wanted of the entries of some records."""
+        for (agreement, kind), ids in by_kind(keys).items():
+            of_kind = wanted.where(ENTRY.c.agreement == agreement, ENTRY.c.kind == kind)
             for some in batched(ids):
-                is_some = among(self.connection, ENTRY.c.id, some)
-                yield ENTRY.c.agreement == agreement, ENTRY.c.kind == kind, is_some
+                yield from fetched(self.connection, sought(self.connection, of_kind, ENTRY.c.id, some))
 
     def _agreements(self) -> Iterator[str]:
         wanted = select(sql.min(RECORD.c.agreement))
@@ -223,6 +212,14 @@ class SqlReading:
 
     def _first(self, wanted: Select[Any]) -> Sequence[Any] | None:
         return next(iter(fetched(self.connection, wanted.limit(1))), None)
+
+
+def by_kind(keys: Iterable[Key]) -> Mapping[tuple[str, str], Mapping[str, Key]]:
+    """Return the keys by their ids, by agreement and kind: what is alike in many is asked for once."""
+    found: dict[tuple[str, str], dict[str, Key]] = {}
+    for key in keys:
+        found.setdefault((key.agreement, key.kind), {})[key.id] = key
+    return found
 
 
 def _is(table: Table, key: Key) -> tuple[ColumnElement[bool], ...]:
