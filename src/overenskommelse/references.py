@@ -29,6 +29,12 @@ def refers(kind: str) -> dict[str, str]:
     return {_REFERS: kind}
 
 
+def kind_referred(field: "attrs.Attribute[Any]") -> str | None:
+    """Return the kind of what a field refers to, or None where it refers to nothing."""
+    kind: str | None = field.metadata.get(_REFERS)
+    return kind
+
+
 @attrs.frozen
 class Reference:
     """One reference: where it stands, the kind it names, and the id it names."""
@@ -54,7 +60,7 @@ def _fields(cls: type[Any]) -> tuple[tuple[str, str | None], ...] | None:
     """Return name and reference kind of each field that a walk looks at; None for a class that is not ours to enter."""
     if not attrs.has(cls):
         return None
-    return tuple((f.name, f.metadata.get(_REFERS)) for f in attrs.fields(cls) if f.init and f.type not in _LEAVES)
+    return tuple((f.name, kind_referred(f)) for f in attrs.fields(cls) if f.init and f.type not in _LEAVES)
 
 
 def walk(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:

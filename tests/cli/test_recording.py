@@ -432,3 +432,39 @@ def test_what_is_held_about_a_person_is_told_with_the_name_of_its_field_and_its_
     del say
     assert main(["person", "Alva Påhittad"]) == 0
     assert "vgr/contact/ordforande, namn (name)" in capsys.readouterr().out
+
+
+def test_an_organisation_may_be_given_by_its_name_or_its_number(say: Say) -> None:
+    say("edit", "organisation", "foreningen-angsund", "--number", "802002-2219")
+    code, out, err = say("edit", "organisation", "föreningen ängsund", "--legal-form", "ideell förening")
+    assert (code, out.split(".")[0], err) == (0, "Done: organisation/foreningen-angsund", "")
+    code, out, err = say(
+        "leave", "accession", "--organisation", "802002-2219", "--on", "2024-01-31", "--reason", "brev"
+    )
+    assert (code, err) == (0, "")
+    assert say("card", "Föreningen Ängsund")[1].startswith("organisation/foreningen-angsund ") is True
+
+
+def test_a_name_that_several_organisations_have_is_told_with_their_ids(say: Say) -> None:
+    say("add", "organisation", "--name", "Föreningen Ängsund")
+    assert say("edit", "organisation", "Föreningen Ängsund", "--legal-form", "förening")[0::2] == (
+        2,
+        (
+            "overenskommelse: error: id: Several organisations are called Föreningen Ängsund: foreningen-angsund and "
+            "foreningen-angsund-2. Give the id of the one that is meant."
+        ),
+    )
+
+
+def test_an_organisation_is_found_by_its_number_however_it_is_written(say: Say) -> None:
+    say("edit", "organisation", "foreningen-angsund", "--number", "802002-2219")
+    for number in ("802002-2219", "8020022219", "16802002-2219", "802002-22"):
+        assert "Föreningen Ängsund" in say("find", "organisation", "--text", number)[1]
+
+
+def test_a_kind_may_be_given_by_the_word_for_it(say: Say) -> None:
+    given = ("--decision", "RS 1", "--decided", "2024-02-01", "--decided-by", "Nämnden", "--reason", "skäl")
+    say("add", "organisation", "--name", "Kören", "--note", "hemligt")
+    code, out, err = say("redact", "field", "koren", "--kind", "Organisation", "--field", "note", *given)
+    assert (code, err) == (0, "")
+    assert "organisation/koren" in out

@@ -21,6 +21,7 @@ from ..wording.conflicts import differing
 from ..wording.records import key
 from .exits import BAD_INPUT
 from .forms import data_of
+from .meanings import put_ids
 from .page import Block, Text
 from .session import Session
 from .telling import refuse
@@ -95,6 +96,7 @@ def made(form: Form, session: Session) -> Command:
         given["clear"] = [each.removeprefix("--").replace("-", "_") for each in given["clear"]]
     if form.record is None:
         data = data_of(form.command, given, today)
+        put_ids(data, form, session)
         _add_agreement(data, form, session)
         return value_of(form.command, data)
     about = {name: given[name] for name in ("agreement", "id", "on", "seen") if given.get(name) is not None}
@@ -103,13 +105,16 @@ def made(form: Form, session: Session) -> Command:
         for name, value in data_of(form.command, about, today).items()
         if name in attrs.fields_dict(form.command)
     }
+    put_ids(own, form, session)
     _add_agreement(own, form, session)
     agreement = own.pop("agreement")
     if form.command is Add:
         record = data_of(form.record, given, today)
+        put_ids(record, form, session)
         return Add(agreement=agreement, record=_whole(form.record, record))
     if form.command is Edit:
         fields = {name: value for name, value in data_of(form.record, given, today).items() if name != "id"}
+        put_ids(fields, form, session)
         fields |= dict.fromkeys(given.get("clear") or ())
         return Edit(agreement=agreement, kind=form.noun, fields=fields, **own)
     # What all agreements share has an empty code, which is no text that a file could hold.

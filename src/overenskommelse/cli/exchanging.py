@@ -23,6 +23,7 @@ from ..wording.causes import cause
 from ..workplace.undisturbed import undisturbed
 from . import imports
 from .doing import only_agreement
+from .doubting import doubts
 from .exits import DONE, FAILED
 from .files import check_sheet, check_target, whole_file, write_sheet
 from .finding import kind_of
@@ -51,10 +52,11 @@ def take_in(session: Session) -> int:
         speech, progress = session.language, _progress(session)
         found = preview(view, kind, sheet, agreement=agreement, speech=speech, progress=progress)
         new = tuple(imports.added(found, view, session))
+        doubtful = tuple(doubts(found, view, session.language))
     is_trial = session.flag("dry_run") or bool(found.refused and refused is None)
     done = None if is_trial else _take(session, found, refused and Path(refused))
     change = None if done is None or done.change is None else done.change.number
-    session.show(imports.imported(found, new, change), lambda: imports.page(found, new, done, session))
+    session.show(imports.imported(found, new, change), lambda: imports.page(found, new, doubtful, done, session))
     return FAILED if found.refused else DONE
 
 

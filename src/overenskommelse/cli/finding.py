@@ -92,13 +92,23 @@ def kind_of(name: str, kinds: Mapping[str, str] = REGISTERS) -> str:
 
     `kinds` are those asked for, each with its plural.  Raises UnknownError with the nearest.
     """
-    speeches = [language(code) for code in CODES]
-    called = {word_of(kind, speech).lower(): kind for speech in speeches for kind in kinds}
-    known = {**called, **{plural: kind for kind, plural in kinds.items()}, **{kind: kind for kind in kinds}}
+    known = _words_of(kinds)
     if name.lower() in known:
         return known[name.lower()]
     near = nearest(name.lower(), known)
     raise UnknownError([Problem(NO_KIND(kind=name, nearest=near, choices=tuple(kinds)))])
+
+
+def kind_meant(name: str) -> str:
+    """Return the kind of record or part that a name or word means, and what is none as it stands."""
+    return _words_of({**REGISTERS, **PARTS}).get(name.lower(), name)
+
+
+def _words_of(kinds: Mapping[str, str]) -> Mapping[str, str]:
+    """Return, by every word for them, the kinds: their names, their plurals, and what each language calls them."""
+    speeches = [language(code) for code in CODES]
+    called = {word_of(kind, speech).lower(): kind for speech in speeches for kind in kinds}
+    return {**called, **{plural: kind for kind, plural in kinds.items()}, **{kind: kind for kind in kinds}}
 
 
 def _page(found: Found, language: Language) -> Iterable[Block]:

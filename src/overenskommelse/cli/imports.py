@@ -1,12 +1,16 @@
 """What an import comes to, or would: how much of what, and the first rows of each sort."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any
 
 from attrs import frozen
 
 from ..errors import MOST, Problem
+from ..exchange.doubts import elsewhere
 from ..exchange.likenesses import likenesses
 from ..exchange.previews import Preview, Refused
+from ..ledger import Organisation
 from ..messages import PluralTemplate, Template
 from ..notation.parts import read_part
 from ..office import Done
@@ -14,7 +18,7 @@ from ..office.view import View
 from ..wording import problem
 from .finding import called
 from .journals import changed
-from .page import Block, Card, Pile, Text, field, filled
+from .page import Block, Card, Field, Pile, Text, field, filled
 from .session import Session
 
 COUNTS = Template("import-counts", "{new} new, {changed} changed, {unchanged} unchanged, {refused} refused.")
@@ -23,6 +27,8 @@ NOTHING = Template("import-nothing", "Nothing was written.")
 TAKEN = Template("import-taken", "They are written as change {number}.")
 NONE_NEEDED = Template("import-none-needed", "Nothing had to be written.")
 ROW = Template("row-numbered", "row {row}")
+ROWS = Template("rows-numbered", "rows {rows}")
+ROWS_AND_MORE = Template("rows-numbered-and-more", "rows {rows} and {count} more")
 KEPT = PluralTemplate(
     "import-kept",
     "{count} blank cell under {heads} left a value that stands; a dash (–) takes one away.",
@@ -36,12 +42,16 @@ GUESSED = PluralTemplate(
     "{count} row has no id and no number, and was taken for the organisation of its name:",
     "{count} rows have no id and no number, and were taken for the organisations of their names:",
 )
-UNUSED = Template("import-unused", "Not a column of the register, and left out: {heads}.")
+IMPORT_TOO = Template(
+    "import-from-same-file", "Take them in from the same file with: overenskommelse import {kind} {file}"
+)
 MEND = Template("import-mend", "Mend the rows and import anew, or take the others: --refused FILE")
 WROTE_REFUSED = Template("wrote-refused", "The refused rows are in {file}, with the reasons; mend it and import it.")
 MORE = PluralTemplate("import-more", "and {count} more", "and {count} more")
 SHOWN = 20
 """How many rows of each sort are shown."""
+NAMED_ROWS = 6
+"""How many rows with the same thing wrong are named."""
 
 
 @frozen(kw_only=True)
@@ -75,8 +85,15 @@ def added(found: Preview, view: View, session: Session) -> Iterator[Added]:
     alike = likenesses(view, found)
     first = [each for each, _ in zip(found.news(), range(MOST), strict=False)]
     for each in sorted(first, key=lambda each: each.id not in alike)[:SHOWN]:
-        name = called(read_part(found.kind, each.text, kinds=view.kinds), session.language)
+        name = _name(read_part(found.kind, each.text, kinds=view.kinds), view, session)
         yield Added(row=each.row, id=each.id, name=name, like=alike.get(each.id))
+
+
+def _name(record: Any, view: View, session: Session) -> str:  # noqa: ANN401 - of whatever kind
+    """Return what a record is called; an accession goes by its organisation's name."""
+    name = called(record, session.language)
+    organisation = view.seek(Organisation, name) if name == getattr(record, "organisation", None) else None
+    return organisation.name if organisation else name
 
 
 def imported(found: Preview, added: tuple[Added, ...], change: int | None) -> Imported:
@@ -93,7 +110,9 @@ def imported(found: Preview, added: tuple[Added, ...], change: int | None) -> Im
     )
 
 
-def page(found: Preview, added: tuple[Added, ...], done: Done | None, session: Session) -> Iterator[Block]:
+def page(
+    found: Preview, added: tuple[Added, ...], doubtful: tuple[str, ...], done: Done | None, session: Session
+) -> Iterator[Block]:
     """Lay out what an import came to: how much of what, the first rows of each sort, and what was written."""
     say, language = session.say, session.language
     counts = {"new": found.new, "changed": found.changed, "unchanged": found.unchanged}
@@ -102,8 +121,9 @@ def page(found: Preview, added: tuple[Added, ...], done: Done | None, session: S
     yield from _news(found, added, session)
     if found.kept:
         yield Text(language.say(KEPT(count=sum(found.kept.values()), heads=tuple(found.kept))))
-    if found.unused:
-        yield Text(say(UNUSED, heads=found.unused))
+    yield from map(Text, doubtful)
+    for kind in elsewhere(found.kind, found.unused):
+        yield Text(say(IMPORT_TOO, kind=kind, file=session.text("file")))
     if done is None:
         yield Text(language.fill(WOULD if session.flag("dry_run") else NOTHING))
         if found.refused:
@@ -118,13 +138,10 @@ def page(found: Preview, added: tuple[Added, ...], done: Done | None, session: S
 
 def _details(found: Preview, session: Session) -> Iterator[Block]:
     """Yield the first rows of each sort: refused with every reason, changed with what was and is, guessed."""
-    for refused in found.refused[:SHOWN]:
-        reasons = (
-            field(fault.heading or "", problem(Problem(fault.message, remedy=fault.remedy), session.language))
-            for fault in refused.faults
-        )
-        yield Card(session.say(ROW, row=refused.row), "", tuple(reasons))
-    yield from _more(len(found.refused), session)
+    alike = _alike(found, session)
+    for reasons, rows in islice(alike.items(), SHOWN):
+        yield Card(_rows(rows, session), "", reasons)
+    yield from _more(sum(map(len, alike.values())), session, sum(map(len, islice(alike.values(), SHOWN))))
     for number, row in enumerate(found.changes()):
         if number == SHOWN:
             break
@@ -134,6 +151,28 @@ def _details(found: Preview, session: Session) -> Iterator[Block]:
     if found.guessed:
         yield Text(session.language.say(GUESSED(count=len(found.guessed))))
         yield from (Card(session.say(ROW, row=each.row), each.id) for each in found.guessed[:SHOWN])
+
+
+def _alike(found: Preview, session: Session) -> Mapping[tuple[Field, ...], list[int]]:
+    """Return, by the reasons that they are refused for, the rows: what is wrong with all of them is told once."""
+    alike: dict[tuple[Field, ...], list[int]] = {}
+    for refused in found.refused:
+        reasons = (
+            field(fault.heading or "", problem(Problem(fault.message, remedy=fault.remedy), session.language))
+            for fault in refused.faults
+        )
+        alike.setdefault(tuple(reasons), []).append(refused.row)
+    return alike
+
+
+def _rows(rows: Sequence[int], session: Session) -> str:
+    """Name rows, the first of many."""
+    if len(rows) == 1:
+        return session.say(ROW, row=rows[0])
+    first = tuple(map(str, rows[:NAMED_ROWS]))
+    if len(rows) > NAMED_ROWS:
+        return session.say(ROWS_AND_MORE, rows=", ".join(first), count=len(rows) - NAMED_ROWS)
+    return session.say(ROWS, rows=first)
 
 
 def _news(found: Preview, added: tuple[Added, ...], session: Session) -> Iterator[Block]:
@@ -150,6 +189,6 @@ def _news(found: Preview, added: tuple[Added, ...], session: Session) -> Iterato
     yield from _more(found.new, session)
 
 
-def _more(count: int, session: Session) -> Iterator[Block]:
-    if count > SHOWN:
-        yield Text(session.language.say(MORE(count=count - SHOWN)))
+def _more(count: int, session: Session, shown: int = SHOWN) -> Iterator[Block]:
+    if count > shown:
+        yield Text(session.language.say(MORE(count=count - shown)))

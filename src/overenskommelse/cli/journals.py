@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from ..errors import InvalidError, Problem
 from ..journal import Head, Key, Verdict, verify
-from ..ledger import KINDS
+from ..ledger import KINDS, Organisation
 from ..messages import Message, PluralTemplate, Template
 from ..notation.parts import PART_KINDS
 from ..office.fields import FieldChange
 from ..office.history import Changes, Version, changes
 from ..office.history import history as versions
+from ..office.meant import organisations_meant
 from ..office.ports import SHARED
 from ..office.undoing import Redo, Undo
 from ..office.view import View, space
@@ -98,8 +99,14 @@ def key_of(session: Session, view: View) -> Key:
 
 
 def _only(id: str, view: View) -> Key:
-    """Return the key of the only record of an id.  Raises InvalidError with the choices."""
+    """Return the key of the only record of an id, or of an organisation's name or number.
+
+    Raises InvalidError with the choices.
+    """
     found = view.reading.holders((id,)).get(id, ())
+    if not found:
+        meant = organisations_meant(view, {id}).get(id, ())
+        found = tuple(Key(SHARED, Organisation.kind, each) for each in meant)
     if len(found) == 1:
         return found[0]
     if found:

@@ -6,12 +6,13 @@ from typing import Any
 from attrs import define, field
 
 from ..errors import OverenskommelseError
-from ..ledger import KINDS, Contact, Lasting, Organisation
+from ..ledger import KINDS, Accession, Contact, Lasting, Organisation
 from ..messages import Template
 from ..notation.keys import key_order
 from ..office.redaction import GONE
 from .cells import OPEN, TEXTS, UNSURE, bounds_of, period_of
 from .entries import Entry, EntryReader
+from .joinings import date_accession
 from .redacted import BROUGHT_BACK, LEAVE_GONE, brought_back
 from .registers import Column, columns, shown, value_in
 
@@ -52,6 +53,8 @@ class Assembler:
 
     def assemble(self, entry: Entry) -> None:
         """Work out the data of an entry that is matched; what is wrong becomes its fault."""
+        if self.kind == Accession.kind:
+            date_accession(entry.given, entry.before)
         if entry.before is None:
             self._make(entry)
         else:

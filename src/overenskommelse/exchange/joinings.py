@@ -8,16 +8,19 @@ from typing import Any
 from attrs import define, frozen
 
 from ..agreement import Agreement
+from ..dates import PartialDate
 from ..errors import Problem
 from ..journal import Key
 from ..ledger import Accession, Organisation
 from ..messages import Message, Template
 from ..notation.parts import read_part
 from ..office.commands.joinable import JOINED, absence, is_double, survival
+from ..office.commands.periods import from_day, not_before, some_day
 from ..office.fields import data_of
 from ..office.ports import SHARED
 from ..office.view import View
 from .bundles import Bundle
+from .cells import OPEN, bounds_of
 
 LEAVE_FIRST = Template("leave-before-joining", "Write the day on which it left the one, or make one row of the two.")
 
@@ -25,6 +28,22 @@ _STEPS = ("applied", "approved", "signed")
 _TELLING = ("organisation", "votes", "period", "left", *_STEPS)
 """The fields by which an accession is one too many, or of a day on which nobody joined."""
 _BATCH = 2000
+
+
+def date_accession(given: dict[str, Any], before: Mapping[str, Any] | None) -> None:
+    """Give an accession the period of its days where the row gives no other, as the commands do.
+
+    It runs from its signing until it left; one that has not signed begins, if it does, on some later day.
+    """
+    stood = before or {}
+    days = {key: PartialDate(given[key]) for key in (*_STEPS, "left") if given.get(key) not in {None, stood.get(key)}}
+    start, end = bounds_of(stood["period"]) if before else (None, OPEN)
+    step = next((key for key in reversed(_STEPS) if key in days), None)
+    if step and given.get("period.start", start) == start and (step == "signed" or before is None):
+        period = from_day(days[step]) if step == "signed" else not_before(days[step])
+        given["period.start"] = bounds_of(str(period))[0]
+    if "left" in days and given.get("period.end", end) == end == OPEN:
+        given["period.end"] = some_day(days["left"]).text
 
 
 @frozen(kw_only=True)

@@ -26,6 +26,7 @@ from .marks import NOTHING
 from .matching import Matcher
 from .naming import Namer
 from .previews import Fault, Preview, Refused
+from .referents import Referents, remedy_of
 from .registers import columns
 from .sheet import Row, Sheet
 from .spool import Spool
@@ -79,6 +80,7 @@ class _Previewer:
     reader: EntryReader = field(init=False)
     assembler: Assembler = field(init=False)
     matcher: Matcher = field(init=False)
+    referents: Referents = field(init=False)
     versions: Versions = field(init=False)
     namer: Namer = field(init=False)
     targets: Targets = field(init=False)
@@ -101,6 +103,7 @@ class _Previewer:
         places = {column.key: index for index, column in heads.known}
         has_bare = "number" not in places or self._has_blank(places["number"])
         self.matcher = Matcher(self.view, self.agreement, self.kind, self.reader.titles, has_bare=has_bare)
+        self.referents = Referents(self.view, self.kind, self.reader.titles)
         self.versions = Versions(self.view, self.kind, self.agreement, self.reader)
         reserved = self._given_ids(places["id"]) if "id" in places else frozenset()
         self.namer = Namer(self.view, self.matcher, self.assembler, reserved)
@@ -117,6 +120,7 @@ class _Previewer:
 
     def take(self, rows: list[Row]) -> None:
         entries = [self.reader.read(row) for row in rows]
+        self.referents.settle(entries)
         self.matcher.match(entries)
         self.versions.look(entries)
         for entry in entries:
@@ -143,7 +147,7 @@ class _Previewer:
             for problem in error.problems:
                 title = self._title(problem.place.path)
                 value = entry.data.get(str(problem.place.path[0]), "") if problem.place.path else ""
-                entry.fault(title, _shown(value), *self._reason(problem, title))
+                entry.fault(title, value if isinstance(value, str) else "", *self._reason(problem, title))
             return None
 
     @staticmethod
@@ -231,7 +235,7 @@ class _Previewer:
         for path, kind, id in made.references:
             if (kind, id) in away:
                 message = DANGLING(value=id, kind=kind, nearest=self.targets.nearest((kind, id)))
-                entry.fault(self._title(_path(path)), id, message)
+                entry.fault(self._title(_path(path)), id, message, remedy_of(kind))
         self._close(entry, None)
 
     def _extra(self) -> tuple[Draft, ...]:
@@ -239,13 +243,8 @@ class _Previewer:
         if self.document is not None or not self.new:
             return ()
         key = Key(self.agreement, DOCUMENT, OWN_REGISTER.id)
-        has_it = self.view.reading.row(key) is not None
-        return () if has_it else (draft(self.agreement, OWN_REGISTER, kinds=self.view.kinds),)
+        return () if self.view.reading.row(key) else (draft(self.agreement, OWN_REGISTER, kinds=self.view.kinds),)
 
 
 def _path(dotted: str) -> tuple[str, ...]:
     return tuple(dotted.partition("[")[0].split("."))
-
-
-def _shown(value: object) -> str:
-    return value if isinstance(value, str) else ""

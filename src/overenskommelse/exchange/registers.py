@@ -32,15 +32,23 @@ _PARTS: Mapping[str, Mapping[str, Template | None]] = {
 }
 """The fields that have a column for each of their parts, and what these are headed by."""
 _FIRST, _LAST = ("id", "name", "title"), ("acts", "source", "note")
-_ALSO = {
+_NAMED = ("namn", "förening", "föreningens namn", "föreningsnamn", "organisationens namn")
+_ALSO: Mapping[str, tuple[str, ...]] = {
+    "organisation.name": ("organisation", *_NAMED),
+    "accession.organisation": _NAMED,
+    "contact.organisation": ("förening", "föreningens namn", "föreningsnamn", "organisationens namn"),
+    "legal_form": ("associationsform", "bolagsform", "organisationsform"),
+    "signed": ("anslöt sig", "anslöts", "undertecknad", "undertecknat"),
+    "left": ("lämnat", "utträdde", "utträde"),
+    "email": ("e-postadress", "epost", "mejl"),
     "number": ("orgnr", "org.nr", "org nr", "org.nummer", "organisationsnr"),
     "sub_regions": ("delregion", "delregioner"),
     "fields": ("verksamhet", "verksamhetsområde", "verksamhetsområden"),
-    "note": ("kommentar", "kommentarer", "anmärkning"),
+    "note": ("anm", "anm.", "anmärkningar", "kommentar", "kommentarer", "anmärkning"),
     "period.start": ("från och med", "fr.o.m.", "bildad"),
     "period.end": ("till och med", "t.o.m."),
 }
-"""What else columns are often headed by."""
+"""What else columns are often headed by, by their keys; those of one kind alone by the kind and the key."""
 
 
 @frozen
@@ -56,6 +64,8 @@ class Column:
     """Whether a record cannot be without it."""
     default: Any = None
     """What holds where it is left out, as plain data."""
+    kind: str = ""
+    """The kind of record whose register it is in."""
 
     def head(self, speech: Language) -> str:
         """Return its heading in a language."""
@@ -65,7 +75,8 @@ class Column:
     def heads(self) -> frozenset[str]:
         """The keys of every heading that it is known by."""
         titles = (self.head(language(code)) for code in CODES)
-        return frozenset(map(head_key, (self.key, *titles, *_ALSO.get(self.key, ()))))
+        also = (*_ALSO.get(self.key, ()), *_ALSO.get(f"{self.kind}.{self.key}", ()))
+        return frozenset(map(head_key, (self.key, *titles, *also)))
 
 
 @cache
@@ -86,16 +97,16 @@ def _columns(cls: type[Record], name: str) -> Iterator[Column]:
     if name not in _PARTS:
         given = attrs.fields_dict(cls)[name].default
         form = ORGANISATION_NUMBER if (cls, name) == (Organisation, "number") else form_of(type_)
-        yield Column(name, name, form, _said(cls, name), given is attrs.NOTHING, _plain(given))
+        yield Column(name, name, form, _said(cls, name), given is attrs.NOTHING, _plain(given), cls.kind)
         return
     for part, says in _PARTS[name].items():
         key = f"{name}.{part}"
         if name == "period":
-            yield Column(key, name, BOUND, says or FROM, is_asked=part == "start")
+            yield Column(key, name, BOUND, says or FROM, is_asked=part == "start", kind=cls.kind)
         else:
             given = attrs.fields_dict(Source)[part].default
             form, said = form_of(types_of(Source)[part]), says or _said(Source, part)
-            yield Column(key, name, form, said, given is attrs.NOTHING, _plain(given))
+            yield Column(key, name, form, said, given is attrs.NOTHING, _plain(given), cls.kind)
 
 
 def _said(cls: type[Any], name: str) -> Template:

@@ -14,6 +14,8 @@ LEAVE_OUT = Template("leave-number-out", "Check it against the organisation's pa
 
 _EXAMPLE = "802002-2219"
 _SPACES = re.compile(r"[\s\u00a0‐–−-]")
+_BEGUN = re.compile(r"(?:16)?(\d{6})-(\d{0,4})|16(\d{10})", re.ASCII)
+"""A number with its hyphen, or with the 16 before it, as far as it is written."""
 _DIGITS = re.compile(r"(?P<century>16|18|19|20)?(?P<ten>\d{10})", re.ASCII)
 
 
@@ -33,6 +35,12 @@ def organisation_number(text: str) -> str:
     if not orgnr.is_valid(found["ten"]):
         raise _refusal(WRONG_DIGIT(text=text))
     return found["ten"]
+
+
+def sought(text: str) -> str:
+    """Return what is looked for: of the beginning of a number its digits as they are kept, else the text itself."""
+    found = _BEGUN.fullmatch(text.strip())
+    return "".join(found.groups("")) if found else text
 
 
 def _refusal(message: Message) -> InvalidError:

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from ..journal import Change, Entry, Head, Header, Key, Redacted
 from ..messages import Message
+from .numbers import sought
 
 SHARED = ""
 """The agreement of what all agreements share: organisations, and the documents that speak of them."""
@@ -65,12 +66,14 @@ class Query:
     """Which records of one kind are asked for, in what order.
 
     `text` asks for names that begin with it, in Swedish order, and from its third letter on also for those that hold
-    it, after these.  `where` compares columns of the kind.  `order` is a column; records alike are in the order of ids.
+    it, after these; an organisation's number may be written as people do.
+
+    `where` compares columns of the kind.  `order` is a column; records alike are in the order of ids.
     """
 
     kind: str
     agreement: str | None = None
-    text: str = ""
+    text: str = field(default="", converter=sought)
     where: tuple[tuple[str, Cell], ...] = ()
     order: str = "id"
     is_descending: bool = False

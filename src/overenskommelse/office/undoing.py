@@ -7,7 +7,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from ..errors import Problem, UnknownError
-from ..journal import Change
+from ..journal import REDACTION, Change
 from ..messages import Message, Template
 from .command import Command, asked
 from .conflicts import RefusedError
@@ -30,6 +30,9 @@ TAKEN_BACK = Template("taken-back", "Change {number} of {at} is taken back: {did
 DONE_ANEW = Template("done-anew", "Change {number} of {at} is done anew: {did}")
 PASSED_OVER = Template(
     "passed-over", "Change {number} of {at} is passed over, for nothing of it is left to be changed: {did}"
+)
+REDACTION_STAYS = Template(
+    "redaction-stays", "Change {number} is a redaction, which cannot be undone; a change before it is meant."
 )
 CHANGED_SINCE = Template("changed-since-undo", "You have made change {number} since you last undid something.")
 NAME_UNDOING = Template("name-undoing", "Name what is to be done anew, as in redo --change {number}: {choices}.")
@@ -112,6 +115,14 @@ class Undo(_TakeBack):
         metadata=asked(Template("ask-undoes", "Change: its number; your last one that stands where left out.")),
     )
 
+    def tells(self, view: View) -> Iterable[Message]:
+        """Tell also of the redactions since, where whoever named no change may have thought of one of them."""
+        own, undone = _Own.of(view), self.takes_back(view) or 0
+        for change in own.changes if self.undoes is None else ():
+            if change.number > undone and own.redacts(change):
+                yield REDACTION_STAYS(number=change.number)
+        yield from super().tells(view)
+
     def _latest(self, own: "_Own") -> Iterator[Change]:
         """Yield one's own changes that stand; one that was done anew is as late as that."""
         redone = {own.original(each).number: each.number for each in own.changes if each.header.command == Redo.code}
@@ -187,6 +198,10 @@ class _Own:
     def only_tells(self, change: Change) -> bool:
         """Tell whether a change does no more than tell of what has happened, as the note of a backup does."""
         return all(entry.key.kind in LASTING for entry in self.view.reading.entries(change=change.number))
+
+    def redacts(self, change: Change) -> bool:
+        """Tell whether a change took something out of the journal."""
+        return any(entry.key.kind == REDACTION for entry in self.view.reading.entries(change=change.number))
 
     def named(self, number: int, *, to_redo: bool = False) -> Change:
         """Return a change by its number, if it is one's own and stands.  Raises UnknownError, RefusedError."""

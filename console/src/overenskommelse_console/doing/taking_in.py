@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from overenskommelse.cli.doubting import doubts
 from overenskommelse.cli.exchanging import content_of
 from overenskommelse.cli.files import whole_file, write_sheet
-from overenskommelse.cli.imports import GUESSED, KEPT, LIKE, UNUSED
+from overenskommelse.cli.imports import GUESSED, KEPT, LIKE
 from overenskommelse.cli.page import Card, Field, field
 from overenskommelse.cli.tables import read_table
 from overenskommelse.exchange.exporting import refused_sheet
@@ -66,8 +67,9 @@ class TakeIn(Job):
             alike = likenesses(view, found)
             rows = _Rows(desk, view, found, alike)
             listed = tuple(rows.all())
+            doubtful = tuple(doubts(found, view, desk.language))
         counts = {NEW: found.new, CHANGED: found.changed, SAME: found.unchanged, REFUSED: len(found.refused)}
-        return Tried(counts=counts, rows=listed, told=tuple(_told(found, desk, counts)), ready=found)
+        return Tried(counts=counts, rows=listed, told=tuple(_told(found, doubtful, desk, counts)), ready=found)
 
     def take(self, desk: "Desk", tried: Tried, progress: Progress, wrong: Path | None) -> Done:
         """Write the good rows, once the refused ones lie in a file: afterwards nobody would know which they are."""
@@ -84,14 +86,13 @@ class TakeIn(Job):
         return evolve(done, told=(*done.told, IN_REGISTER(count=found.new))) if is_told else done
 
 
-def _told(found: Preview, desk: "Desk", counts: dict[str, int]) -> Iterator[str]:
+def _told(found: Preview, doubtful: Iterable[str], desk: "Desk", counts: dict[str, int]) -> Iterator[str]:
     language = desk.language
     if found.kept:
         yield language.say(KEPT(count=sum(found.kept.values()), heads=tuple(found.kept)))
     if found.guessed:
         yield language.say(GUESSED(count=len(found.guessed))).rstrip(":") + "."
-    if found.unused:
-        yield desk.say(UNUSED, heads=found.unused)
+    yield from doubtful
     if max(counts.values()) > MOST:
         yield desk.say(FIRST, most=MOST)
 

@@ -34,7 +34,7 @@ class _Step(Recording):
 
     keys_of: ClassVar[type[Accession]] = Accession
 
-    organisation: str = field(metadata=asked(JOINER))
+    organisation: str = field(metadata=asked(JOINER, **refers("organisation")))
     on: PartialDate | None = field(default=None, metadata=asked(ON))
     votes: bool = True
 
@@ -141,7 +141,7 @@ class Leave(Drafted):
     asks_reason: ClassVar[bool] = True
 
     agreement: str = field(metadata=asked(AGREEMENT))
-    organisation: str = field(metadata=asked(LEAVER))
+    organisation: str = field(metadata=asked(LEAVER, **refers("organisation")))
     on: PartialDate | None = field(default=None, metadata=asked(ON))
 
     def write(self, drafting: Drafting) -> None:

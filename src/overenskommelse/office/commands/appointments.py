@@ -10,6 +10,7 @@ from ...errors import Place, Problem
 from ...journal import Key
 from ...ledger import Appointment, Ground, Organisation, Seat
 from ...messages import Message, Template
+from ...references import refers
 from ...standing.roster import in_turn
 from ..command import asked
 from ..conflicts import RefusedError
@@ -50,7 +51,7 @@ class Appoint(Recording):
     ground: Ground
     party: str | None = None
     person: str | None = None
-    organisation: str | None = None
+    organisation: str | None = field(default=None, metadata=refers("organisation"))
     role: str | None = None
     filled_by: str | None = None
     nominated: PartialDate | None = None

@@ -7,6 +7,7 @@ from attrs import field, frozen
 from ...dates import PartialDate
 from ...ledger import Contact
 from ...messages import Template
+from ...references import refers
 from ..command import asked
 from .drafting import Drafting
 from .periods import day_of, from_day
@@ -23,7 +24,7 @@ class AddContact(Recording):
     says: ClassVar[Template] = Template("do-add-contact", "Enter whom to reach at an organisation, and what for.")
     keys_of: ClassVar[type[Contact]] = Contact
 
-    organisation: str
+    organisation: str = field(metadata=refers("organisation"))
     role: str
     purpose: str
     name: str | None = None

@@ -9,6 +9,7 @@ from ...dates import PartialDate
 from ...errors import Place, Problem
 from ...ledger import Enquiry
 from ...messages import Template
+from ...references import refers
 from ..command import asked
 from ..conflicts import RefusedError
 from .ahead import check_come
@@ -33,7 +34,7 @@ class RecordEnquiry(Recording):
     title: str
     sender: str
     on: PartialDate | None = field(default=None, metadata=asked(ON))
-    organisation: str | None = None
+    organisation: str | None = field(default=None, metadata=refers("organisation"))
     matter: str | None = None
     passed_to: str | None = None
 
