@@ -468,3 +468,31 @@ def test_a_kind_may_be_given_by_the_word_for_it(say: Say) -> None:
     code, out, err = say("redact", "field", "koren", "--kind", "Organisation", "--field", "note", *given)
     assert (code, err) == (0, "")
     assert "organisation/koren" in out
+
+
+def test_an_option_that_there_is_not_is_told_with_those_that_there_are_unless_one_is_meant(say: Say) -> None:
+    meeting = ("plan", "meeting", "--bodies", "styrgrupp", "--date", "2027-01-20")
+    err = say(*meeting, "--items", "Budget")[2]
+    assert "has no option --items; there are --bodies, --date, " in err
+    assert "the nearest" not in err
+    assert "has no option --plase; the nearest is --place." in say(*meeting, "--plase", "Dal")[2]
+
+
+def test_a_meeting_and_an_accession_are_listed_by_the_names_of_whose_they_are(say: Say) -> None:
+    say("plan", "meeting", "--bodies", "styrgrupp", "--date", "2027-01-20")
+    assert "Överenskommelsens styrgrupp 20 January 2027 styrgrupp-2027-01-20" in say("find", "meeting")[1]
+    assert "Överenskommelsens styrgrupp" in say("find", "meeting", "--text", "överens")[1]
+    say("sign", "accession", "--organisation", "foreningen-angsund", "--on", "2018-03-23")
+    assert "Föreningen Ängsund from" in say("find", "accession")[1]
+
+
+def test_a_body_without_seats_has_an_attendance_of_others(say: Say) -> None:
+    say("record", "meeting", "--bodies", "styrgrupp", "--date", "2020-01-20", "--id", "mote")
+    code, _, err = say("record", "attendance", "mote", "--others", "processledaren: rapporteur")
+    assert (code, err) == (0, "")
+    code, _, err = say("record", "attendance", "mote")
+    assert (code, "Nobody is given who took part" in err) == (2, True)
+
+
+def test_what_was_known_at_a_time_of_day_is_asked_for_as_people_write_it(say: Say) -> None:
+    assert say("parties", "vgr", "--known", "2100-01-01 13:30")[0] == 0

@@ -174,3 +174,14 @@ def test_of_a_time_known_partly_the_last_day_is_meant_and_today_where_it_lies_wi
 def test_what_has_no_last_day_is_no_day(text: str) -> None:
     with pytest.raises(UnreadableError):
         read_last(text, TODAY)
+
+
+@pytest.mark.parametrize("text", ["29 maj 2018", "9 nov 2018", "9 nov. 2018", "den 9 sept 2018", "9 Sep. 2018"])
+def test_a_month_may_be_shortened_as_people_shorten_it(text: str) -> None:
+    month = {"m": 5, "n": 11, "s": 9}[text.lower().removeprefix("den ").lstrip("29 ")[0]]
+    assert read_date(text).text == f"2018-{month:02}-{'29' if month == 5 else '09'}"
+    assert read_day(text) == date(2018, month, 29 if month == 5 else 9)
+
+
+def test_a_shortened_month_stands_without_a_day_too() -> None:
+    assert [read_date(text).text for text in ("nov 2018", "Dec. 2018")] == ["2018-11", "2018-12"]

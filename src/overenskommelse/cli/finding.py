@@ -1,19 +1,20 @@
 """Records of one kind, or parts of an agreement, found by name and listed in Swedish order."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..agreement import Edition, JoiningPolicy
 from ..dates import PartialDate, Period
 from ..errors import Problem, UnknownError
-from ..ledger import KINDS, Observation, Seat
+from ..ledger import KINDS, Accession, Meeting, Observation, Organisation, Seat
 from ..messages import PluralTemplate, Template
 from ..notation.parts import DOCUMENT, ELEMENTS
 from ..office.columns import COLUMNS
 from ..office.matching import rank
-from ..office.ports import Query
+from ..office.ports import Query, Row
+from ..office.view import View
 from ..references import nearest
 from ..swedish import fold
 from ..wording import CODES, Language, language
@@ -74,17 +75,29 @@ def find(session: Session) -> int:
             view.require(query.agreement)
         page = view.reading.find(query)
         records = tuple(view.read(row) for row in page.rows)
+        names = dict(_borrowed(view, zip(page.rows, records, strict=True), session))
     found = Found(kind=kind, total=page.total, records=records)
     if text and not is_by_name:
-        found = _named(found, text, limit, session.language)
-    return session.show(found, lambda: _page(found, session.language))
+        found = _named(found, names, text, limit, session.language)
+    return session.show(found, lambda: _page(found, names, session.language))
 
 
-def _named(found: Found, sought: str, limit: int, speech: Language) -> Found:
+def _named(found: Found, names: Mapping[str, str], sought: str, limit: int, speech: Language) -> Found:
     """Return of records that tables know no names of those that are called so, what begins with it first."""
-    ranked = [(rank(fold(called(each, speech)), sought), each) for each in found.records]
+    ranked = [(rank(fold(names.get(each.id) or called(each, speech)), sought), each) for each in found.records]
     held = [*(each for place, each in ranked if place == 0), *(each for place, each in ranked if place == 1)]
-    return Found(kind=found.kind, total=len(held), records=tuple(held[:limit]))
+    return evolve(found, total=len(held), records=tuple(held[:limit]))
+
+
+def _borrowed(view: View, rows: Iterable[tuple[Row, Any]], session: Session) -> Iterator[tuple[str, str]]:
+    """Yield, by id, what goes by others' names is called: a meeting by its bodies, an accession by who joins."""
+    for row, record in rows:
+        if isinstance(record, Meeting) and record.title is None:
+            names = view.agreement(row.key.agreement).called(record.date.earliest or session.today())
+            yield record.id, session.language.join(names.get(each, each) for each in record.bodies)
+        elif isinstance(record, Accession):
+            organisation = view.seek(Organisation, record.organisation)
+            yield record.id, organisation.name if organisation else record.organisation
 
 
 def kind_of(name: str, kinds: Mapping[str, str] = REGISTERS) -> str:
@@ -111,11 +124,11 @@ def _words_of(kinds: Mapping[str, str]) -> Mapping[str, str]:
     return {**called, **{plural: kind for kind, plural in kinds.items()}, **{kind: kind for kind in kinds}}
 
 
-def _page(found: Found, language: Language) -> Iterable[Block]:
+def _page(found: Found, names: Mapping[str, str], language: Language) -> Iterable[Block]:
     if not found.records:
         yield Text(language.fill(NONE))
         return
-    yield _grid(found, language)
+    yield _grid(found, names, language)
     shown = len(found.records)
     if shown < found.total:
         yield Text(language.say(FIRST(shown=shown, total=found.total)))
@@ -123,10 +136,10 @@ def _page(found: Found, language: Language) -> Iterable[Block]:
         yield Text(language.say(FOUND(count=found.total)))
 
 
-def _grid(found: Found, language: Language) -> Grid:
+def _grid(found: Found, names: Mapping[str, str], language: Language) -> Grid:
     """Lay records out by name, body, day and id; a column that none of them has anything in is left out."""
     columns = {
-        NAME: [called(each, language) for each in found.records],
+        NAME: [names.get(each.id) or called(each, language) for each in found.records],
         BODY: [each.body if isinstance(each, Seat) else "" for each in found.records],
         # Sides and promises have no days of their own.
         WHEN: [_when(each, language) for each in found.records],

@@ -107,7 +107,7 @@ def time_of(text: str, today: date | None = None) -> datetime:
         found = datetime.fromisoformat(text)
     except ValueError:
         found = None
-    if found is None or "T" not in text:
+    if found is None or ":" not in text:
         found = datetime.combine(read_last(text, today) if today else read_day(text), time.max)
     # Times are read as they are told: in Swedish time, whatever the machine's own is.
     told = found.replace(tzinfo=zone()) if found.tzinfo is None else found

@@ -11,6 +11,7 @@ from ..references import nearest
 from ..wording import Language
 from .command import Command
 from .commands import COMMON
+from .records import WRITER
 from .telling import PROGRAM
 from .veiling import Veil
 
@@ -18,6 +19,7 @@ NO_COMMAND = Template(
     "no-command", "There is no command {command}; the nearest is {nearest}. {program} --help lists them."
 )
 NO_OPTION = Template("no-option", "{program} has no option {option}; the nearest is {nearest}.")
+NONE_OF_OPTIONS = Template("none-of-options", "{program} has no option {option}; there are {choices}.")
 AFTER_COMMAND = Template(
     "option-after-command",
     "{option} stands before the command {command}; the options of a command stand after it: {program} {command} … "
@@ -25,6 +27,11 @@ AFTER_COMMAND = Template(
 )
 UNREAD = Template("words-not-read", "{text}")
 MORE_HELP = Template("more-help", "More: {program} --help")
+
+
+_COMMON = frozenset({"--help", *(each.name for each in COMMON), *(each.name for each in WRITER)})
+_SLIP = 0.8
+"""How like an option another is of which it is a slip: --plase of --place, and not --items of --title."""
 
 
 class UnparsedError(OverenskommelseError):
@@ -57,12 +64,17 @@ class Parser(argparse.ArgumentParser):
     def refuse(self, left: Sequence[str]) -> NoReturn:
         """Raise UnparsedError for words that are left over, with the nearest option of the command."""
         option = next((word.partition("=")[0] for word in left if word.startswith("-")), None)
-        near = nearest(option, [*self._option_string_actions]) if option else None
-        if near is None:
+        every = [*self._option_string_actions]
+        own = tuple(each for each in every if each.startswith("--") and each not in _COMMON)
+        if option is None or not own:
             # argparse's own sentence, in the language spoken.
             self.error(self.language.translations.gettext("unrecognized arguments: %s") % " ".join(left))
-        told = type(self).veil(option or "")
-        raise UnparsedError(NO_OPTION(program=self.prog, option=told, nearest=near), self.prog)
+        told = type(self).veil(option)
+        # What is no slip is another word for one of them, which only its reader knows.
+        near = nearest(option, every, least=_SLIP)
+        if near is not None:
+            raise UnparsedError(NO_OPTION(program=self.prog, option=told, nearest=near), self.prog)
+        raise UnparsedError(NONE_OF_OPTIONS(program=self.prog, option=told, choices=own), self.prog)
 
     def _check_value(self, action: argparse.Action, value: object) -> None:
         """Refuse a command that there is not, with the nearest one; argparse lists them all as Python writes them."""

@@ -29,8 +29,8 @@ WRITE_PERIOD = Template(
     "goes on, {first}/.., and nothing where its end is not known, {first}/; or one unit alone: {year}.",
 )
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
-_WORDS = re.compile(r"(?:den\s+)?(\d{1,2})\s+(\w+)\s+(\d{4})")
-_MONTH = re.compile(r"(\w+)\s+(\d{4})")
+_WORDS = re.compile(r"(?:den\s+)?(\d{1,2})\s+(\w+)\.?\s+(\d{4})")
+_MONTH = re.compile(r"(\w+)\.?\s+(\d{4})")
 _WINTER = re.compile(r"(?:vintern|vinter|winter)\s+(\d{4})\s*[–/-]\s*(\d{4}|\d\d)")
 """A winter by both of its years, as we write it ourselves."""
 _UNKNOWN = frozenset({"okänd dag", "okänt", "unknown day", "unknown"})
@@ -66,8 +66,9 @@ def read_day(text: str, today: date | None = None) -> date:
 
 
 def _months() -> dict[str, int]:
-    """Return the number of each month by its name, in every language that we speak."""
-    return {month_name(language(code), number).lower(): number for code in CODES for number in range(1, 13)}
+    """Return the number of each month by its name, in every language that we speak, whole and shortened."""
+    whole = {month_name(language(code), number).lower(): number for code in CODES for number in range(1, 13)}
+    return {**{name[:letters]: number for name, number in whole.items() for letters in (3, 4)}, **whole}
 
 
 def read_date(text: str, today: date | None = None) -> PartialDate:

@@ -32,6 +32,8 @@ NO_NOTE = Template("attendance-note-of-nobody", "{text} names no seat that took 
 WRITE_NOTE = Template(
     "write-attendance-note", 'Write the seat, a colon and the note, in quotes: "plats-3: came at § 11".'
 )
+NOBODY_GIVEN = Template("attendance-of-nobody", "Nobody is given who took part, or who was absent.")
+GIVE_OTHERS = Template("give-others-present", "Those who have no seat in the body are given as others, by their roles.")
 BOTH = Template("present-and-absent", "{seat} is given both as present and as absent.")
 SERVES = Template("substitute-serves", "{substitute} serves for {seat}.")
 NOBODY = Template("nobody-serves", "Nobody serves for {seat}; the turn would be {turn}.")
@@ -51,7 +53,7 @@ class RecordAttendance(Drafted):
 
     agreement: str = field(metadata=asked(AGREEMENT))
     id: str = field(metadata=asked(MEETING))
-    seats: tuple[str, ...] = field(metadata=asked(SEATS, **refers("seat")))
+    seats: tuple[str, ...] = field(default=(), metadata=asked(SEATS, **refers("seat")))
     substitutes: tuple[str, ...] = field(default=(), metadata=asked(HERE, **refers("seat")))
     absent: tuple[str, ...] = field(default=(), metadata=asked(ABSENT, **refers("seat")))
     others: tuple[str, ...] = field(default=(), metadata=asked(OTHERS))
@@ -61,6 +63,8 @@ class RecordAttendance(Drafted):
         """Collect the meeting with its attendance.  Raises RefusedError for seats that cannot be it."""
         view = drafting.view
         meeting = held(view, self.agreement, self.id)
+        if not (self.seats or self.substitutes or self.absent or self.others):
+            raise refusal(NOBODY_GIVEN(), "seats", GIVE_OTHERS())
         both = [each for each in self.absent if each in {*self.seats, *self.substitutes}]
         if both:
             raise refusal(BOTH(seat=both[0]), "absent")
