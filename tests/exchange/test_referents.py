@@ -6,12 +6,15 @@ import pytest
 
 from overenskommelse.agreement.joining import Procedure
 from overenskommelse.dates import PartialDate
+from overenskommelse.exchange.exporting import register
 from overenskommelse.exchange.importing import Import
 from overenskommelse.exchange.previewing import preview
 from overenskommelse.exchange.previews import Preview
 from overenskommelse.journal import Key
-from overenskommelse.office.commands import RegisterOrganisation, Sign
+from overenskommelse.ledger import Organisation
+from overenskommelse.office.commands import RegisterOrganisation, RenameOrganisation, Sign
 from overenskommelse.office.office import Office
+from overenskommelse.wording import language
 from tests.exchange.registers import table
 from tests.office.agreements import CODE, office, policy
 
@@ -102,3 +105,15 @@ def test_a_period_that_is_given_is_kept_beside_other_days(at: Office) -> None:
         )
     )
     assert days(at, "anslutning-larkan-i-angsund")["period"] == "2019-01-01/2023-06-30"
+
+
+def test_a_name_mended_in_a_table_is_mended_among_the_names_over_time(at: Office) -> None:
+    at.do(RenameOrganisation(id="korpen", name="Korparna", on=PartialDate("2020-01-01")))
+    with at.view() as view:
+        sheet = register(view, "organisation", agreement=CODE, speech=language("sv"))
+        rows = [row.cells for row in sheet.rows]
+    mended = [tuple("Korpar" if cell == "Korparna" else cell for cell in cells) for cells in rows]
+    at.do(Import(preview=look(at, *mended, head=sheet.head, kind="organisation")))
+    with at.view() as view:
+        record = view.get(Organisation, "korpen")
+    assert (record.name, [each.value for each in record.names]) == ("Korpar", ["Korpen", "Korpar"])

@@ -1,5 +1,7 @@
 """Organisations in the shared register: numbers, names, ends."""
 
+from datetime import date
+
 import pytest
 from attrs import evolve
 
@@ -16,6 +18,7 @@ from overenskommelse.office.commands import (
     EditOrganisation,
     EndOrganisation,
     Leave,
+    MergeOrganisations,
     RegisterOrganisation,
     RenameOrganisation,
     Sign,
@@ -26,6 +29,7 @@ from overenskommelse.office.numbers import organisation_number
 from overenskommelse.office.office import Office
 from overenskommelse.office.queries import organisations
 from overenskommelse.office.undoing import Redo, Undo
+from overenskommelse.sources import name_on
 from tests.office.agreements import CODE, codes, ledger, office, texts, verdict
 
 
@@ -328,3 +332,33 @@ def test_the_ledger_holds_the_organisations_that_its_records_refer_to() -> None:
     assert [each.id for each in ledger(at).of(Organisation)] == ["korpen"]
     with at.store.reading() as reading:
         assert reading.row(Key("", "organisation", "ornen")) is not None
+
+
+def test_a_name_that_is_mended_is_mended_where_it_stands_among_the_names_over_time() -> None:
+    at = office()
+    at.do(RegisterOrganisation(name="Korpen"))
+    at.do(RenameOrganisation(id="korpen", name="Lärkann", on=PartialDate("2020-01-01")))
+    done = at.do(EditOrganisation(id="korpen", name="Lärkan"))
+    with at.view() as view:
+        record = view.get(Organisation, "korpen")
+    assert [(each.value, str(each.period)) for each in record.names] == [
+        ("Korpen", "../2019-12-31"),
+        ("Lärkan", "2020-01-01/.."),
+    ]
+    assert [each.code for each in done.told] == ["name-mended"]
+    assert at.do(EditOrganisation(id="korpen", number="8020022219")).told == ()
+
+
+def test_the_name_before_is_kept_beside_a_name_that_was_never_its_own() -> None:
+    at = office()
+    at.do(RegisterOrganisation(name="Korpen"))
+    at.do(RegisterOrganisation(name="Korpens vänner"))
+    at.do(MergeOrganisations(into="korpen", other="korpens-vanner"), reason="Samma")
+    at.do(RenameOrganisation(id="korpen", name="Lärkan", on=PartialDate("2020-01-01")))
+    with at.view() as view:
+        record = view.get(Organisation, "korpen")
+    assert [(each.value, str(each.period), each.used) for each in record.names if each.used] == [
+        ("Korpen", "../2019-12-31", True),
+        ("Lärkan", "2020-01-01/..", True),
+    ]
+    assert name_on(record, date(2019, 5, 1)) == "Korpen"

@@ -30,6 +30,11 @@ EXISTED = Template("ask-existed", "Period: the days it has existed; not known si
 SAME_NAMED = Template(
     "same-named", "{name} is the name of {ids} too. If it is the same organisation, undo this, or merge them."
 )
+NAME_MENDED = Template(
+    "name-mended",
+    "{name} takes the place of {before}, from when that was its name; if it took a new name on a day, undo this and "
+    "rename it.",
+)
 SAME_NAME = Template("same-name", "{id} is called {name} already.")
 
 _EXISTS = Period(UNKNOWN, None)
@@ -102,7 +107,9 @@ class RenameOrganisation(Sourced):
 
 def _renamed(record: Organisation, name: str, day: PartialDate, source: Source) -> Dated[str]:
     """Return the names over time with a new one from a day on.  Raises InvalidError where a later one stands."""
-    known = record.names.entries or (Dating(value=record.name, period=Period(None, None), source=record.source),)
+    known = record.names.entries
+    if not any(each.used for each in known):
+        known = (Dating(value=record.name, period=Period(None, None), source=record.source), *known)
     # A name that would have ended on the day it began was a slip, and never held.
     kept = (each for each in known if not (_is_current(each, record) and each.period.start == some_day(day)))
     closed = (
@@ -116,6 +123,12 @@ def _renamed(record: Organisation, name: str, day: PartialDate, source: Source) 
 def _is_current(entry: Dating[str], record: Organisation) -> bool:
     """Tell whether it is the name that the organisation goes by, and by no end."""
     return entry.used and entry.value == record.name and entry.period.end is None
+
+
+def _mended(record: Organisation, name: str) -> Dated[str]:
+    """Return the names over time with the one that it goes by written as it should have been."""
+    entries = (attrs.evolve(each, value=name) if _is_current(each, record) else each for each in record.names)
+    return Dated(tuple(entries))
 
 
 @frozen(kw_only=True)
@@ -144,11 +157,19 @@ class EditOrganisation(Sourced):
         given = changed(self, ("name", "number", "legal_form", "sub_regions", "fields", "period", "note"))
         if self.number is not None:
             given["number"] = organisation_number(self.number)
+        if self.name is not None:
+            given["names"] = _mended(record, self.name)
         if self.document is not None or self.locator is not None:
             given |= {"source": drafting.source(SHARED, self.document, self.locator)}
         made = attrs.evolve(record, **cleared(Organisation, self.clear), **given)
         check_seen(drafting, Key(SHARED, Organisation.kind, self.id), self.seen, made)
         drafting.put(SHARED, made)
+
+    def tells(self, view: View) -> Iterable[Message]:
+        """Tell that a name was mended and not changed from a day on, where it has names over time."""
+        record = view.get(Organisation, self.id)
+        if self.name is not None and self.name != record.name and record.names.entries:
+            yield NAME_MENDED(name=self.name, before=record.name)
 
 
 @frozen(kw_only=True)
