@@ -117,3 +117,10 @@ def test_a_name_mended_in_a_table_is_mended_among_the_names_over_time(at: Office
     with at.view() as view:
         record = view.get(Organisation, "korpen")
     assert (record.name, [each.value for each in record.names]) == ("Korpar", ["Korpen", "Korpar"])
+
+
+def test_an_older_table_with_a_former_name_does_not_give_it_back(at: Office) -> None:
+    at.do(RenameOrganisation(id="korpen", name="Korparna", on=PartialDate("2020-01-01")))
+    found = look(at, ("Korpen", "802002-2219"), head=("Namn", "Orgnr"), kind="organisation")
+    assert told(found) == [(2, "Namn", "former-name", "write-present-name")]
+    assert look(at, ("Korparna", "802002-2219"), head=("Namn", "Orgnr"), kind="organisation").unchanged == 1

@@ -13,6 +13,7 @@ from ..office.redaction import GONE
 from .cells import OPEN, TEXTS, UNSURE, bounds_of, period_of
 from .entries import Entry, EntryReader
 from .joinings import date_accession
+from .mending import mend_names
 from .redacted import BROUGHT_BACK, LEAVE_GONE, brought_back
 from .registers import Column, columns, shown, value_in
 
@@ -92,7 +93,7 @@ class Assembler:
             entry.data = before
             return
         if self.kind == Organisation.kind:
-            _mend_names(entry.given, before)
+            mend_names(entry, before, self.reader)
         bounds = bounds_of(before["period"]) if "period" in before else (UNSURE, OPEN)
         self._put(entry, dict(before), dict(before["source"]), bounds)
 
@@ -139,17 +140,6 @@ class Assembler:
             column = self._columns["period.end"]
             for problem in error.problems:
                 entry.fault(self.reader.title(column), end, problem.message, problem.remedy)
-
-
-def _mend_names(given: dict[str, Any], before: dict[str, Any]) -> None:
-    """Mend the name that an organisation goes by among its names over time too, where the row says nothing of these."""
-    name, names = given.get("name"), before.get("names")
-    if name and names and name != before["name"] and given.get("names", names) == names:
-        given["names"] = [{**each, "value": name} if _is_current(each, before["name"]) else each for each in names]
-
-
-def _is_current(entry: dict[str, Any], name: str) -> bool:
-    return entry.get("used", True) and entry["value"] == name and bounds_of(entry["period"])[1] == OPEN
 
 
 def _place(column: Column) -> tuple[bool, str, Column]:
