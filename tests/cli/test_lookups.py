@@ -45,6 +45,15 @@ def test_a_mailing_list_is_shown_and_written_without_names_of_persons(said: Say,
     assert (tmp_path / "lista.xlsx").read_bytes().startswith(b"PK")
 
 
+def test_who_has_joined_and_cannot_be_reached_is_told_on_the_screen_and_beside_a_table(said: Say) -> None:
+    assert said("add", "organisation", "--name", "Kören")[0] == 0
+    assert said("sign", "accession", "--organisation", "Kören", "--on", "2018-03-23")[0] == 0
+    assert said("add", "contact", "--organisation", "Kören", "--role", "kassör", "--purpose", "avgifter")[0] == 0
+    told = "1 organisation that has joined has no contact for this: Föreningen Ängsund. 1 contact has no e-mail"
+    assert told in said("mailing-list", "vgr", "--purpose", "avgift", *ENGLISH)[1]
+    assert told in said("mailing-list", "vgr", "--purpose", "avgift", "--to", "lista.csv", *ENGLISH)[1]
+
+
 def test_where_nobody_is_to_be_written_to_the_command_that_enters_contacts_is_told(said: Say) -> None:
     assert "add contact" not in said("mailing-list", "vgr", *ENGLISH)[1]
     assert said("withdraw", "contact", "ordforande", "--reason", "Fel")[0] == 0

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ..documents.papers.registers import check_purpose, mailing_head, mailing_paper, mailing_rows
+from ..documents.papers.registers import check_purpose, mailing_gaps, mailing_head, mailing_paper, mailing_rows
 from ..exchange.sheet import Row, Sheet
 from ..messages import Template
 from ..standing.mailing import mailing_list
@@ -31,4 +31,5 @@ def mailing(session: Session) -> int:
     with whole_file(path, session) as stream:
         count = write_sheet(stream, path, Sheet(mailing_head(material), rows), session, chosen)
     told = EXPORTED(count=count, file=str(path))
-    return session.show({"file": str(path), "rows": count}, lambda: [Text(session.language.say(told))])
+    lines = (session.language.say(told), *mailing_gaps(found, material))
+    return session.show({"file": str(path), "rows": count}, lambda: map(Text, lines))

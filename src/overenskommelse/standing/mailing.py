@@ -33,6 +33,8 @@ class MailingList:
     unsure: int
     purposes: tuple[str, ...]
     """Every purpose that a contact has, for whoever asks for one that none has."""
+    unreached: tuple[str, ...]
+    """The names of those that have joined and have no contact that fits, so that nobody writes to them."""
 
 
 def mailing_list(agreement: Agreement, ledger: Ledger, on: date, purpose: str | None = None) -> MailingList:
@@ -40,7 +42,7 @@ def mailing_list(agreement: Agreement, ledger: Ledger, on: date, purpose: str | 
     joined = set(register(agreement, ledger, on).signatories)
     organisations = {each.id: each for each in ledger.of(Organisation)}
     fitting = [each for each in ledger.of(Contact) if purpose is None or _folded(purpose) in _folded(each.purpose)]
-    found = (
+    found = [
         Addressee(
             organisation=each.organisation,
             name=name_on(organisations[each.organisation], on),
@@ -51,12 +53,14 @@ def mailing_list(agreement: Agreement, ledger: Ledger, on: date, purpose: str | 
         )
         for each in fitting
         if each.period.contains(on)
-    )
+    ]
+    unreached = joined - {each.organisation for each in found}
     return MailingList(
         on=on,
         addressees=tuple(sorted(found, key=lambda each: (sort_key(each.name), sort_key(each.role)))),
         unsure=sum(each.period.contains(on) is None for each in fitting),
         purposes=_purposes(ledger.of(Contact)),
+        unreached=tuple(sorted((name_on(organisations[id], on) for id in unreached), key=sort_key)),
     )
 
 

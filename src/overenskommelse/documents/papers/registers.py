@@ -37,6 +37,16 @@ LEFT_OUT = PluralTemplate(
     "{count} contacts are left out, whose time may have passed.",
 )
 NO_ONE = Template("mailing-nobody", "There is nobody to write to.")
+UNREACHED = PluralTemplate(
+    "mailing-unreached",
+    "{count} organisation that has joined has no contact for this: {names}.",
+    "{count} organisations that have joined have no contact for this: {names}.",
+)
+NO_EMAIL = PluralTemplate(
+    "mailing-no-email",
+    "{count} contact has no e-mail address: {names}.",
+    "{count} contacts have no e-mail address: {names}.",
+)
 NO_PURPOSE = Template("no-such-purpose", "No contact is for {purpose}; there are contacts for {choices}.")
 ROLE = Template("mailing-role", "Role")
 EMAIL = Template("mailing-email", "E-mail")
@@ -106,9 +116,21 @@ def mailing_paper(material: Material, about: str = "") -> Printout:
         Note(text=material.language.fill(PERSONAL)),
         *material.passages("mailing-list", "introduction", about or None),
         table if rows else Note(text=material.language.fill(NO_ONE)),
-        *([Note(text=material.language.say(LEFT_OUT(count=found.unsure)))] if found.unsure else []),
+        *(Note(text=text) for text in mailing_gaps(found, material)),
     )
     return material.printout("mailing-list", title, blocks, material.subject.name)
+
+
+def mailing_gaps(found: MailingList, material: Material) -> Iterator[str]:
+    """Yield what a mailing list lacks: whom it leaves out, and whom it has no address of."""
+    say = material.language.say
+    if found.unsure:
+        yield say(LEFT_OUT(count=found.unsure))
+    if found.unreached:
+        yield say(UNREACHED(count=len(found.unreached), names=found.unreached))
+    bare = [each.name for each in found.addressees if not each.email]
+    if bare:
+        yield say(NO_EMAIL(count=len(bare), names=tuple(dict.fromkeys(bare))))
 
 
 def check_purpose(found: MailingList, purpose: str | None) -> None:
