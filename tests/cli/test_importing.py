@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from overenskommelse.cli import main
+from tests.exchange.books import book, table
 
 Look = Callable[..., str]
 
@@ -16,10 +17,11 @@ def look(register: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], mon
     del register
     monkeypatch.chdir(tmp_path)
 
-    def run(*lines: str, kind: str = "organisation") -> str:
-        (tmp_path / "in.csv").write_text("\n".join(lines), encoding="utf-8")
+    def run(*lines: str, kind: str = "organisation", file: str = "in.csv") -> str:
+        if file == "in.csv":
+            (tmp_path / file).write_text("\n".join(lines), encoding="utf-8")
         capsys.readouterr()
-        main(["import", kind, "in.csv", "--dry-run", "--language", "en"])
+        main(["import", kind, file, *(lines if file != "in.csv" else ()), "--dry-run", "--language", "en"])
         out, err = capsys.readouterr()
         return " ".join((out + err).split())
 
@@ -63,3 +65,20 @@ def test_a_new_accession_is_shown_with_the_name_of_its_organisation(look: Look) 
     main(["add", "organisation", "--name", "Kören i Dal", "--number", "802002-2219"])
     out = look("Förening;Undertecknat", "Kören i Dal;2018-05-01", kind="accession")
     assert "row 2 anslutning-koren-i-dal (Kören i Dal)" in out
+
+
+def test_sheets_that_were_not_read_are_told_and_each_may_be_named(register: Path, look: Look, tmp_path: Path) -> None:
+    del register
+    both = [table(("Namn", "Organisationsnummer"), ("Kören", "")), table(("Namn", "Lämnat"), ("Laget", "2024-01-01"))]
+    (tmp_path / "in.xlsx").write_bytes(book(*both))
+    out = look(file="in.xlsx")
+    assert "The sheet Sheet1 was read, and not Sheet2." in out
+    assert "Another is read with: --sheet NAME" in out
+    assert "row 2 laget (Laget)" in look("--sheet", "sheet2", file="in.xlsx")
+
+
+def test_a_day_of_an_accession_that_cannot_be_read_is_told_alone(look: Look) -> None:
+    main(["add", "organisation", "--name", "Kören"])
+    out = look("Förening;Undertecknat", "Kören;2018-13-01", kind="accession")
+    assert "2018-13-01" in out
+    assert "is not given" not in out

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from overenskommelse.exchange import read_sheet
 from tests.exchange.books import SHEET, book, edited, table
 from tests.exchange.reads import read, spared, told
 
@@ -74,6 +75,7 @@ def test_the_first_visible_sheet_with_a_known_heading_is_read() -> None:
     assert read(content) == (("Läs mig",), [])
     assert read(content, sheet="sheet2")[0] == ("Namn", "Ort", "Dold")
     assert told(content, sheet="Blad") == [("unknown-sheet", None, "")]
+    assert read_sheet("a.xlsx", content, known_heads=KNOWN).others == ("Sheet2", "Sheet3")
 
 
 def test_a_sheet_is_asked_for_in_vain_in_a_text_file() -> None:

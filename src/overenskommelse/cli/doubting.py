@@ -20,6 +20,7 @@ LONE = PluralTemplate(
 LONE_ROW = Template("import-lone-row", "row {row} ({name})")
 SLIP = Template("import-slip", "Row {row}: {form} is nearly {common}, which is more common; mend it if it is a slip.")
 UNUSED = Template("import-unused", "Left out, since the register has no such columns ({heads}).")
+SHEETS = Template("import-other-sheets", "The sheet {sheet} was read, and not {others}.")
 ELSEWHERE = Template("import-elsewhere", "{heads} belong to another register, {kind}.")
 MOST = 10
 """How many rows of a sort are named."""
@@ -27,6 +28,8 @@ MOST = 10
 
 def doubts(found: Preview, view: View, language: Language) -> Iterator[str]:
     """Yield a sentence for each thing in an import that its maker ought to look at."""
+    if found.sheet.others:
+        yield language.say(SHEETS(sheet=found.sheet.name, others=found.sheet.others))
     lone = lone_names(found)
     if lone:
         rows = tuple(LONE_ROW(row=each.row, name=data_of(found.kind, each.text)["name"]) for each in lone[:MOST])

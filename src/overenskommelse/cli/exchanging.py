@@ -46,7 +46,7 @@ def take_in(session: Session) -> int:
     refused = session.text("refused")
     if refused is not None:
         check_sheet(Path(refused), session, read=path)
-    sheet = read_table(path, content_of(path), kind, lambda: session.gathered.formats)
+    sheet = read_table(path, content_of(path), kind, lambda: session.gathered.formats, session.text("sheet"))
     agreement = agreement_of(session, kind)
     with undisturbed(), _of_file(path), session.place.office.view() as view:
         speech, progress = session.language, _progress(session)

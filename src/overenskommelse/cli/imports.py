@@ -42,6 +42,7 @@ GUESSED = PluralTemplate(
     "{count} row has no id and no number, and was taken for the organisation of its name:",
     "{count} rows have no id and no number, and were taken for the organisations of their names:",
 )
+NAME_ANOTHER = Template("import-name-another-sheet", "Another is read with: --sheet NAME")
 IMPORT_TOO = Template(
     "import-from-same-file", "Take them in from the same file with: overenskommelse import {kind} {file}"
 )
@@ -122,6 +123,8 @@ def page(
     if found.kept:
         yield Text(language.say(KEPT(count=sum(found.kept.values()), heads=tuple(found.kept))))
     yield from map(Text, doubtful)
+    if found.sheet.others:
+        yield Text(session.language.fill(NAME_ANOTHER))
     for kind in elsewhere(found.kind, found.unused):
         yield Text(say(IMPORT_TOO, kind=kind, file=session.text("file")))
     if done is None:

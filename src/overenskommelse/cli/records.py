@@ -130,6 +130,13 @@ PUBLIC = Argument(
     name="--public",
     help=Template("help-public", "leave out notes, and contacts that may not be published"),
 )
+TAB = Argument(
+    name="--sheet",
+    metavar=Template("metavar-sheet", "NAME"),
+    help=Template(
+        "help-sheet", "the sheet of the workbook; the first with headings of the register where none is given"
+    ),
+)
 GOOD = Argument(
     name="--refused",
     metavar=Template("metavar-file", "FILE"),
@@ -195,7 +202,7 @@ RECORDING = (
             "a dash (–) takes it away",
         ),
         run="exchanging:take_in",
-        arguments=(KIND, FILE, OF, GOOD, REPLACE, DRY, *WRITER),
+        arguments=(KIND, FILE, TAB, OF, GOOD, REPLACE, DRY, *WRITER),
     ),
     Command(
         name="export",

@@ -26,14 +26,18 @@ def format_of(path: Path, formats: Iterable[Format]) -> Format | None:
     return max(fitting, key=lambda each: len(each.ending), default=None)
 
 
-def read_table(path: Path, content: bytes, kind: str, formats: Callable[[], Iterable[Format]]) -> Sheet:
+def read_table(
+    path: Path, content: bytes, kind: str, formats: Callable[[], Iterable[Format]], sheet: str | None = None
+) -> Sheet:
     """Read a register's table from a file's bytes; `formats` are asked for where the name is none of our endings.
+
+    `sheet` names that of a workbook.
 
     Raises UnreadableError with every problem, PluginError where a plugin's format fails.
     """
     found = None if is_own(path) else format_of(path, formats())
     if found is None:
-        return read_sheet(str(path), content, known_heads=known_heads(kind))
+        return read_sheet(str(path), content, known_heads=known_heads(kind), sheet=sheet)
     check_kind(path, found, kind)
     if found.read is None:
         raise _refused(path, ONLY_WRITTEN(ending=found.ending))

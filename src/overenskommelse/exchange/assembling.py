@@ -12,7 +12,7 @@ from ..notation.keys import key_order
 from ..office.redaction import GONE
 from .cells import OPEN, TEXTS, UNSURE, bounds_of, period_of
 from .entries import Entry, EntryReader
-from .joinings import date_accession
+from .joinings import STEPS, date_accession
 from .mending import mend_names
 from .redacted import BROUGHT_BACK, LEAVE_GONE, brought_back
 from .registers import Column, columns, shown, value_in
@@ -78,8 +78,10 @@ class Assembler:
             entry.fault(title, "", BROUGHT_BACK(heading=title), LEAVE_GONE(gone=GONE))
 
     def _make(self, entry: Entry) -> None:
+        # A period is made of days, and one that cannot be read is told of already.
+        hidden = {"period.start"} if self.kind == Accession.kind and not STEPS.isdisjoint(entry.unread) else set()
         for column in self._asked:
-            if column.key not in entry.given and column.key not in entry.unread:
+            if column.key not in entry.given and column.key not in {*entry.unread, *hidden}:
                 title = self.reader.title(column)
                 entry.fault(title, "", NOT_GIVEN(heading=title), FILL_CELL(heading=title))
         document = entry.given.get("source.document") or self.document

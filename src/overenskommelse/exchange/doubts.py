@@ -73,12 +73,15 @@ def _slips(first: Mapping[str, int], every: Counter[str]) -> Iterator[Slip]:
 
 
 def elsewhere(kind: str, heads: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
-    """Return, by the kind of another register of the office, those of the headings that are its columns."""
+    """Return, by the kind of another register of the office, those of the headings that are its columns.
+
+    Organisations come first of all, so that nobody is sent back to them.
+    """
     left, found = [*heads], {}
     for other in _OFFICE if kind in _OFFICE else ():
         known = {head for column in columns(other) for head in column.heads}
         own = tuple(head for head in left if head_key(head) in known)
         left = [head for head in left if head not in own]
-        if own and other != kind:
+        if own and other not in {kind, Organisation.kind}:
             found[other] = own
     return found

@@ -25,6 +25,8 @@ from .cells import OPEN, bounds_of
 LEAVE_FIRST = Template("leave-before-joining", "Write the day on which it left the one, or make one row of the two.")
 
 _STEPS = ("applied", "approved", "signed")
+STEPS = frozenset(_STEPS)
+"""The days of which an accession begins on the last."""
 _TELLING = ("organisation", "votes", "period", "left", *_STEPS)
 """The fields by which an accession is one too many, or of a day on which nobody joined."""
 _BATCH = 2000

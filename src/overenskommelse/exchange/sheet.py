@@ -45,6 +45,8 @@ class Sheet:
     """Whether a bare serial number of a day is counted from 1904."""
     wrong: Mapping[int, tuple[WrongCell, ...]] = field(factory=dict, repr=False)
     """By row: the cells that could not be read for sure; `marks.UNREADABLE` stands in them."""
+    others: tuple[str, ...] = ()
+    """The other sheets of the workbook that hold anything, hidden or not."""
 
 
 def head_key(text: str) -> str:

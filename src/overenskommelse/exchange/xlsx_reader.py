@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from ..errors import UnreadableError
 from ..messages import Template
 from ..references import nearest
 from .columns import letters
@@ -98,7 +99,8 @@ def read_xlsx(name: str, content: bytes, known: Collection[str] = frozenset(), s
         raise no_table(name)
     _note_merged(cells, head.number)
     found = sheet_of(cells, known, cells.faults, cells.sheet.name)
-    return evolve(found, is_1904=is_1904(workbook.package))
+    others = tuple(each for each in workbook.parts if each != cells.sheet.name and _is_filled(workbook, each))
+    return evolve(found, is_1904=is_1904(workbook.package), others=others)
 
 
 def _first(workbook: _Workbook, known: Collection[str]) -> _Cells | None:
@@ -111,6 +113,14 @@ def _first(workbook: _Workbook, known: Collection[str]) -> _Cells | None:
         if head and first is None:
             first = cells
     return first
+
+
+def _is_filled(workbook: _Workbook, sheet: str) -> bool:
+    """Tell whether anything stands in a sheet, and also where it cannot be read."""
+    try:
+        return heading(workbook.cells(sheet), ()) is not None
+    except UnreadableError:
+        return True
 
 
 def _named(workbook: _Workbook, sheet: str) -> str:
