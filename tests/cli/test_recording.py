@@ -127,6 +127,15 @@ def test_undo_and_redo_tell_what_they_took_back_and_did_anew(say: Say, data: Cal
     assert f"redo --change {number + 3}: {number + 3} (which took back change {number}, {did})." in err
 
 
+def test_of_an_import_that_is_undone_the_first_records_are_named(say: Say, tmp_path: Path) -> None:
+    rows = "\n".join(f"f-{number};Förening {number}" for number in range(100, 125))
+    (tmp_path / "nya.csv").write_text(f"id;namn\n{rows}\n", encoding="utf-8")
+    assert say("import", "organisation", "nya.csv")[0] == 0
+    code, out, _ = say("undo")
+    assert (code, "f-119. Change" in out, "f-120" in out) == (0, True, False)
+    assert out.startswith("Done: 25 records, the first of them organisation/f-100, ")
+
+
 def test_nobody_undoes_what_another_did(say: Say) -> None:
     code, _, err = say("undo", "--change", "2", "--as", "någon annan")
     assert code == 2
