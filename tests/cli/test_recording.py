@@ -167,6 +167,17 @@ def test_a_command_that_needs_a_database_says_how_one_is_made(say: Say, register
     assert "init" in err
 
 
+@pytest.mark.parametrize("line", [("skane", "skaane"), ("skane", "vgr")])
+def test_of_several_agreements_none_is_put_there_where_one_cannot_be(
+    line: tuple[str, ...], say: Say, data: Callable[..., Any]
+) -> None:
+    before = data("journal", "list")
+    code, out, err = say("init", *line)
+    assert (code, out, line[1] in err) == (2, "", True)
+    assert data("journal", "list") == before
+    assert say("init", "skane", "halland", "skane")[0] == 0
+
+
 def test_the_journal_is_held_against_a_head_kept_elsewhere(say: Say, data: Callable[..., Any]) -> None:
     found = data("journal", "verify")["head"]
     head = f"{found['number']}:{found['digest']}"
