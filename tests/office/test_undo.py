@@ -248,7 +248,10 @@ def test_what_is_undone_already_and_what_is_an_undo_itself_are_told_apart(begun:
 @pytest.mark.parametrize("kind", ["redaction", "backup", "shipped"])
 def test_what_tells_of_the_world_outside_is_not_undone(begun: Office, kind: str) -> None:
     begun.do(raw(kind, "ett", entries={}, reasons={}))
-    assert refused(begun, Undo(undoes=3)) == f"Change 3 (put) cannot be undone: {kind}/ett must stay as it is."
+    assert refused(begun, Undo(undoes=3)) == (
+        f"Change 3 (put) cannot be undone: {kind}/ett must stay as it is. Change what is wrong by a new command. "
+        "An earlier change of yours is undone by its number: undo --change NUMBER"
+    )
 
 
 _ACTORS = ("anna", "bo")

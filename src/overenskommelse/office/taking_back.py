@@ -15,6 +15,10 @@ from .ports import Draft, Reading
 from .view import View
 
 NOT_UNDOABLE = Template("not-undoable", "Change {number} ({did}) cannot be undone: {key} must stay as it is.")
+UNDO_ANOTHER = Template(
+    "undo-another",
+    "Change what is wrong by a new command. An earlier change of yours is undone by its number: undo --change NUMBER",
+)
 BUILT_UPON = Template("built-upon", "{key} was changed after change {number}, by {later}.")
 LATER = Template("later-change", "{actor} in change {number}")
 UNDO_LATER = Template("undo-later-first", "Undo the later changes first, or change what is wrong by a new command.")
@@ -33,7 +37,7 @@ def taken_back(view: View, change: Change) -> list[Draft]:
     kept = next((key for key in left if key.kind in LASTING), None)
     if kept is not None:
         told = NOT_UNDOABLE(number=change.number, did=change.header.command, key=str(kept))
-        raise RefusedError([Problem(told)])
+        raise RefusedError([Problem(told, remedy=UNDO_ANOTHER())])
     rows = view.reading.rows_of(left.keys())
     changed = (entry for key, entry in left.items() if entry.text != (rows[key].text if key in rows else None))
     problems = [_built_upon(view.reading, entry) for entry in islice(changed, MOST)]

@@ -66,10 +66,10 @@ class Sought:
         """Tell whether a text holds it."""
         if self.is_whole:
             return self.text in _spaced(text)
-        found, own = {word.text for word in words(text)}, self.words
+        found, own = frozenset(word.text for word in words(text)), self.words
         if "@" in text or is_slug(text):
             # Addresses and ids are made of names, without å, ä and ö.
-            found, own = ({word.translate(_PLAIN) for word in each} for each in (found, own))
+            found, own = (frozenset(word.translate(_PLAIN) for word in each) for each in (found, own))
         return all(not found.isdisjoint((word, f"{word}s", f"{word}:s")) for word in own)
 
     def may_stand_in(self, written: str) -> bool:
