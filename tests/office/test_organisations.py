@@ -1,5 +1,7 @@
 """Organisations in the shared register: numbers, names, ends."""
 
+from datetime import date
+
 import pytest
 from attrs import evolve
 
@@ -26,6 +28,7 @@ from overenskommelse.office.numbers import organisation_number
 from overenskommelse.office.office import Office
 from overenskommelse.office.queries import organisations
 from overenskommelse.office.undoing import Redo, Undo
+from overenskommelse.sources import name_on
 from tests.office.agreements import CODE, codes, ledger, office, texts, verdict
 
 
@@ -217,6 +220,14 @@ def test_a_name_given_and_mended_on_one_day_was_a_slip() -> None:
     ]
 
 
+def test_what_is_both_given_and_taken_away_is_given() -> None:
+    at = office()
+    at.do(RegisterOrganisation(name="Korpen", legal_form="stiftelse"))
+    at.do(EditOrganisation(id="korpen", name="Örnen", legal_form="förening", clear=("legal_form", "names")))
+    record = registered(at, "korpen")
+    assert (record.name, record.legal_form, record.names.entries) == ("Örnen", "förening", ())
+
+
 def test_a_name_older_than_the_present_one_is_refused() -> None:
     at = office()
     at.do(RegisterOrganisation(name="Korpen"))
@@ -224,6 +235,33 @@ def test_a_name_older_than_the_present_one_is_refused() -> None:
     with pytest.raises(InvalidError) as error:
         at.do(RenameOrganisation(id="korpen", name="Falken", on=PartialDate("2019-05-01")))
     assert codes(error) == ["ends-before-start"]
+
+
+def test_a_name_that_is_mended_is_mended_among_the_names_over_time_too() -> None:
+    at = office()
+    at.do(RegisterOrganisation(name="Korpen"))
+    at.do(RenameOrganisation(id="korpen", name="Örmen", on=PartialDate("2020-05-01")))
+    at.do(EditOrganisation(id="korpen", name="Örnen"))
+    record = registered(at, "korpen")
+    assert [(each.value, str(each.period)) for each in record.names] == [
+        ("Korpen", "../2020-04-30"),
+        ("Örnen", "2020-05-01/.."),
+    ]
+    assert name_on(record, date(2021, 1, 1)) == record.name == "Örnen"
+
+
+def test_a_new_name_keeps_the_one_before_it_where_only_others_had_been_kept() -> None:
+    """After a merger the names over time hold that of the other, and after an import those that somebody knew."""
+    former = {"value": "Kråkan", "period": "2001/2009", "source": {"document": "eget-register"}}
+    for known, expected in (({**former, "used": False}, "../2020-04-30"), (former, "2010-01-01/2020-04-30")):
+        at = office()
+        at.do(RegisterOrganisation(name="Korpen"))
+        at.do(Edit(kind="organisation", id="korpen", fields={"names": [known]}))
+        at.do(RenameOrganisation(id="korpen", name="Örnen", on=PartialDate("2020-05-01")))
+        assert [(each.value, str(each.period)) for each in registered(at, "korpen").names][1:] == [
+            ("Korpen", expected),
+            ("Örnen", "2020-05-01/.."),
+        ]
 
 
 def test_the_same_name_is_no_new_name() -> None:
