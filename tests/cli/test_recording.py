@@ -136,6 +136,28 @@ def test_of_an_import_that_is_undone_the_first_records_are_named(say: Say, tmp_p
     assert out.startswith("Done: 25 records, the first of them organisation/f-100, ")
 
 
+def test_what_is_ripe_is_told_with_what_is_left_of_it(say: Say) -> None:
+    reason = ("--reason", "Beslut")
+    for id in ("kassor", "kansli"):
+        who = ("--organisation", "foreningen-angsund", "--role", id, "--purpose", "p", "--id", id)
+        say("add", "contact", *who, "--since", "2015-01-01")
+        say("end", "contact", id, "--on", "2020-01-01", *reason)
+    decision = ("--decision", "RS 1", "--decided", "2026-01-01", "--decided-by", "arkivarien", *reason)
+    say("redact", "field", "kassor", "--kind", "contact", "--field", "role", *decision)
+    say("withdraw", "contact", "kansli", *reason)
+    out = say("ripe", "--on", "2030-01-01")[1]
+    assert "vgr/contact/kassor 1 January 2022 standing, redacted in part Plan 2024" in out
+    assert "vgr/contact/kansli 1 January 2022 withdrawn, in the journal alone Plan 2024" in out
+
+
+def test_a_redaction_tells_which_files_it_does_not_reach(say: Say) -> None:
+    decision = ("--decision", "RS 1", "--decided", "2026-01-01", "--decided-by", "arkivarien", "--reason", "Beslut")
+    out = say("redact", "field", "ordforande", "--kind", "contact", "--field", "name", *decision)[1]
+    assert out.endswith(
+        "Files that somebody has written of registers, refused rows or papers are not reached: look there."
+    )
+
+
 def test_nobody_undoes_what_another_did(say: Say) -> None:
     code, _, err = say("undo", "--change", "2", "--as", "någon annan")
     assert code == 2
