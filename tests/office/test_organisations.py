@@ -366,3 +366,15 @@ def test_the_ledger_holds_the_organisations_that_its_records_refer_to() -> None:
     assert [each.id for each in ledger(at).of(Organisation)] == ["korpen"]
     with at.store.reading() as reading:
         assert reading.row(Key("", "organisation", "ornen")) is not None
+
+
+def test_what_begins_after_the_day_of_an_end_is_named() -> None:
+    at = office()
+    at.do(RegisterOrganisation(name="Korpen"))
+    at.do(AddContact(agreement=CODE, organisation="korpen", role="Kansli", purpose="Kallelser"))
+    with pytest.raises(RefusedError) as error:
+        at.do(EndOrganisation(id="korpen", on=PartialDate("2020-01-01")), reason="Upplöst")
+    assert str(error.value) == (
+        f"on: {CODE}/contact/korpen-kansli cannot end on 2020-01-01: it begins after that, and its period is "
+        "2026-03-02/... Give a later day, or mend that period first if it is wrong."
+    )
