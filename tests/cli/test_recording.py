@@ -127,6 +127,37 @@ def test_undo_and_redo_tell_what_they_took_back_and_did_anew(say: Say, data: Cal
     assert f"redo --change {number + 3}: {number + 3} (which took back change {number}, {did})." in err
 
 
+def test_of_an_import_that_is_undone_the_first_records_are_named(say: Say, tmp_path: Path) -> None:
+    rows = "\n".join(f"f-{number};Förening {number}" for number in range(100, 125))
+    (tmp_path / "nya.csv").write_text(f"id;namn\n{rows}\n", encoding="utf-8")
+    assert say("import", "organisation", "nya.csv")[0] == 0
+    code, out, _ = say("undo")
+    assert (code, "f-119. Change" in out, "f-120" in out) == (0, True, False)
+    assert out.startswith("Done: 25 records, the first of them organisation/f-100, ")
+
+
+def test_what_is_ripe_is_told_with_what_is_left_of_it(say: Say) -> None:
+    reason = ("--reason", "Beslut")
+    for id in ("kassor", "kansli"):
+        who = ("--organisation", "foreningen-angsund", "--role", id, "--purpose", "p", "--id", id)
+        say("add", "contact", *who, "--since", "2015-01-01")
+        say("end", "contact", id, "--on", "2020-01-01", *reason)
+    decision = ("--decision", "RS 1", "--decided", "2026-01-01", "--decided-by", "arkivarien", *reason)
+    say("redact", "field", "kassor", "--kind", "contact", "--field", "role", *decision)
+    say("withdraw", "contact", "kansli", *reason)
+    out = say("ripe", "--on", "2030-01-01")[1]
+    assert "vgr/contact/kassor 1 January 2022 standing, redacted in part Plan 2024" in out
+    assert "vgr/contact/kansli 1 January 2022 withdrawn, in the journal alone Plan 2024" in out
+
+
+def test_a_redaction_tells_which_files_it_does_not_reach(say: Say) -> None:
+    decision = ("--decision", "RS 1", "--decided", "2026-01-01", "--decided-by", "arkivarien", "--reason", "Beslut")
+    out = say("redact", "field", "ordforande", "--kind", "contact", "--field", "name", *decision)[1]
+    assert out.endswith(
+        "Files that somebody has written of registers, refused rows or papers are not reached: look there."
+    )
+
+
 def test_nobody_undoes_what_another_did(say: Say) -> None:
     code, _, err = say("undo", "--change", "2", "--as", "någon annan")
     assert code == 2
@@ -156,6 +187,17 @@ def test_a_command_that_needs_a_database_says_how_one_is_made(say: Say, register
     code, _, err = say("find", "organisation")
     assert code == 2
     assert "init" in err
+
+
+@pytest.mark.parametrize("line", [("skane", "skaane"), ("skane", "vgr")])
+def test_of_several_agreements_none_is_put_there_where_one_cannot_be(
+    line: tuple[str, ...], say: Say, data: Callable[..., Any]
+) -> None:
+    before = data("journal", "list")
+    code, out, err = say("init", *line)
+    assert (code, out, line[1] in err) == (2, "", True)
+    assert data("journal", "list") == before
+    assert say("init", "skane", "halland", "skane")[0] == 0
 
 
 def test_the_journal_is_held_against_a_head_kept_elsewhere(say: Say, data: Callable[..., Any]) -> None:

@@ -8,6 +8,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
+from overenskommelse.cli import main
 from overenskommelse.dates import PartialDate
 from overenskommelse.journal import Key
 from overenskommelse.ledger import Action, Appointment, Capacity, Ground, Meeting, Progress, Seat
@@ -27,6 +28,7 @@ from overenskommelse_console.dialogs.line import OneLine
 from overenskommelse_console.dialogs.several import Several
 from overenskommelse_console.doing.papers import Target, papers_of, write_papers
 from overenskommelse_console.forms.aided import Aided
+from overenskommelse_console.forms.conflict import Differences
 from overenskommelse_console.forms.form import Form
 from overenskommelse_console.own import phrases
 from overenskommelse_console.screens.attending import Attending
@@ -258,6 +260,27 @@ def test_attendance_is_told_by_the_space_bar_and_substitutes_serve_in_their_turn
     assert [(each.seat, each.serves_for) for each in found if each.serves_for] == [(spare.id, away.id)]
     assert [(each.role, each.capacity) for each in found if each.role] == [("Processledaren", Capacity.SECRETARY)]
     assert [each.note for each in found if each.note] == ["kom till paragraf 8"]
+
+
+@pytest.mark.parametrize(("turns", "here"), [((), 11), (("space",), 1)])
+def test_an_attendance_told_meanwhile_by_a_colleague_is_shown_beside_ones_own(
+    at: Path, turns: tuple[str, ...], here: int
+) -> None:
+    console = Console(desk_at(at))
+    one = next(each.id for each in seats(at) if not each.is_substitute)
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, "5", "down", "enter", "r", "a")
+        told = ["record", "attendance", HELD, "--agreement", CODE, "--seats", one]
+        assert main([*told, "--as", "kollegan", "--db", str(at)]) == 0
+        await press(pilot, "ctrl+s")
+        assert isinstance(console.screen, Differences)
+        assert all(word in seen(console) for word in ("kollegan", "Mitt", "Deras"))
+        await press(pilot, *turns, "ctrl+s")
+        assert isinstance(console.screen, Meeting_)
+
+    play(console, played, (120, 36))
+    assert len(meeting(at, HELD).attendance) == here
 
 
 def test_an_attendance_that_is_not_saved_is_not_left_without_a_question(at: Path) -> None:

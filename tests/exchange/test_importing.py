@@ -29,6 +29,7 @@ from overenskommelse.office.invariants import check
 from overenskommelse.office.office import Office
 from overenskommelse.office.ports import SHARED
 from overenskommelse.office.redaction import Redact
+from overenskommelse.sources import Dated, Dating, name_on
 from overenskommelse.store.memory import MemoryReading
 from overenskommelse.wording import language
 from tests.exchange.books import book
@@ -165,6 +166,26 @@ def test_a_refused_row_tells_everything_that_is_wrong_with_it() -> None:
         (2, "id", "not-an-id"),
     ]
     assert found.unused == ("votes",)
+
+
+def test_a_name_that_a_table_mends_is_mended_among_the_names_over_time_too() -> None:
+    names = Dated(
+        (
+            Dating(value="Kråkan", period=Period.parse("2001/2009"), source=SOURCE),
+            Dating(value="Korpem", period=Period.parse("2010/.."), source=SOURCE),
+        )
+    )
+    office = stocked(evolve(KORPEN, name="Korpem", names=names))
+    exported = out(office)
+    take(office, evolve(exported, rows=[Row(row.number, tuple(map(_mended, row.cells))) for row in exported.rows]))
+    (korpen,) = standing(office)
+    assert isinstance(korpen, Organisation)
+    assert [each.value for each in korpen.names] == ["Kråkan", "Korpen"]
+    assert name_on(korpen, date(2026, 1, 1)) == korpen.name == "Korpen"
+
+
+def _mended(cell: str) -> str:
+    return "Korpen" if cell == "Korpem" else cell
 
 
 @pytest.mark.parametrize(

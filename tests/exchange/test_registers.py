@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 from io import BytesIO
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -22,7 +23,24 @@ from overenskommelse.exchange.marks import list_cell, list_of, text_cell, text_o
 from overenskommelse.exchange.registers import cells_of, columns, heading, known_heads
 from overenskommelse.exchange.sheet import Sheet
 from overenskommelse.journal import Key
-from overenskommelse.ledger import KINDS, Accession, Contact, Ledger, Observation, Organisation, Record
+from overenskommelse.ledger import (
+    KINDS,
+    Accession,
+    AgendaItem,
+    Appointment,
+    Attendance,
+    Contact,
+    Ground,
+    Ledger,
+    Matter,
+    Meeting,
+    Minutes,
+    Observation,
+    Organisation,
+    Paper,
+    Post,
+    Record,
+)
 from overenskommelse.notation.parts import part_text, take_apart
 from overenskommelse.office.commands.joinable import absence
 from overenskommelse.office.drafts import draft, redraft
@@ -32,6 +50,7 @@ from overenskommelse.office.office import Office
 from overenskommelse.office.ports import SHARED
 from overenskommelse.office.view import space
 from overenskommelse.references import is_blank
+from overenskommelse.sources import Dated, Dating
 from overenskommelse.testing.strategies import agreements_with_ledgers
 from overenskommelse.wording import Language, language
 from overenskommelse.wording import problem as problem_text
@@ -269,6 +288,45 @@ def test_a_public_register_leaves_out_contacts_that_may_not_be_passed_on_and_not
     assert [row.cells[0] for row in sheet.rows] == ["oppen"]
     assert "Version" not in sheet.head
     assert "ringer helst" not in str([*sheet.rows])
+
+
+def test_a_public_register_leaves_out_the_notes_within_a_cell_too() -> None:
+    told = evolve(SOURCE, note="enligt Vera Ek")
+    former = Dating(value="Korparna", period=Period.parse("2000/2009"), source=told)
+    office = stocked(evolve(KORPEN, names=Dated((former,)), note="ringer helst", source=told))
+    assert str([*out(office).rows]).count("Vera Ek") == 2
+    sheet = out(office, is_public=True)
+    assert "Korparna" in str([*sheet.rows])
+    assert "Vera Ek" not in str([*sheet.rows])
+
+
+def test_a_public_register_names_no_person_but_contacts_that_may_be_passed_on() -> None:
+    since: dict[str, Any] = {"source": SOURCE, "period": Period.parse("2020/..")}
+    day = PartialDate("2021-03-04")
+    office = stocked(
+        Appointment(id="uppdrag", seat="plats", ground=Ground.ELECTED_ASSIGNMENT, party="X", person="Vera Ek", **since),
+        Post(id="post", title="sekreterare", person="Vera Ek", **since),
+        Meeting(
+            id="mote",
+            source=SOURCE,
+            date=day,
+            bodies=(),
+            items=(AgendaItem(id="p1", heading="Val av Vera Ek"),),
+            attendance=(Attendance(role="Vera Ek"),),
+            minutes=Minutes(confirmed_by=("Vera Ek",)),
+        ),
+        Matter(
+            id="arende",
+            title="Ett ärende",
+            papers=(Paper(id="brev-1", title="Brev", date=day, correspondent="Vera Ek", source=SOURCE),),
+            **since,
+        ),
+    )
+    for kind in ("appointment", "post", "meeting", "matter"):
+        sheet = out(office, kind, is_public=True)
+        assert len([*sheet.rows]) == 1
+        assert "Vera" not in str([*sheet.rows])
+        assert "Vera" in str([*out(office, kind).rows])
 
 
 def test_a_register_goes_through_a_file_and_comes_back() -> None:

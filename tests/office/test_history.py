@@ -122,6 +122,7 @@ def _answers(reading: Reading) -> tuple[object, ...]:
         reading.find(query),
         reading.holders(["korpen", "kontakt"]),
         reading.users("organisation", "korpen"),
+        reading.users_of("organisation", ["korpen", "kontakt"]),
         reading.rows_of([key_of(ANNA), key_of(KORPEN), key_of(MOTE)]),
         reading.versions([key_of(ANNA), key_of(KORPEN), key_of(MOTE)]),
         reading.named([likeness("Korpen"), likeness("Ära")]),

@@ -1,5 +1,6 @@
 """Two organisations made one."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from overenskommelse.office.commands import (
     EndOrganisation,
     MergeOrganisations,
     RegisterOrganisation,
+    RenameOrganisation,
     Sign,
 )
 from overenskommelse.office.conflicts import RefusedError
@@ -22,6 +24,7 @@ from overenskommelse.office.lines import Asked
 from overenskommelse.office.office import Office
 from overenskommelse.office.queries import organisations, used_by
 from overenskommelse.office.undoing import Undo
+from overenskommelse.sources import name_on
 from tests.office.agreements import CODE, codes, ledger, office, texts, verdict
 
 MERGE = MergeOrganisations(into="korpen", other="ornen", on=PartialDate("2026-03-01"))
@@ -70,6 +73,17 @@ def test_the_other_ends_with_a_note_and_is_found_by_its_name_and_so_is_the_one_t
         assert [line.id for line in organisations(view, Asked(text="örnen")).lines] == ["ornen", "korpen"]
     assert (other.name, str(other.period), other.note) == ("Örnen", "/2026-03-01", "Uppgått i korpen.")
     assert (into.name, into.number, other.number, into.umbrellas) == ("Korpen", "8020022219", None, ())
+
+
+def test_a_name_given_after_a_merger_keeps_the_one_before_it() -> None:
+    at = twins()
+    at.do(MERGE, reason="Samma förening")
+    at.do(RenameOrganisation(id="korpen", name="Falken", on=PartialDate("2026-03-02")))
+    with at.view() as view:
+        into = view.get(Organisation, "korpen")
+        assert [line.id for line in organisations(view, Asked(text="korp")).lines] == ["korpen"]
+    assert [(each.value, each.used) for each in into.names] == [("Örnen", False), ("Korpen", True), ("Falken", True)]
+    assert name_on(into, date(2020, 1, 1)) == "Korpen"
 
 
 def test_two_running_accessions_become_one_and_that_is_told() -> None:

@@ -31,11 +31,14 @@ from overenskommelse.office.commands import (
     RecordMeeting,
     TakeDownNotice,
 )
+from overenskommelse.office.conflicts import ConflictError
 from overenskommelse.office.drafts import draft, redraft
 from overenskommelse.office.office import Office
 from overenskommelse.variants.base import BASE
 from overenskommelse.variants.rules import rules_of
 from overenskommelse.variants.se import SE
+from overenskommelse.wording import language
+from overenskommelse.wording.conflicts import differing
 from tests.office.agreements import CODE, TODAY, agreement, codes, ledger, office, texts
 from tests.office.scene import Put
 
@@ -322,6 +325,24 @@ def test_what_is_noted_of_somebody_without_a_seat_stays_when_the_attendance_is_r
         ("Tolk", "till § 5"),
         ("Vaktmästaren", None),
     ]
+
+
+def test_an_attendance_told_meanwhile_by_somebody_else_is_no_ones_to_overwrite_unseen(at: Office) -> None:
+    seen = version(at)
+    at.do(RecordItem(**ONE, item="4", summary="Planen gicks igenom."))
+    at.do(RecordAttendance(**ONE, seats=("plats-1", "plats-3"), seen=seen))
+    with pytest.raises(ConflictError) as error:
+        at.do(RecordAttendance(**ONE, seats=("plats-1", "plats-2"), seen=seen))
+    assert error.value.conflict.about.endswith(f"/{HELD}/attendance")
+    (field,) = differing(error.value.conflict, language("sv"))
+    assert ("plats-3" in field.mine, "plats-3" in field.theirs) == (False, True)
+    at.do(RecordAttendance(**ONE, seats=("plats-1", "plats-2"), seen=version(at)))
+    assert [each.seat for each in meeting(at).attendance] == ["plats-1", "plats-2"]
+
+
+def version(at: Office) -> int:
+    with at.view() as view:
+        return view.stored(Meeting, HELD, CODE).version
 
 
 def test_an_absence_that_nobody_fills_is_told_with_whose_turn_it_is(at: Office) -> None:

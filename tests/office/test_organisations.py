@@ -18,7 +18,6 @@ from overenskommelse.office.commands import (
     EditOrganisation,
     EndOrganisation,
     Leave,
-    MergeOrganisations,
     RegisterOrganisation,
     RenameOrganisation,
     Sign,
@@ -221,6 +220,14 @@ def test_a_name_given_and_mended_on_one_day_was_a_slip() -> None:
     ]
 
 
+def test_what_is_both_given_and_taken_away_is_given() -> None:
+    at = office()
+    at.do(RegisterOrganisation(name="Korpen", legal_form="stiftelse"))
+    at.do(EditOrganisation(id="korpen", name="Örnen", legal_form="förening", clear=("legal_form", "names")))
+    record = registered(at, "korpen")
+    assert (record.name, record.legal_form, record.names.entries) == ("Örnen", "förening", ())
+
+
 def test_a_name_older_than_the_present_one_is_refused() -> None:
     at = office()
     at.do(RegisterOrganisation(name="Korpen"))
@@ -228,6 +235,33 @@ def test_a_name_older_than_the_present_one_is_refused() -> None:
     with pytest.raises(InvalidError) as error:
         at.do(RenameOrganisation(id="korpen", name="Falken", on=PartialDate("2019-05-01")))
     assert codes(error) == ["ends-before-start"]
+
+
+def test_a_name_that_is_mended_is_mended_among_the_names_over_time_too() -> None:
+    at = office()
+    at.do(RegisterOrganisation(name="Korpen"))
+    at.do(RenameOrganisation(id="korpen", name="Örmen", on=PartialDate("2020-05-01")))
+    at.do(EditOrganisation(id="korpen", name="Örnen"))
+    record = registered(at, "korpen")
+    assert [(each.value, str(each.period)) for each in record.names] == [
+        ("Korpen", "../2020-04-30"),
+        ("Örnen", "2020-05-01/.."),
+    ]
+    assert name_on(record, date(2021, 1, 1)) == record.name == "Örnen"
+
+
+def test_a_new_name_keeps_the_one_before_it_where_only_others_had_been_kept() -> None:
+    """After a merger the names over time hold that of the other, and after an import those that somebody knew."""
+    former = {"value": "Kråkan", "period": "2001/2009", "source": {"document": "eget-register"}}
+    for known, expected in (({**former, "used": False}, "../2020-04-30"), (former, "2010-01-01/2020-04-30")):
+        at = office()
+        at.do(RegisterOrganisation(name="Korpen"))
+        at.do(Edit(kind="organisation", id="korpen", fields={"names": [known]}))
+        at.do(RenameOrganisation(id="korpen", name="Örnen", on=PartialDate("2020-05-01")))
+        assert [(each.value, str(each.period)) for each in registered(at, "korpen").names][1:] == [
+            ("Korpen", expected),
+            ("Örnen", "2020-05-01/.."),
+        ]
 
 
 def test_the_same_name_is_no_new_name() -> None:
@@ -349,16 +383,13 @@ def test_a_name_that_is_mended_is_mended_where_it_stands_among_the_names_over_ti
     assert at.do(EditOrganisation(id="korpen", number="8020022219")).told == ()
 
 
-def test_the_name_before_is_kept_beside_a_name_that_was_never_its_own() -> None:
+def test_what_begins_after_the_day_of_an_end_is_named() -> None:
     at = office()
     at.do(RegisterOrganisation(name="Korpen"))
-    at.do(RegisterOrganisation(name="Korpens vänner"))
-    at.do(MergeOrganisations(into="korpen", other="korpens-vanner"), reason="Samma")
-    at.do(RenameOrganisation(id="korpen", name="Lärkan", on=PartialDate("2020-01-01")))
-    with at.view() as view:
-        record = view.get(Organisation, "korpen")
-    assert [(each.value, str(each.period), each.used) for each in record.names if each.used] == [
-        ("Korpen", "../2019-12-31", True),
-        ("Lärkan", "2020-01-01/..", True),
-    ]
-    assert name_on(record, date(2019, 5, 1)) == "Korpen"
+    at.do(AddContact(agreement=CODE, organisation="korpen", role="Kansli", purpose="Kallelser"))
+    with pytest.raises(RefusedError) as error:
+        at.do(EndOrganisation(id="korpen", on=PartialDate("2020-01-01")), reason="Upplöst")
+    assert str(error.value) == (
+        f"on: {CODE}/contact/korpen-kansli cannot end on 2020-01-01: it begins after that, and its period is "
+        "2026-03-02/... Give a later day, or mend that period first if it is wrong."
+    )

@@ -62,6 +62,14 @@ def test_a_name_is_found_by_its_words_in_any_order_and_case(begun: Office, name:
     ]
 
 
+@pytest.mark.parametrize(
+    "text", ["Anna Åkesdotters förslag.", "Åkesdotter, Annas ärende.", "Anna Åkesdotter:s svar", "Anna Åkesdotter's"]
+)
+def test_a_name_is_found_in_the_genitive_too(begun: Office, text: str) -> None:
+    begun.do(put(evolve(KORPEN, note=text)), reason=text)
+    assert paths(extract(begun, "Anna Åkesdotter")) == [("", "reason", None), ("korpen", "note", 2)]
+
+
 @pytest.mark.parametrize("name", ["Anna Akesdotter", "Anna Ek", "kesdotter", "Anna Åkesdotters"])
 def test_another_name_is_not_found(begun: Office, name: str) -> None:
     begun.do(put(MOTE))

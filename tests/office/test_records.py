@@ -184,7 +184,7 @@ def test_what_lasts_ends_and_what_happened_on_a_day_does_not() -> None:
     with pytest.raises(RefusedError) as error:
         at.do(End(agreement=CODE, kind="meeting", id="radet-2026-01-01"), reason="Slut")
     assert codes(error) == ["nothing-to-end"]
-    with pytest.raises(InvalidError):
+    with pytest.raises(RefusedError):
         at.do(End(**PLATS, on=PartialDate("2010")), reason="Slut")
 
 

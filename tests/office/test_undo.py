@@ -1,5 +1,6 @@
 """Undo and redo take back one's own changes as wholes, unless somebody has built upon them."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
 from itertools import count
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from overenskommelse.dates import Period
-from overenskommelse.errors import OverenskommelseError, UnknownError
+from overenskommelse.errors import MOST, OverenskommelseError, UnknownError
 from overenskommelse.journal import Key, verify
 from overenskommelse.ledger import Contact, Organisation
 from overenskommelse.office.conflicts import RefusedError
@@ -19,8 +20,12 @@ from overenskommelse.office.office import Done, Office
 from overenskommelse.office.ports import Store
 from overenskommelse.office.redaction import Redact
 from overenskommelse.office.undoing import Redo, Undo
+from overenskommelse.store.memory import MemoryReading
 from tests.office.conftest import BEGAN, TODAY
 from tests.office.scene import ANNA, BEGINNING, BO, CODE, KORPEN, SOURCE, Put, key_of, put, raw, withdraw
+
+MOST_ASKED = 30
+"""How often each question may be asked of the store, whatever a change wrote."""
 
 
 @pytest.fixture
@@ -243,7 +248,10 @@ def test_what_is_undone_already_and_what_is_an_undo_itself_are_told_apart(begun:
 @pytest.mark.parametrize("kind", ["redaction", "backup", "shipped"])
 def test_what_tells_of_the_world_outside_is_not_undone(begun: Office, kind: str) -> None:
     begun.do(raw(kind, "ett", entries={}, reasons={}))
-    assert refused(begun, Undo(undoes=3)) == f"Change 3 (put) cannot be undone: {kind}/ett must stay as it is."
+    assert refused(begun, Undo(undoes=3)) == (
+        f"Change 3 (put) cannot be undone: {kind}/ett must stay as it is. Change what is wrong by a new command. "
+        "An earlier change of yours is undone by its number: undo --change NUMBER"
+    )
 
 
 _ACTORS = ("anna", "bo")
@@ -310,3 +318,38 @@ def test_a_record_undone_is_read_again_with_its_references(begun: Office) -> Non
     with begun.view() as view:
         assert view.get(Contact, ANNA.id, CODE) == ANNA
         assert [use.key for use in view.reading.users("organisation", "korpen")] == [key_of(ANNA)]
+
+
+@pytest.mark.parametrize("count", [1, 40])
+def test_what_stood_before_a_change_of_many_is_asked_for_together(
+    begun: Office, count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever undoes the import of a whole register keeps the others waiting no longer than the import did."""
+    begun.do(put(*(evolve(KORPEN, id=f"flock-{number}", name=f"Flock {number}") for number in range(count))))
+    asked: Counter[str] = Counter()
+
+    def counting(name: str) -> None:
+        once = getattr(MemoryReading, name)
+
+        def counted(reading: MemoryReading, *given: Any, **named: Any) -> Any:
+            asked[name] += 1
+            return once(reading, *given, **named)
+
+        monkeypatch.setattr(MemoryReading, name, counted)
+
+    for name in ("row", "rows_of", "at", "entries", "entries_of", "users_of", "holders", "changes"):
+        counting(name)
+    before = stands(begun)
+    begun.do(Undo())
+    begun.do(Redo())
+    assert stands(begun) == before
+    assert max(asked.values()) <= MOST_ASKED
+
+
+def test_of_a_change_of_many_that_others_built_upon_the_first_hundred_are_told(begun: Office) -> None:
+    flock = [evolve(KORPEN, id=f"flock-{number}", name=f"Flock {number}") for number in range(150)]
+    begun.do(put(*flock))
+    begun.do(put(*(evolve(each, name=f"{each.name} ny") for each in flock)))
+    with pytest.raises(RefusedError) as caught:
+        begun.do(Undo(undoes=3))
+    assert len(caught.value.problems) == MOST

@@ -183,6 +183,7 @@ def told(reading: Reading, keys: Iterable[Key]) -> dict[str, object]:
         "named": reading.named([*map(likeness, NAMES), "nobody"]),
         "numbered": reading.numbered(["8020002487", "8500001234", "0"]),
         "users": [reading.users(kind, id) for kind, id in targets],
+        "users of": [reading.users_of(kind, [*ids, "grupp", "brev"]) for kind in ("organisation", "body", "document")],
         "of one": [list(reading.entries(key=key)) for key in keys],
         "of change": [list(reading.entries(change=number)) for number in (1, 2, 99)],
         "some": [

@@ -8,7 +8,7 @@ from overenskommelse.store import open_store
 from overenskommelse.store.engines import open_database
 from overenskommelse.store.projecting import put
 from overenskommelse.store.selecting import SqlReading
-from overenskommelse.store.tables import ENTRY, ORGANISATION, RECORD
+from overenskommelse.store.tables import ENTRY, ORGANISATION, RECORD, REFERENCE
 
 KIND = "organisation"
 COUNT = 50_000
@@ -18,7 +18,7 @@ def test_a_server_reads_no_table_whole_for_a_few_hundred_of_many_records(postgre
     open_store(postgres_url).close()
     database = open_database(postgres_url)
     with database.writing() as connection:
-        for table in (ENTRY, RECORD, ORGANISATION):
+        for table in (ENTRY, RECORD, ORGANISATION, REFERENCE):
             fill(connection, table)
     keys = [Key("", KIND, f"{number}") for number in range(1, 501)]
     ids = {key.id for key in keys}
@@ -26,7 +26,7 @@ def test_a_server_reads_no_table_whole_for_a_few_hundred_of_many_records(postgre
         reading = SqlReading(connection)
         assert len(reading.versions(keys)) == len(reading.entries_of(keys)) == len(reading.rows_of(keys)) == len(ids)
         assert len(reading.holders(ids)) == len(reading.numbered(ids)) == len(reading.named(ids)) == len(ids)
-        assert len(reading.rows_at(range(1, 501))) == len(ids)
+        assert len(reading.rows_at(range(1, 501))) == len(reading.users_of(KIND, ids)) == len(ids)
         gone = [(COUNT + number, 2, Draft(key=key, text=None)) for number, key in enumerate(keys, 1)]
         put(connection, gone, {*keys})
         assert not reading.rows_of(keys)

@@ -2,18 +2,22 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
 from itertools import count
 from pathlib import Path
+from typing import IO
 
 import pytest
 
+from overenskommelse.exchange import dumping
 from overenskommelse.journal import REDACTION, Head
 from overenskommelse.office import Office
 from overenskommelse.office.aftermath import carry_out, holding
 from overenskommelse.office.backups import OvertakenError, backups
+from overenskommelse.office.ports import Store
 from overenskommelse.office.redaction import RedactReason
 from overenskommelse.store import backing, open_store
-from overenskommelse.workplace.copies import back_up
+from overenskommelse.workplace.copies import back_up, dump
 from tests.office.scene import BEGINNING
 
 NOW = datetime(2026, 1, 5, 9, tzinfo=UTC)
@@ -85,6 +89,27 @@ def test_a_copy_that_is_overtaken_each_time_is_not_kept_and_its_maker_is_told(
     assert {path.name for path in tmp_path.iterdir()} <= {f"register.db{end}" for end in ("", "-wal", "-shm", "-queue")}
     with office.view() as view:
         assert backups(view) == ()
+
+
+def test_a_dump_that_a_redaction_has_overtaken_is_written_anew(
+    office: Office, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    told, stream, numbers = list[tuple[str, ...]](), BytesIO(), iter((1, 2))
+    write = dumping.dump
+
+    def slow(store: Store, into: IO[bytes]) -> Head:
+        head = write(store, into)
+        told.extend(take_out(office, number) for number in [next(numbers, None)] if number)
+        return head
+
+    monkeypatch.setattr(dumping, "dump", slow)
+    head = dump(office, tmp_path / "allt.dump", stream, now=NOW)
+    assert told == [(), ()]
+    assert NAME.encode() not in stream.getvalue()
+    stream.seek(0)
+    assert dumping.check(stream) == head
+    with office.view() as view:
+        assert [each.head for each in backups(view)] == [head]
 
 
 def test_a_redaction_after_the_note_names_the_copy(office: Office, place: Path, tmp_path: Path) -> None:

@@ -28,12 +28,16 @@ from .telling import refuse
 from .verbs import Form, forms
 
 DONE = Template("command-done", "Done: {keys}. Change {number}.")
+DONE_MANY = Template("command-done-many", "Done: {count} records, the first of them {keys}. Change {number}.")
 WHICH_AGREEMENT = Template("which-agreement", "The database holds several agreements: {choices}.")
 NO_AGREEMENTS = Template("no-agreement-in-database", "The database holds no agreement.")
 SAY_WHICH = Template("say-which", "Say which: --agreement CODE.")
 PUT_ONE = Template("put-one", "Put one there first: overenskommelse init CODE")
 WHY = Template("ask-why", "Why? The journal keeps it:")
 THEIRS = Template("conflict-field", "{field}: {theirs} stands, {mine} was given")
+
+MOST_KEYS = 20
+"""How many records are named one by one: an undone import may have written a whole register."""
 
 
 def do(session: Session) -> int:
@@ -83,7 +87,11 @@ def _page(done: Done, session: Session) -> Iterator[Block]:
     if done.change is None:
         yield Text(session.language.say(NOTHING_CHANGED()))
         return
-    yield Text(session.say(DONE, keys=done.keys, number=done.change.number))
+    count, number = len(done.keys), done.change.number
+    if count > MOST_KEYS:
+        yield Text(session.say(DONE_MANY, count=count, keys=done.keys[:MOST_KEYS], number=number))
+    else:
+        yield Text(session.say(DONE, keys=done.keys, number=number))
     for message in done.told:
         yield Text(session.language.say(message))
 

@@ -129,16 +129,12 @@ def content_of(path: Path) -> bytes:
 
 def dump(session: Session) -> int:
     """Write the whole database, with its journal, to one file."""
-    from ..exchange.dumping import dump as write
-    from ..workplace.copies import note
+    from ..workplace.copies import dump as write
 
     path = Path(session.text("file") or "")
     check_target(path, session)
-    office = session.place.office
     with whole_file(path, session) as stream:
-        head = write(office.store, stream)
-        # Before the dump has its name, as with a backup: what is redacted later still stands in it.
-        note(office, path, now=session.clock(), head=head)
+        head = write(session.place.office, path, stream, now=session.clock())
     lines = (session.say(DUMPED, file=str(path)), session.say(HEAD, head=str(head)))
     return session.show({"file": str(path), "head": head}, lambda: [Text(line) for line in lines])
 

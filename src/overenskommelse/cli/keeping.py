@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ..messages import PluralTemplate, Template
 from ..office.installing import Install, Item, Outcome, Update, update_of
+from ..office.together import Together
 from ..store.addresses import shown
 from ..wording.records import key, value
 from ..workplace.shipping import shipped
@@ -51,10 +52,14 @@ REDACTED_HERE = Template(
 
 def init(session: Session) -> int:
     """Put installed agreements into the database."""
+    office, codes = session.place.office, dict.fromkeys(session.words.agreements)
+    ready = {code: Install(shipment=shipped(code, session.loaded.catalog)) for code in codes}
+    if len(ready) > 1:
+        # Each becomes a change of its own, but none where one of them cannot be.
+        office.would(Together(commands=tuple(ready.values())))
     done = []
-    for code in session.words.agreements:
-        ready = shipped(code, session.loaded.catalog)
-        done.append((code, session.place.office.do(Install(shipment=ready), reason=session.text("reason"))))
+    for code, command in ready.items():
+        done.append((code, office.do(command, reason=session.text("reason"))))
         session.hint(done[-1][1].told)
     value = [{"agreement": code, "change": each.change} for code, each in done]
     return session.show(

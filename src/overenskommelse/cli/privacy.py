@@ -11,7 +11,7 @@ from ..office.aftermath import carry_out as redact
 from ..office.person import Extract
 from ..office.person import person as extract
 from ..office.redaction import Redact, Redaction
-from ..office.retention import Ripening
+from ..office.retention import Ripe, Ripening
 from ..office.retention import ripe as ripening
 from ..office.traces import Trace
 from ..store.addresses import is_server
@@ -56,6 +56,10 @@ ELSEWHERE = Template(
     "Drafts on other computers are not reached from here: ask those who work there to go through their drafts, and "
     "to throw away those that are about this.",
 )
+OWN_FILES = Template(
+    "redacted-own-files",
+    "Files that somebody has written of registers, refused rows or papers are not reached: look there.",
+)
 NOTHING_RIPE = Template("nothing-ripe", "Nothing is ripe on {on}.")
 NO_RULE = Template(
     "no-retention-rule",
@@ -67,6 +71,10 @@ ACTED = Template("acted-as", "Changes made under the name: {numbers}.")
 KEY = Template("column-record", "record")
 SINCE = Template("column-since", "since")
 BASIS = Template("column-basis", "basis")
+STATE = Template("column-kept-as", "is")
+STILL_STANDS = Template("ripe-stands", "standing")
+WITHDRAWN = Template("ripe-withdrawn", "withdrawn, in the journal alone")
+IN_PART = Template("ripe-redacted", "{state}, redacted in part")
 STANDS = Template("trace-stands", "stands now")
 STOOD = Template("trace-stood", "stood until {until}")
 REASON = Template("trace-reason", "the reason of change {change}")
@@ -109,6 +117,7 @@ def _aftermath(found: Aftermath, session: Session, *, is_scrubbed: bool = True) 
             for each in found.backups
         )
     yield from _drafts(found, session)
+    yield Text(session.language.fill(OWN_FILES))
 
 
 def _drafts(found: Aftermath, session: Session) -> Iterator[Block]:
@@ -145,12 +154,18 @@ def ripe(session: Session) -> int:
 def _ripe(found: Ripening, session: Session) -> Iterator[Block]:
     fill, word = session.language.fill, session.language.word
     if found.ripe:
-        rows = tuple((str(each.key), word(each.since), each.rule.basis) for each in found.ripe)
-        yield Grid((fill(KEY), fill(SINCE), fill(BASIS)), rows)
+        rows = tuple((str(each.key), word(each.since), _state(each, session), each.rule.basis) for each in found.ripe)
+        yield Grid((fill(KEY), fill(SINCE), fill(STATE), fill(BASIS)), rows)
     else:
         yield Text(session.say(NOTHING_RIPE, on=session.on))
     if found.no_rule:
         yield Text(session.say(NO_RULE, kinds=tuple(kind(each, session.language) for each in found.no_rule)))
+
+
+def _state(ripe: Ripe, session: Session) -> str:
+    """Return whether a record stands, and whether a decision has taken something out of it already."""
+    state = session.language.fill(STILL_STANDS if ripe.is_standing else WITHDRAWN)
+    return session.say(IN_PART, state=state) if ripe.is_redacted else state
 
 
 def person(session: Session) -> int:

@@ -128,7 +128,10 @@ FILE = Argument(
 )
 PUBLIC = Argument(
     name="--public",
-    help=Template("help-public", "leave out notes, and contacts that may not be published"),
+    help=Template(
+        "help-public",
+        "leave out notes, persons, what meetings and papers say, and contacts that may not be published",
+    ),
 )
 TAB = Argument(
     name="--sheet",

@@ -12,8 +12,8 @@ from ..notation.keys import key_order
 from ..office.redaction import GONE
 from .cells import OPEN, TEXTS, UNSURE, bounds_of, period_of
 from .entries import Entry, EntryReader
+from .former_names import check_name
 from .joinings import STEPS, date_accession
-from .mending import mend_names
 from .redacted import BROUGHT_BACK, LEAVE_GONE, brought_back
 from .registers import Column, columns, shown, value_in
 
@@ -95,9 +95,11 @@ class Assembler:
             entry.data = before
             return
         if self.kind == Organisation.kind:
-            mend_names(entry, before, self.reader)
+            check_name(entry, before, self.reader)
         bounds = bounds_of(before["period"]) if "period" in before else (UNSURE, OPEN)
         self._put(entry, dict(before), dict(before["source"]), bounds)
+        if entry.data.get("names") and entry.data["names"] == before.get("names"):
+            entry.data["names"] = _mended(before["names"], before["name"], entry.data["name"])
 
     def _put(self, entry: Entry, data: dict[str, Any], source: dict[str, Any], bounds: tuple[str, str]) -> None:
         for key, value in entry.given.items():
@@ -142,6 +144,15 @@ class Assembler:
             column = self._columns["period.end"]
             for problem in error.problems:
                 entry.fault(self.reader.title(column), end, problem.message, problem.remedy)
+
+
+def _mended(names: list[dict[str, Any]], old: str, new: str) -> list[dict[str, Any]]:
+    """Return names over time as they are where the one that something goes by was written wrong."""
+    return [{**each, "value": new} if each["value"] == old and _goes_on(each) else each for each in names]
+
+
+def _goes_on(name: dict[str, Any]) -> bool:
+    return bool(name.get("used", True)) and bounds_of(name["period"])[1] == OPEN
 
 
 def _place(column: Column) -> tuple[bool, str, Column]:

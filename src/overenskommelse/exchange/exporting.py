@@ -1,12 +1,13 @@
 """Registers as tables to be written: every field of every record, or what may leave the house."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from attrs import evolve, frozen
 
 from ..ledger import Contact
 from ..messages import Template
-from ..office.fields import data_of
+from ..office.fields import data_of, text_of
 from ..office.view import View, space
 from ..wording import Language
 from .previews import Preview, Refused
@@ -14,15 +15,15 @@ from .registers import VERSION, VERSION_KEY, cells_of, columns, heading
 from .sheet import Row, Sheet
 
 REASON = Template("head-refused-because", "Refused because")
-_PRIVATE = frozenset({"note", "source.note"})
-"""What is written for the office's own eyes, of every kind of record."""
+_PRIVATE = frozenset({"note", "source.note", "person", "items", "attendance", "minutes", "papers"})
+"""What is written for the office's own eyes or names persons, of whatever kind of record; minutes have a web copy."""
 
 
 def register(view: View, kind: str, *, agreement: str, speech: Language, is_public: bool = False) -> Sheet:
     """Return the register of a kind as a table, in the order of ids; rows are read while the view is open.
 
     Behind the columns of the kind stands the version of each record, by which an import knows what was seen.  A public
-    one leaves that out, notes, and contacts that public exports may not carry.
+    one leaves that out, notes, whatever names persons, and contacts that public exports may not carry.
     """
     if agreement:
         view.require(agreement)
@@ -53,7 +54,8 @@ class _Rows:
         """Yield each row, numbered as below a heading."""
         rows = self.view.reading.rows(agreement=self.agreement, kind=self.kind)
         for number, row in enumerate((row for row in rows if self._may_leave(row.text)), start=2):
-            cells = cells_of(self.kind, row.text, self.speech)
+            text = text_of(_without_notes(data_of(self.kind, row.text))) if self.is_public else row.text
+            cells = cells_of(self.kind, text, self.speech)
             version = () if self.is_public else (str(row.version),)
             yield Row(number, (*(cells[index] for index in self.kept), *version))
 
@@ -61,6 +63,12 @@ class _Rows:
         if not self.is_public or self.kind != Contact.kind:
             return True
         return bool(data_of(self.kind, text).get("exported", False))
+
+
+def _without_notes(value: Any) -> Any:  # noqa: ANN401 - plain data
+    if isinstance(value, dict):
+        return {name: _without_notes(each) for name, each in value.items() if name != "note"}
+    return [*map(_without_notes, value)] if isinstance(value, list) else value
 
 
 def refused_sheet(preview: Preview, speech: Language) -> Sheet:

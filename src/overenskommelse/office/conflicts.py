@@ -30,12 +30,12 @@ class Conflict:
     actor: str
     at: datetime
     within: tuple[str, str] | None = None
-    """Where one part alone is in conflict: the key of the list that it is in, and the path of its ids."""
+    """Where one part alone is in conflict: the key of the list it is in, and the path of its ids, "" for all of it."""
 
     @property
     def about(self) -> str:
         """What both have changed: the record, or the part of it."""
-        return str(self.key) if self.within is None else f"{self.key}/{self.within[1]}"
+        return str(self.key) if self.within is None else f"{self.key}/{self.within[1] or self.within[0]}"
 
     @property
     def versions(self) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
@@ -47,8 +47,13 @@ class Conflict:
 
 
 def part_of(data: Mapping[str, Any], within: tuple[str, str]) -> Mapping[str, Any] | None:
-    """Return one part of a record's plain data, without those that are inside it; None where it has none such."""
+    """Return one part of a record's plain data, without those that are inside it; None where it has none such.
+
+    Without a path it is the whole list, under its key.
+    """
     name, path = within
+    if not path:
+        return {name: data.get(name, [])}
     head, _, rest = path.partition("/")
     found: Mapping[str, Any] | None = next((each for each in data.get(name, ()) if each.get("id") == head), None)
     if found is None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import define, field
 
 from ..agreement import Agreement
-from ..errors import DANGLING, Collector, Problem
+from ..errors import DANGLING, MOST, Collector, Problem
 from ..journal import Key
 from ..ledger import COVERABLE, KINDS, known_parts
 from ..messages import Template
@@ -160,17 +160,23 @@ class _Checker:
         """Refuse to withdraw what something that stays refers to."""
         problems: list[Problem] = []
         found: list[Use] = []
+        asked = {kind: self.view.reading.users_of(kind, ids) for kind, ids in _by_kind(gone).items()}
         for key in gone:
-            uses = [use for use in self.view.reading.users(key.kind, key.id) if self._is_in_the_way(use, key)]
+            uses = [use for use in asked[key.kind].get(key.id, ()) if self._is_in_the_way(use, key)]
             if uses:
                 told = tuple(dict.fromkeys(str(use.key) for use in uses))
                 problems.append(Problem(IN_USE(key=str(key), uses=told), remedy=END_INSTEAD()))
                 found += uses
         if problems:
-            raise RefusedError(problems, tuple(found))
+            raise RefusedError(problems[:MOST], tuple(found))
 
     def _is_in_the_way(self, use: Use, key: Key) -> bool:
         draft = self.drafts.get(use.key)
         if draft is not None:
             return draft.text is not None and any(id == key.id and of == key.kind for _, of, id in draft.references)
         return space(use.key.agreement, key.kind) == key.agreement
+
+
+def _by_kind(keys: Sequence[Key]) -> Mapping[str, frozenset[str]]:
+    """Return the ids of keys, by kind."""
+    return {kind: frozenset(key.id for key in keys if key.kind == kind) for kind in {key.kind for key in keys}}

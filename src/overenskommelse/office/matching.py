@@ -76,15 +76,15 @@ def named_in(drafts: Mapping[Key, Draft], likenesses: Collection[str]) -> dict[s
     return {like: tuple(sorted(keys)) for like, keys in found.items()}
 
 
-def users_in(drafts: Mapping[Key, Draft], kind: str, id: str) -> tuple[Use, ...]:
-    """Return what refers to something, in the order of keys."""
-    found = [
-        Use(key=key, field=name)
-        for key, draft in drafts.items()
-        for name, of, target in draft.references
-        if of == kind and target == id
-    ]
-    return tuple(sorted(found, key=lambda use: (use.key, use.field)))
+def users_in(drafts: Mapping[Key, Draft], kind: str, ids: Collection[str]) -> dict[str, tuple[Use, ...]]:
+    """Return, by id, what refers to things of one kind, each in the order of keys."""
+    asked = set(ids)
+    found: dict[str, list[Use]] = {}
+    for key, draft in drafts.items():
+        for name, of, target in draft.references:
+            if of == kind and target in asked:
+                found.setdefault(target, []).append(Use(key=key, field=name))
+    return {id: tuple(sorted(uses, key=attrgetter("key", "field"))) for id, uses in found.items()}
 
 
 def matches(draft: Draft, query: Query, drafts: Mapping[Key, Draft]) -> bool:

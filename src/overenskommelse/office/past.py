@@ -158,7 +158,11 @@ class PastReading:
 
     def users(self, kind: str, id: str) -> tuple[Use, ...]:
         """Return what referred to something, in the order of keys."""
-        return users_in(self._drafts, kind, id)
+        return self.users_of(kind, (id,)).get(id, ())
+
+    def users_of(self, kind: str, ids: Collection[str]) -> Mapping[str, tuple[Use, ...]]:
+        """Return, by id, what referred to things of one kind."""
+        return users_in(self._drafts, kind, ids)
 
     def changes(self, first: int = 1, last: int | None = None) -> Iterator[Change]:
         """Yield the changes that are known, in order."""

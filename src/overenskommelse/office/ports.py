@@ -128,6 +128,9 @@ class Reading(Protocol):
     def users(self, kind: str, id: str) -> tuple[Use, ...]:
         """Return what refers to something of a kind as references name it, such as `actor`, in the order of keys."""
 
+    def users_of(self, kind: str, ids: Collection[str]) -> Mapping[str, tuple[Use, ...]]:
+        """Return, by id, what refers to things of one kind, each in the order of keys; only those found."""
+
     def changes(self, first: int = 1, last: int | None = None) -> Iterator[Change]:
         """Yield the changes from one number through another, in order."""
 

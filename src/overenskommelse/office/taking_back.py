@@ -1,8 +1,9 @@
 """A change taken back: everything that it touched as it was before, unless somebody has built upon it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
+from itertools import islice
 
-from ..errors import Problem
+from ..errors import MOST, Problem
 from ..journal import REDACTION, Change, Entry, Key
 from ..messages import Template
 from ..notation.formats import AGREEMENT
@@ -14,6 +15,10 @@ from .ports import Draft, Reading
 from .view import View
 
 NOT_UNDOABLE = Template("not-undoable", "Change {number} ({did}) cannot be undone: {key} must stay as it is.")
+UNDO_ANOTHER = Template(
+    "undo-another",
+    "Change what is wrong by a new command. An earlier change of yours is undone by its number: undo --change NUMBER",
+)
 BUILT_UPON = Template("built-upon", "{key} was changed after change {number}, by {later}.")
 LATER = Template("later-change", "{actor} in change {number}")
 UNDO_LATER = Template("undo-later-first", "Undo the later changes first, or change what is wrong by a new command.")
@@ -26,33 +31,34 @@ def taken_back(view: View, change: Change) -> list[Draft]:
     """Return what a change touched as it was before.  Raises RefusedError where that may not be."""
     left = {entry.key: entry for entry in view.reading.entries(change=change.number)}
     first = min(entry.number for entry in left.values())
-    left = {key: entry for key, entry in left.items() if not _is_ground(view, key, first, left)}
+    # A change may have written a whole register: what is asked about each record is asked for all together.
+    before = {key: _before(entries, first) for key, entries in view.reading.entries_of(left.keys()).items()}
+    left = {key: entry for key, entry in left.items() if not _is_ground(view, key, before[key], left)}
     kept = next((key for key in left if key.kind in LASTING), None)
     if kept is not None:
         told = NOT_UNDOABLE(number=change.number, did=change.header.command, key=str(kept))
-        raise RefusedError([Problem(told)])
-    problems = [problem for entry in left.values() for problem in _built_upon(view.reading, entry)]
+        raise RefusedError([Problem(told, remedy=UNDO_ANOTHER())])
+    rows = view.reading.rows_of(left.keys())
+    changed = (entry for key, entry in left.items() if entry.text != (rows[key].text if key in rows else None))
+    problems = [_built_upon(view.reading, entry) for entry in islice(changed, MOST)]
     if problems:
         raise RefusedError(problems)
-    return [redraft(key, _before(view.reading, first, key), kinds=view.kinds) for key in left]
+    return [redraft(key, before[key], kinds=view.kinds) for key in left]
 
 
-def _built_upon(reading: Reading, entry: Entry) -> Iterator[Problem]:
-    """Yield why a record is not what an entry left: who has changed it since."""
-    row = reading.row(entry.key)
-    if entry.text == (None if row is None else row.text):
-        return
+def _built_upon(reading: Reading, entry: Entry) -> Problem:
+    """Return why a record is not what an entry left: who has changed it since."""
     later = dict.fromkeys(each.change for each in reading.entries(entry.number + 1, key=entry.key))
     who = tuple(LATER(actor=change_of(reading, number).header.actor, number=number) for number in later)
-    yield Problem(BUILT_UPON(key=str(entry.key), number=entry.change, later=who), remedy=UNDO_LATER())
+    return Problem(BUILT_UPON(key=str(entry.key), number=entry.change, later=who), remedy=UNDO_LATER())
 
 
-def _is_ground(view: View, key: Key, first: int, left: Mapping[Key, Entry]) -> bool:
+def _is_ground(view: View, key: Key, before: str | None, left: Mapping[Key, Entry]) -> bool:
     """Tell whether a key is of the office's own register as others rest on it: it came with the first that did."""
-    row = view.reading.row(key)
-    if key.kind != DOCUMENT or key.id != OWN_REGISTER.id or row is None:
+    row = view.reading.row(key) if key.kind == DOCUMENT and key.id == OWN_REGISTER.id else None
+    if row is None:
         return False
-    if left[key].text is None or _before(view.reading, first, key) is not None:
+    if left[key].text is None or before is not None:
         return left[key].text is None
     cited = any(
         use.key not in left and use.key.agreement == key.agreement for use in view.reading.users(key.kind, key.id)
@@ -63,7 +69,6 @@ def _is_ground(view: View, key: Key, first: int, left: Mapping[Key, Entry]) -> b
     return key.id in {document.id for document in view.agreement(key.agreement).documents}
 
 
-def _before(reading: Reading, first: int, key: Key) -> str | None:
+def _before(entries: Sequence[Entry], first: int) -> str | None:
     """Return a record's text as it stood before an entry."""
-    found = reading.at(first - 1, key)
-    return None if found is None else found.text
+    return next((each.text for each in reversed(entries) if each.number < first), None)

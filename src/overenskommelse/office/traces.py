@@ -47,7 +47,7 @@ class Trace:
 
 @frozen
 class Sought:
-    """What is sought: an address or a long text as it is written, a name by all its words in any order."""
+    """What is sought: an address or a long text as it is written, a name by all its words in any order and genitive."""
 
     text: str
     is_whole: bool
@@ -66,11 +66,11 @@ class Sought:
         """Tell whether a text holds it."""
         if self.is_whole:
             return self.text in _spaced(text)
-        found = {word.text for word in words(text)}
+        found, own = frozenset(word.text for word in words(text)), self.words
         if "@" in text or is_slug(text):
             # Addresses and ids are made of names, without å, ä and ö.
-            return {word.translate(_PLAIN) for word in self.words} <= {word.translate(_PLAIN) for word in found}
-        return self.words <= found
+            found, own = (frozenset(word.translate(_PLAIN) for word in each) for each in (found, own))
+        return all(not found.isdisjoint((word, f"{word}s", f"{word}:s")) for word in own)
 
     def may_stand_in(self, written: str) -> bool:
         """Tell whether a record's JSON can hold it: what this denies need not be read."""

@@ -91,7 +91,11 @@ class MemoryReading:
 
     def users(self, kind: str, id: str) -> tuple[Use, ...]:
         """Return what refers to something, in the order of keys."""
-        return users_in(self.state.drafts, kind, id)
+        return self.users_of(kind, (id,)).get(id, ())
+
+    def users_of(self, kind: str, ids: Collection[str]) -> Mapping[str, tuple[Use, ...]]:
+        """Return, by id, what refers to things of one kind."""
+        return users_in(self.state.drafts, kind, ids)
 
     def changes(self, first: int = 1, last: int | None = None) -> Iterator[Change]:
         """Yield the changes from one number through another, in order."""

@@ -23,6 +23,7 @@ ROWS = select(*(RECORD.c[name] for name in ROW))
 
 _KEY = attrgetter("key")
 _NUMBER = attrgetter("number")
+_USE = attrgetter("key", "field")
 
 _STANDING = select(RECORD.c.id, RECORD.c.entry, RECORD.c.version, RECORD.c.text)
 
@@ -132,13 +133,19 @@ class SqlReading:
 
     def users(self, kind: str, id: str) -> tuple[Use, ...]:
         """Return what refers to something, in the order of keys."""
-        wanted = (
-            select(RECORD.c.agreement, RECORD.c.kind, RECORD.c.id, REFERENCE.c.field)
-            .join_from(REFERENCE, RECORD, RECORD.c.entry == REFERENCE.c.entry)
-            .where(REFERENCE.c.kind == kind, REFERENCE.c.target == id)
-        )
-        uses = (Use(key=Key(*cells[:3]), field=cells[3]) for cells in fetched(self.connection, wanted))
-        return tuple(sorted(uses, key=lambda use: (use.key, use.field)))
+        return self.users_of(kind, (id,)).get(id, ())
+
+    def users_of(self, kind: str, ids: Collection[str]) -> Mapping[str, tuple[Use, ...]]:
+        """Return, by id, what refers to things of one kind."""
+        found: dict[str, list[Use]] = {}
+        uses = select(REFERENCE.c.target, REFERENCE.c.field).where(REFERENCE.c.kind == kind)
+        of = select(RECORD.c.agreement, RECORD.c.kind, RECORD.c.id)
+        wanted = beside(self.connection, uses, of, RECORD.c.entry == REFERENCE.c.entry)
+        for some in batched(set(ids)):
+            cells = fetched(self.connection, sought(self.connection, wanted, REFERENCE.c.target, some))
+            for target, name, *key in cells:
+                found.setdefault(target, []).append(Use(key=Key(*key), field=name))
+        return {id: tuple(sorted(uses, key=_USE)) for id, uses in found.items()}
 
     def changes(self, first: int = 1, last: int | None = None) -> Iterator[Change]:
         """Yield the changes from one number through another, in order."""

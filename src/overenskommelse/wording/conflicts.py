@@ -38,7 +38,7 @@ def differing(conflict: Conflict, language: Language) -> tuple[Differing, ...]:
 def _shape(conflict: Conflict) -> Shape | None:
     """Return the shape of what is in conflict."""
     shape = shape_of(conflict.key.kind)
-    if conflict.within is not None:
+    if conflict.within is not None and conflict.within[1]:
         listed = shape and shape.at(conflict.within[0])
         shape = listed and listed.item
     return shape

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -45,10 +45,32 @@ def back_up(office: Office, url: str, target: Path, *, now: datetime) -> Head:
     from ..store.engines import open_database
 
     with closing(open_database(url, may_create=False)) as database:
-        for _ in range(1, _TRIES):
-            with suppress(OvertakenError):
-                return _copy(office, database, target, now)
-        return _copy(office, database, target, now)
+        return _not_overtaken(lambda: _copy(office, database, target, now))
+
+
+def dump(office: Office, target: Path, stream: IO[bytes], *, now: datetime) -> Head:
+    """Write the whole database to the stream of what becomes a file, note that, and return the head in it.
+
+    What a redaction has overtaken is written anew.  Raises OvertakenError as above.
+    """
+    from ..exchange import dumping
+
+    def written() -> Head:
+        stream.seek(0)
+        stream.truncate()
+        head = dumping.dump(office.store, stream)
+        # Before it has its name, as with a backup.
+        note(office, target, now=now, head=head, is_new=True)
+        return head
+
+    return _not_overtaken(written)
+
+
+def _not_overtaken(copy: Callable[[], Head]) -> Head:
+    for _ in range(1, _TRIES):
+        with suppress(OvertakenError):
+            return copy()
+    return copy()
 
 
 def _copy(office: Office, database: "Database", target: Path, now: datetime) -> Head:

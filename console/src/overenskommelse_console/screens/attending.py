@@ -3,12 +3,15 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from attrs import evolve
 from textual.binding import Binding
 from textual.widget import Widget
 from textual.widgets import Static
 
-from overenskommelse.ledger import Capacity
+from overenskommelse.errors import OverenskommelseError
+from overenskommelse.ledger import Capacity, Meeting
 from overenskommelse.messages import Template
+from overenskommelse.office import ConflictError
 from overenskommelse.office.commands import RecordAttendance
 from overenskommelse.wording import Language
 
@@ -17,6 +20,7 @@ from ..dialogs.asked import Asked
 from ..dialogs.chooser import Choice, Chooser
 from ..dialogs.line import OneLine
 from ..doing.minuting import Sitting
+from ..forms.conflict import Differences, differs
 from ..forms.form import GO_ON, THROW, UNSAVED
 from ..page import Page
 from ..shown.rolls import Roll
@@ -25,6 +29,8 @@ from ..widgets.table import Table
 
 if TYPE_CHECKING:
     from overenskommelse.office import Done
+    from overenskommelse.office.view import Stored
+    from overenskommelse.wording.conflicts import Differing
 
 ABOUT = Template(
     "console-about-attending",
@@ -65,6 +71,19 @@ class Roll_(Table):  # noqa: N801 - the value has the name
             self.cursor += 1
 
 
+def call_roll(page: Page, at: Sitting) -> None:
+    """Open who took part in a meeting, as it stands now: others may have told of it meanwhile."""
+
+    def found() -> "Stored[Meeting]":
+        with page.desk.view() as view:
+            return view.stored(Meeting, at.meeting.id, at.material.agreement.code)
+
+    def show(stored: "Stored[Meeting]") -> None:
+        page.app.push_screen(Attending(evolve(at, meeting=stored.record), stored.version))
+
+    page.ask(found, show, group="step")
+
+
 class Attending(Page):
     """The seats that a meeting called."""
 
@@ -80,10 +99,10 @@ class Attending(Page):
     )
     BINDINGS: ClassVar = bindings(ACTIONS)
 
-    def __init__(self, at: Sitting) -> None:
-        """Take the meeting, and what is recorded of it already."""
+    def __init__(self, at: Sitting, seen: int) -> None:
+        """Take the meeting in the version that is seen, and what is recorded of it already."""
         super().__init__()
-        self.at = at
+        self.at, self.seen = at, seen
         self.roll = Roll.of(at.material, at.meeting)
 
     def body(self) -> Iterator[Widget]:
@@ -163,8 +182,26 @@ class Attending(Page):
     def action_save(self) -> None:
         """Record who took part."""
         if self.may_write():
-            command = RecordAttendance(**self.at.fixed, **self.roll.given)
-            self.ask(lambda: self.desk.do(command), self._saved, group="doing")
+            command = RecordAttendance(**self.at.fixed, **self.roll.given, seen=self.seen)
+            self.ask(lambda: self.desk.do(command), self._saved, self._refused, group="doing")
+
+    def _refused(self, error: OverenskommelseError) -> None:
+        """Show both versions where somebody else has told of it meanwhile."""
+        if not isinstance(error, ConflictError):
+            self.refused(error)
+            return
+
+        def answered(mine: frozenset[str] | None) -> None:
+            if mine:
+                self.seen = error.conflict.theirs.version
+                self.action_save()
+            elif mine is not None:
+                self.leave()
+
+        def show(found: "Sequence[Differing]") -> None:
+            self.app.push_screen(Differences(error, self.desk, found), answered)
+
+        self.ask(lambda: differs(error.conflict, self.desk), show, group="conflict")
 
     def _saved(self, done: "Done") -> None:
         self.leave()

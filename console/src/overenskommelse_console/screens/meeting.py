@@ -184,9 +184,9 @@ class Meeting_(Page):  # noqa: N801 - the record has the name
 
     def action_attendance(self) -> None:
         """Record who took part."""
-        from .attending import Attending
+        from .attending import call_roll
 
-        self._do(lambda page, at: page.app.push_screen(Attending(at)), held=True)
+        self._do(call_roll, held=True)
 
     def action_checkers(self) -> None:
         """Choose who is to check the minutes."""

@@ -6,16 +6,18 @@ from typing import ClassVar
 import attrs
 from attrs import field, frozen
 
+from ...journal import Key
 from ...ledger import Attendance, Capacity, Meeting, Seat
 from ...ledger.substitutes import serving, turn
 from ...messages import Message, Template
 from ...references import refers
 from ..command import asked
 from ..view import View
+from .changing import check_part_seen
 from .drafting import Drafting
 from .meetings import SEATS
 from .minuted import MEETING, held, refusal, spoken
-from .recording import AGREEMENT, Drafted
+from .recording import AGREEMENT, SEEN_WITH, Drafted
 from .seated import check_of_bodies, check_substitutes
 
 HERE = Template("ask-substitutes-here", "Substitutes: the ids of the substitutes' seats that were present.")
@@ -58,10 +60,14 @@ class RecordAttendance(Drafted):
     absent: tuple[str, ...] = field(default=(), metadata=asked(ABSENT, **refers("seat")))
     others: tuple[str, ...] = field(default=(), metadata=asked(OTHERS))
     notes: tuple[str, ...] = field(default=(), metadata=asked(NOTES))
+    seen: int | None = field(default=None, metadata=asked(SEEN_WITH))
 
     def write(self, drafting: Drafting) -> None:
-        """Collect the meeting with its attendance.  Raises RefusedError for seats that cannot be it."""
-        view = drafting.view
+        """Collect the meeting with its attendance.
+
+        Raises RefusedError for seats that cannot be it, ConflictError where somebody has told of it since it was seen.
+        """
+        view, key = drafting.view, Key(self.agreement, Meeting.kind, self.id)
         meeting = held(view, self.agreement, self.id)
         if not (self.seats or self.substitutes or self.absent or self.others):
             raise refusal(NOBODY_GIVEN(), "seats", GIVE_OTHERS())
@@ -77,7 +83,9 @@ class RecordAttendance(Drafted):
         astray = [seat for seat in notes if seat not in known]
         if astray:
             raise refusal(NO_NOTE(text=astray[0]), "notes", WRITE_NOTE())
-        drafting.put(self.agreement, attrs.evolve(meeting, attendance=present))
+        made = attrs.evolve(meeting, attendance=present)
+        check_part_seen(drafting, key, self.seen, ("attendance", ""), made)
+        drafting.put(self.agreement, made)
 
     def tells(self, view: View) -> Iterable[Message]:
         """Tell who serves for whom, for whom nobody does, and of which seats nothing is said."""

@@ -44,7 +44,8 @@ def check_seen(drafting: Drafting, key: Key, seen: int | None, mine: Any) -> Non
 def check_part_seen(drafting: Drafting, key: Key, seen: int | None, within: tuple[str, str], mine: Any) -> None:  # noqa: ANN401 - any record
     """Raise ConflictError where one part of a record is not what was seen; what else it holds may have changed.
 
-    `within` is the key of the list that the part is in, and the path of its ids; `mine` is the record whole.
+    `within` is the key of the list that the part is in, and the path of its ids, "" for the list itself; `mine` is the
+    record whole.
     """
     row = drafting.view.standing(key)
     if seen is None or row.version == seen:

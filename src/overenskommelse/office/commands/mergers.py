@@ -20,7 +20,8 @@ from ..history import change_of, undone_by
 from ..ports import SHARED, Row
 from ..view import View
 from .drafting import Drafting
-from .periods import day_of, is_ended, until
+from .endings import closed
+from .periods import day_of, is_ended
 from .recording import ON, Sourced
 
 INTO = Template("ask-merge-into", "Into: the id of the organisation that stays.")
@@ -104,7 +105,8 @@ class MergeOrganisations(Sourced):
 
     def _gone(self, into: Organisation, other: Organisation, day: PartialDate) -> Organisation:
         note = " ".join(text for text in (other.note, self.note or WENT_UP.format(id=self.into)) if text)
-        period = other.period if is_ended(other.period, day) else until(other.period, day)
+        key = Key(SHARED, Organisation.kind, other.id)
+        period = other.period if is_ended(other.period, day) else closed(key, other.period, day)
         # A number belongs to one organisation.
         number = None if into.number is None else other.number
         return attrs.evolve(other, period=period, note=note, number=number, umbrellas=())
@@ -121,7 +123,7 @@ class MergeOrganisations(Sourced):
         for running in found.values():
             (_, kept), *others = sorted(running, key=lambda pair: _progress(pair[1]))
             for key, record in others:
-                ended = attrs.evolve(record, organisation=self.into, left=day, period=until(record.period, day))
+                ended = attrs.evolve(record, organisation=self.into, left=day, period=closed(key, record.period, day))
                 yield key, ended, kept.id
 
 

@@ -1,13 +1,14 @@
 """Organisations: registered, renamed, edited, ended."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import ClassVar
 
 import attrs
 from attrs import field, frozen
 
 from ...dates import PartialDate, Period
-from ...dates.partial import UNKNOWN
+from ...dates.partial import LAST, UNKNOWN
 from ...errors import Place, Problem
 from ...journal import Key
 from ...ledger import Organisation
@@ -108,8 +109,9 @@ class RenameOrganisation(Sourced):
 def _renamed(record: Organisation, name: str, day: PartialDate, source: Source) -> Dated[str]:
     """Return the names over time with a new one from a day on.  Raises InvalidError where a later one stands."""
     known = record.names.entries
-    if not any(each.used for each in known):
-        known = (Dating(value=record.name, period=Period(None, None), source=record.source), *known)
+    if not any(_is_current(each, record) for each in known):
+        # The names of others that went up in it say nothing of its own.
+        known = (*known, Dating(value=record.name, period=_after(known), source=record.source))
     # A name that would have ended on the day it began was a slip, and never held.
     kept = (each for each in known if not (_is_current(each, record) and each.period.start == some_day(day)))
     closed = (
@@ -120,15 +122,20 @@ def _renamed(record: Organisation, name: str, day: PartialDate, source: Source) 
     return Dated((*closed, new))
 
 
+def _mended(record: Organisation, name: str) -> Dated[str]:
+    """Return the names over time where the one that it goes by was written wrong."""
+    return Dated(tuple(attrs.evolve(each, value=name) if _is_current(each, record) else each for each in record.names))
+
+
 def _is_current(entry: Dating[str], record: Organisation) -> bool:
     """Tell whether it is the name that the organisation goes by, and by no end."""
     return entry.used and entry.value == record.name and entry.period.end is None
 
 
-def _mended(record: Organisation, name: str) -> Dated[str]:
-    """Return the names over time with the one that it goes by written as it should have been."""
-    entries = (attrs.evolve(each, value=name) if _is_current(each, record) else each for each in record.names)
-    return Dated(tuple(entries))
+def _after(known: Iterable[Dating[str]]) -> Period:
+    """Return the time after all names that were used, from the day after where that is known."""
+    last = max((each.period.last[1] for each in known if each.used), default=None)
+    return Period(None if last in {None, LAST} else PartialDate.of(date.fromordinal(last + 1)), None)
 
 
 @frozen(kw_only=True)
@@ -154,14 +161,15 @@ class EditOrganisation(Sourced):
     def write(self, drafting: Drafting) -> None:
         """Collect the organisation as it is to stand.  Raises ConflictError where it was changed since it was seen."""
         record = drafting.view.get(Organisation, self.id)
-        given = changed(self, ("name", "number", "legal_form", "sub_regions", "fields", "period", "note"))
+        given = cleared(Organisation, self.clear)
+        if self.name is not None and "names" not in given:
+            given["names"] = _mended(record, self.name)
+        given |= changed(self, ("name", "number", "legal_form", "sub_regions", "fields", "period", "note"))
         if self.number is not None:
             given["number"] = organisation_number(self.number)
-        if self.name is not None:
-            given["names"] = _mended(record, self.name)
         if self.document is not None or self.locator is not None:
             given |= {"source": drafting.source(SHARED, self.document, self.locator)}
-        made = attrs.evolve(record, **cleared(Organisation, self.clear), **given)
+        made = attrs.evolve(record, **given)
         check_seen(drafting, Key(SHARED, Organisation.kind, self.id), self.seen, made)
         drafting.put(SHARED, made)
 
