@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from ..errors import Problem
 from ..journal import Key
 from ..messages import PluralTemplate, Template
 from ..office.aftermath import Aftermath, NotScrubbedError
@@ -71,7 +72,7 @@ ACTED = Template("acted-as", "Changes made under the name: {numbers}.")
 KEY = Template("column-record", "record")
 SINCE = Template("column-since", "since")
 BASIS = Template("column-basis", "basis")
-STATE = Template("column-kept-as", "is")
+STATE = Template("column-kept-as", "kept as")
 STILL_STANDS = Template("ripe-stands", "standing")
 WITHDRAWN = Template("ripe-withdrawn", "withdrawn, in the journal alone")
 IN_PART = Template("ripe-redacted", "{state}, redacted in part")
@@ -88,6 +89,7 @@ def carry_out(session: Session, command: Redaction, reason: str | None) -> int:
         aftermath = _swept(session, command, error.aftermath)
         session.show(aftermath, lambda: _aftermath(aftermath, session, is_scrubbed=False))
         raise
+    session.tell(Problem(each.message) for each in found.done.troubled)
     swept = _swept(session, command, found)
     return session.show(swept, lambda: _aftermath(swept, session))
 
