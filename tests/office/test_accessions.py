@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from overenskommelse.agreement.joining import JoiningPolicy, Procedure
 from overenskommelse.dates import PartialDate, Period
@@ -10,6 +11,7 @@ from overenskommelse.errors import UnknownError
 from overenskommelse.ledger import Accession, Contact
 from overenskommelse.office.command import Command
 from overenskommelse.office.commands import (
+    Add,
     AddContact,
     Apply,
     Approve,
@@ -25,6 +27,7 @@ from overenskommelse.office.commands import (
 from overenskommelse.office.conflicts import RefusedError
 from overenskommelse.office.office import Office
 from overenskommelse.office.queries import accessions
+from overenskommelse.office.undoing import Undo
 from overenskommelse.standing import register
 from tests.office.agreements import CODE, TODAY, codes, ledger, office, policy, texts
 
@@ -64,6 +67,27 @@ def test_whoever_has_joined_does_not_join_again() -> None:
     at = opened(policy(Procedure.SIGN))
     at.do(Sign(**KORPEN))
     assert refused(at, Sign(**KORPEN)) == ["joined-already"]
+
+
+def test_nobody_comes_to_have_joined_twice_by_what_is_undone_edited_or_added_whole() -> None:
+    at = opened(policy(Procedure.SIGN))
+    at.do(Sign(**KORPEN, on=day("2018-01-01")))
+    at.do(Leave(**KORPEN, on=day("2020-01-01")), reason="Lämnade")
+    left = texts(at)
+    at.do(Sign(**KORPEN, on=day("2021-01-01"), id="anslutning-2"))
+    assert refused(at, Undo(undoes=4)) == ["joined-already"]
+    period = {"left": None, "period": "2018-01-01/.."}
+    assert refused(at, Edit(agreement=CODE, kind="accession", id="anslutning-korpen", fields=period)) == [
+        "joined-already"
+    ]
+    second, _ = ledger(at).of(Accession)
+    assert refused(at, Add(agreement=CODE, record=evolve(second, id="anslutning-3"))) == ["joined-already"]
+    at.do(Edit(agreement=CODE, kind="accession", id="anslutning-2", fields={"note": "Ja"}))
+    at.do(Undo())
+    at.do(Undo())
+    assert texts(at) == left
+    at.do(Undo(undoes=4))
+    assert [each.left for each in ledger(at).of(Accession)] == [None]
 
 
 def test_where_a_contact_is_named_it_comes_with_the_signature_or_stands_before() -> None:

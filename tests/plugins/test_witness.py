@@ -41,6 +41,25 @@ def test_the_hook_observers_adds_a_head_for_each_change_that_the_journal_still_h
     capsys.readouterr()
 
 
+def test_whatever_command_writes_tells_of_a_witness_that_cannot(
+    kept: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept.mkdir()
+    (tmp_path / "nya.csv").write_text("id;namn\nangsund;Föreningen Ängsund\n", encoding="utf-8")
+    decision = ("--decision", "RS 1", "--decided", "2026-01-01", "--decided-by", "arkivarien", "--reason", "Beslut")
+    for line in (
+        ("init", "vgr"),
+        ("import", "organisation", str(tmp_path / "nya.csv")),
+        ("update", "vgr"),
+        ("undo",),
+        ("redo",),
+        ("redact", "field", "angsund", "--kind", "organisation", "--field", "name", *decision),
+    ):
+        assert main([*line, "--language", "en"]) == 0
+        told = " ".join("".join(capsys.readouterr()).split())
+        assert ("witness/witness failed at entry" in told) is (line[0] != "update")
+
+
 def test_a_witness_that_cannot_write_is_told_of_and_catches_up(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
     kept.mkdir()
     assert main(["init", "vgr", "--language", "en"]) == 0

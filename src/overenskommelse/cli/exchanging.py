@@ -74,7 +74,7 @@ def _write(session: Session, found: Preview, *, is_partly: bool) -> Done:
     command = Import(preview=found, partly=is_partly, progress=_progress(session))
     with undisturbed():
         done = session.place.office.do(command, reason=session.text("reason"))
-    session.hint(done.told)
+    session.heed(done)
     return done
 
 

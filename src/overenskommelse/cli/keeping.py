@@ -60,7 +60,7 @@ def init(session: Session) -> int:
     done = []
     for code, command in ready.items():
         done.append((code, office.do(command, reason=session.text("reason"))))
-        session.hint(done[-1][1].told)
+        session.heed(done[-1][1])
     value = [{"agreement": code, "change": each.change} for code, each in done]
     return session.show(
         value,
@@ -77,7 +77,7 @@ def update(session: Session) -> int:
     with office.view() as view:
         items = update_of(view, ready, take)
     if not session.flag("dry_run"):
-        session.hint(office.do(Update(shipment=ready, take=take), reason=session.text("reason")).told)
+        session.heed(office.do(Update(shipment=ready, take=take), reason=session.text("reason")))
     told = {"agreement": code, "plugin": ready.plugin, "version": ready.version, "count": len(items)}
     value = {**told, "items": items}
     return session.show(value, lambda: _updated(items, told, session))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from ..errors import Problem
 from ..journal import Key
 from ..messages import PluralTemplate, Template
 from ..office.aftermath import Aftermath, NotScrubbedError
@@ -88,6 +89,7 @@ def carry_out(session: Session, command: Redaction, reason: str | None) -> int:
         aftermath = _swept(session, command, error.aftermath)
         session.show(aftermath, lambda: _aftermath(aftermath, session, is_scrubbed=False))
         raise
+    session.tell(Problem(each.message) for each in found.done.troubled)
     swept = _swept(session, command, found)
     return session.show(swept, lambda: _aftermath(swept, session))
 

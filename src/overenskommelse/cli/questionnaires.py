@@ -121,6 +121,7 @@ def take_in(session: Session, words: list[str]) -> int:
     if not session.flag("dry_run"):
         with undisturbed():
             done = session.place.office.do(TakeAnswers(returns=found), reason=session.text("reason"))
+        session.heed(done)
     change = done.change.number if done and done.change else None
     session.show(Taken(returns=found, change=change), lambda: page(found, done, len(files), session))
     return FAILED if found.faults else DONE

@@ -18,6 +18,7 @@ from .telling import tell
 from .terminal import Terminal
 
 if TYPE_CHECKING:
+    from ..office import Done
     from ..plugins import Loaded
     from ..plugins.consoles import ForConsole
     from ..plugins.gathering import Gathered
@@ -153,9 +154,10 @@ class Session:
         """Tell of what is wrong and does not keep the command from being done."""
         tell(problems, self.language, self.terminal)
 
-    def hint(self, messages: Iterable[Message]) -> None:
-        """Say beside the data what whoever gave the command ought to know."""
-        self.terminal.talk(self.language.say(each) for each in messages)
+    def heed(self, done: "Done") -> None:
+        """Say beside the data what whoever gave a command ought to know, and which observers failed."""
+        self.tell(Problem(each.message) for each in done.troubled)
+        self.terminal.talk(self.language.say(each) for each in done.told)
 
     def show(self, value: object, blocks: Callable[[], Iterable[Block]]) -> int:
         """Print a value as JSON where that was asked for, else as the page made of it; return exit code 0."""

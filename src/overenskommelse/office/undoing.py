@@ -10,6 +10,7 @@ from ..errors import Problem, UnknownError
 from ..journal import REDACTION, Change
 from ..messages import Message, Template
 from .command import Command, asked
+from .commands.joinable import refuse_double
 from .conflicts import RefusedError
 from .history import change_of, undone_by
 from .ports import Draft, Reading
@@ -64,6 +65,7 @@ class _TakeBack(Command):
     def decide(self, view: View) -> Iterable[Draft]:
         """Return everything as it was before the change."""
         self._found[:] = [self._meant(view)]
+        refuse_double(view, self._found[0].drafts)
         return self._found[0].drafts
 
     def takes_back(self, view: View) -> int | None:

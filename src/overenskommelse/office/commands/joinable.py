@@ -1,11 +1,18 @@
 """What holds of every accession, however it is entered: all was there on its day, and it is not one too many."""
 
+from collections.abc import Collection, Iterable
+
 from ...agreement import Agreement, Edition, EditionStatus
 from ...agreement.root import is_over
 from ...dates import PartialDate
-from ...errors import Problem
+from ...errors import MOST, Problem
+from ...journal import Key
 from ...ledger import Accession, Organisation
 from ...messages import Template
+from ...notation.parts import read_part
+from ..conflicts import RefusedError
+from ..ports import Draft
+from ..view import View
 from .endings import EDIT_PERIOD
 from .periods import is_early
 
@@ -23,6 +30,8 @@ OUTLASTS = Template(
 )
 END_WITH_IT = Template("end-accession-with-it", "Write when it left; what another took over is that one's accession.")
 JOINED = Template("joined-already", "{organisation} has joined {agreement} already, by {accession}.")
+
+END_OTHER = Template("end-other-accession", "End that one first, or undo the change that entered it.")
 
 _NOT_ADOPTED = frozenset({EditionStatus.DRAFT, EditionStatus.REFERRAL})
 
@@ -56,6 +65,41 @@ def is_double(one: Accession, other: Accession) -> bool:
     """
     is_left = one.left is not None or other.left is not None
     return not is_left and one.votes is other.votes and one.period.overlaps(other.period) is not False
+
+
+def refuse_double(view: View, drafts: Iterable[Draft]) -> None:
+    """Raise RefusedError where an organisation would have joined an agreement by two accessions at once."""
+    coming = {each.key: _accession(view, each) for each in drafts if each.key.kind == Accession.kind}
+    stood = _standing(view, coming)
+    anew = {key: each for key, each in coming.items() if each is not None and _tells(each) != _tells(stood.get(key))}
+    uses = view.reading.users_of(Organisation.kind, {each.organisation for each in anew.values()})
+    beside = {use.key for some in uses.values() for use in some if use.key.kind == Accession.kind}
+    every: dict[tuple[str, str], list[tuple[Key, Accession]]] = {}
+    for key, each in {**_standing(view, beside), **coming}.items():
+        if each is not None:
+            every.setdefault((key.agreement, each.organisation), []).append((key, each))
+    problems = [
+        Problem(JOINED(organisation=one.organisation, agreement=key.agreement, accession=other.id), remedy=END_OTHER())
+        for key, one in anew.items()
+        for at, other in every[key.agreement, one.organisation]
+        if at != key and is_double(one, other)
+    ]
+    if problems:
+        raise RefusedError(problems[:MOST])
+
+
+def _accession(view: View, draft: Draft) -> Accession | None:
+    found: Accession | None = None if draft.text is None else read_part(draft.key.kind, draft.text, kinds=view.kinds)
+    return found
+
+
+def _standing(view: View, keys: Collection[Key]) -> dict[Key, Accession]:
+    return {key: view.read(row) for key, row in view.reading.rows_of(keys).items()}
+
+
+def _tells(record: Accession | None) -> object:
+    """Return what a record tells of joining."""
+    return record and (record.organisation, record.votes, record.period, record.left)
 
 
 def _first(agreement: Agreement) -> PartialDate | None:

@@ -22,6 +22,7 @@ from ..view import space
 from .changing import check_seen, seen_row
 from .drafting import Drafting
 from .endings import end
+from .joinable import refuse_double
 from .periods import day_of
 from .recording import OLD_ID, ON, SEEN, Drafted
 
@@ -57,6 +58,7 @@ class Add(Drafted):
         if isinstance(record, Organisation) and record.number is not None:
             record = attrs.evolve(record, number=organisation_number(record.number))
         drafting.add(self.agreement, record)
+        refuse_double(drafting.view, drafting)
 
 
 @frozen(kw_only=True)
@@ -102,6 +104,7 @@ class Edit(_Standing):
         check_seen(drafting, self.key, self.seen, made)
         check_opening(drafting.view, self.key, made)
         drafting.put(self.agreement, made)
+        refuse_double(drafting.view, drafting)
 
     def _fields(self) -> dict[str, Any]:
         number = self.fields.get("number")
