@@ -19,6 +19,7 @@ from tests.exchange.test_questionnaires import in_answers, text
 __all__ = ["asked", "followed", "made_followed"]
 
 BOARD = ("record", "assessment", "--round", "r17", "--about", BOARDS_DUTY, "--by", "regionstyrelsen")
+MEASURE = "remiss-2014/plan-2015/princip-1/atgard-1"
 OTHER = (*BOARD[:-1], "foreningen-angsund")
 
 
@@ -70,6 +71,24 @@ def test_both_sides_stand_beside_each_other_and_what_differs_has_a_sign(asked: P
         assert "… 1 väntas" in seen(console)
 
     play(console, played, (120, 30))
+
+
+def test_a_row_and_what_is_told_beneath_it_say_the_same_of_its_answers(followed: Path) -> None:
+    asked = ("--commitments", MEASURE, "--respondents", "regionstyrelsen", "foreningen-angsund")
+    done(followed, "open", "round", "--title", "Båda", "--period", "2017", "--id", "r17", *asked)
+    judged = ("record", "assessment", "--round", "r17", "--about", MEASURE, "--fulfilment", "done", "--by")
+    console = Console(desk_at(followed))
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, "6", "enter")
+        for who, word in (("", "svar saknas"), ("regionstyrelsen", "1 av 2 svar"), ("foreningen-angsund", "besvarat")):
+            if who:
+                done(followed, *judged, who)
+                await press(pilot, "f5")
+            assert [word in each for each in seen(console).splitlines() if "Mötas återkommande" in each] == [True] * 2
+        assert "1 fråga till 2 som svarar: 2 av 2 svar har kommit in" in seen(console)
+
+    play(console, played, (120, 40))
 
 
 def test_an_answer_is_recorded_for_a_side_and_mended_where_it_stands_already(asked: Path) -> None:
@@ -234,6 +253,44 @@ def test_a_report_is_written_to_a_file_that_is_asked_for(asked: Path, tmp_path: 
         assert path.stat().st_size > 0
 
     play(console, played, (120, 36))
+
+
+def test_commitments_of_the_chosen_plan_come_first_and_several_are_ticked_and_searched(followed: Path) -> None:
+    console = Console(desk_at(followed))
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, "6", "n")
+        await write(pilot, "Uppföljning 2021")
+        await press(pilot, "tab")
+        await write(pilot, "2021")
+        await press(pilot, "tab")
+        await write(pilot, "Handlingsplan 2020–2022")
+        await press(pilot, "tab", "f7")
+        rows = seen(console).partition("Vad det är")[2].splitlines()
+        assert "Handlingsplan 2020–2022" in rows[1]
+        await write(pilot, "åtgärd")
+        await press(pilot, "space", "down", "space")
+        assert "Åtaganden  ·  2 markerade" in seen(console)
+        await press(pilot, "enter", "ctrl+s")
+        assert not isinstance(console.screen, Form)
+        (made,) = console.desk.opened().ledger.of(Round)
+        assert len(made.commitments) == 2
+
+    play(console, played)
+
+
+def test_what_is_no_part_of_the_chosen_plan_is_told_beneath_the_commitments(followed: Path) -> None:
+    console = Console(desk_at(followed))
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, "6", "n", "tab", "tab")
+        await write(pilot, "Handlingsplan 2020–2022")
+        await press(pilot, "tab")
+        await write(pilot, BOARDS_DUTY)
+        told = " ".join(seen(console).replace("│", " ").split())
+        assert "Hör inte till det som står i Planer: Bygga upp ett system" in told
+
+    play(console, played, (120, 40))
 
 
 def test_a_round_can_be_read_and_not_changed_where_the_console_only_looks(asked: Path) -> None:

@@ -331,3 +331,15 @@ def test_help_in_a_form_tells_every_field_is_searched_and_leaves_what_was_writte
         assert console.screen.texts()["name"] == "Åkes vänner"
 
     play(console, played)
+
+
+def test_that_there_is_nothing_to_choose_from_is_told_of_the_field_and_not_of_the_next(database: Path) -> None:
+    console = Console(desk_at(database))
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, "6", "n", "f7")
+        assert "Här finns inget att välja ur" in seen(console)
+        await press(pilot, "tab")
+        assert "Här finns inget att välja ur" not in seen(console)
+
+    play(console, played)

@@ -122,6 +122,13 @@ def test_a_whole_plan_that_is_cited_is_every_question_of_it_and_they_are_counted
     assert (told.code, told.values["count"], respondents.values["count"]) == ("round-questions-put", 5, 2)
 
 
+def test_of_a_plan_some_of_whose_commitments_are_named_no_others_are_asked_about() -> None:
+    at = office()
+    period = Period.parse("2026")
+    at.do(OpenRound(agreement=CODE, title="Några", period=period, plans=("plan-2025",), commitments=(CIVIL, MATAS)))
+    assert the_round(at).commitments == (CIVIL, MATAS)
+
+
 def test_a_responsibility_of_every_board_opens_one_answer_for_each() -> None:
     found = [(each.respondent, each.state) for each in asked(opened(*BOARDS)) if each.commitment == VARJE]
     assert found == [("styrelsen", Answering.AWAITED), ("kulturnamnden", Answering.AWAITED)]

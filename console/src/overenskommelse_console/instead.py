@@ -100,7 +100,7 @@ _SAID = (
     Template("console-instead-key-recommendation-given-by", "Given by: the body or party that gave it."),
     Template(
         "console-instead-ask-round-commitments",
-        "Commitments: what is followed up; every indicator, measure and responsibility of the plans where left out.",
+        "Commitments: what is followed up; of a plan of which none is named, all of them.",
     ),
     Template(
         "console-instead-ask-round-respondents",

@@ -32,6 +32,11 @@ class Choice:
     beside: str = ""
     sought: str = ""
 
+    def is_called(self, text: str) -> bool:
+        """Tell whether it is called by every word of a text."""
+        called = fold(f"{self.title} {self.sought}")
+        return all(word in called for word in fold(text).split())
+
 
 class Chooser(ModalScreen[str | None]):
     """A list to choose from."""
@@ -70,8 +75,7 @@ class Chooser(ModalScreen[str | None]):
     def _list(self, text: str) -> None:
         shown = self.query_one(OptionList)
         shown.clear_options()
-        sought = fold(text).split()
-        found = [each for each in self._choices if all(word in fold(f"{each.title} {each.sought}") for word in sought)]
+        found = [each for each in self._choices if each.is_called(text)]
         found.sort(key=lambda each: not fold(each.title).startswith(fold(text)))
         shown.add_options(
             Option(Text.assemble(fit(each.title, self._room), " ", (clean(each.beside), "dim")), id=each.id)

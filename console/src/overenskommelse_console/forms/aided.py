@@ -61,7 +61,7 @@ class Aided(Form):
         if self.app.screen is not self:
             return
         if here is None or not isinstance(here[1], Input | TextArea):
-            self.say(language.fill(NO_PHRASE))
+            self.say(language.fill(NO_PHRASE), is_passing=True)
             return
         self.ask(
             lambda: phrases.every(phrases.path(), language), lambda found: self._phrases(found, here[1]), group="aid"
@@ -88,7 +88,7 @@ class Aided(Form):
         text = line_at(here[1])
 
         def kept(is_new: bool) -> None:  # noqa: FBT001 - the answer
-            self.say(self.desk.say(KEPT, phrase=text) if is_new else language.fill(NOT_KEPT))
+            self.say(self.desk.say(KEPT, phrase=text) if is_new else language.fill(NOT_KEPT), is_passing=True)
 
         self.ask(lambda: phrases.keep(phrases.path(), text, language), kept, group="aid")
 

@@ -13,15 +13,16 @@ from textual.widgets import Static
 from overenskommelse.cli.cleaning import clean
 from overenskommelse.errors import OverenskommelseError
 from overenskommelse.ledger import Organisation
-from overenskommelse.messages import Template
+from overenskommelse.messages import PluralTemplate, Template
 
 from ..dialogs.chooser import Choice, Chooser
 from ..dialogs.picker import Picker
 from ..dialogs.several import Several
-from ..shown.books import Referring, books, called
+from ..shown.books import OF, Referring, books, called, is_of
 from ..shown.fields import SEVERAL, Field
 from ..shown.names import Named
 from ..shown.referring import Book, Style
+from ..widgets.columns import fit
 from .entries import insert
 from .kept import Kept
 from .named import NameEntry, NameProse
@@ -30,10 +31,12 @@ NAME = Template("console-column-name", "Name")
 BESIDE = Template("console-column-beside", "What it is")
 NO_CHOICE = Template("console-aided-no-choice", "There is nothing to choose from here; write it.")
 MEANS = Template("console-form-means", "Means {names}.")
+MEAN = PluralTemplate("console-form-mean", "Means {count}: {names}", "Means {count}: {names}")
+OUTSIDE = Template("console-form-outside", "Not of what {field} names: {names}")
+_MOST, _ROOM = 2, 40
+"""How many names are told of several, and how many cells of each."""
 _PAUSE = 0.3
 """For how many seconds nobody writes before a name is asked for."""
-_FEW = 14
-"""As many as are marked in one list; of a longer one, which is searched, one is chosen at a time."""
 
 Choices = Mapping[str, Sequence[Choice]]
 """What a field is chosen among, by its name."""
@@ -84,8 +87,8 @@ class Choosing(Kept):
         """Return what goes into a field."""
 
     @abstractmethod
-    def say(self, text: str) -> None:
-        """Tell something beneath the fields."""
+    def say(self, text: str, *, is_passing: bool = False) -> None:
+        """Tell something beneath the fields; what is passing goes when one comes to another field."""
 
     @abstractmethod
     def make_room(self) -> None:
@@ -108,11 +111,30 @@ class Choosing(Kept):
         here = self.here()
         if here is None:
             return
-        book, language = self.book_of(here[0].name), self.desk.language
-        names = [] if book is None else [language.say(each) for each in book.meant(self.texts()[here[0].name])]
-        told = [self.told_of(here[0]), *([language.fill(MEANS, names="; ".join(names))] if names else [])]
-        self.query_one("#help", Static).update("\n".join(map(clean, told)))
+        outside = (self._outside(name, above) for name, above in OF.items() if here[0].name in (name, above))
+        told = (self.told_of(here[0]), self._meant(here[0].name), *outside)
+        self.query_one("#help", Static).update("\n".join(map(clean, filter(None, told))))
         self.make_room()
+
+    def _meant(self, name: str) -> str:
+        """Tell what is meant by the names in a field; where they are many, how many and the first of them."""
+        book, language = self.book_of(name), self.desk.language
+        meant = () if book is None else book.meant(self.texts()[name])
+        if len(meant) > _MOST:
+            return language.say(MEAN(count=len(meant), names=_first([str(each.values["name"]) for each in meant])))
+        return language.fill(MEANS, names="; ".join(map(language.say, meant))) if meant else ""
+
+    def _names(self, name: str) -> list[str]:
+        """Return the ids that stand in a field."""
+        book = self.book_of(name)
+        return [] if book is None else [*book.names(self.texts()[name])]
+
+    def _outside(self, name: str, above: str) -> str:
+        """Tell what stands in a field and is no part of what the other one names."""
+        named = self._names(above)
+        others = [self.shown(name, each) for each in self._names(name) if named and not is_of(each, named)]
+        title = next((each.title for each in self.fields if each.name == above), "")
+        return self.desk.say(OUTSIDE, field=title, names=_first(others)) if others else ""
 
     def seek_later(self) -> None:
         """Ask for the names that are written, once nobody writes for a moment."""
@@ -150,10 +172,10 @@ class Choosing(Kept):
         holds = None if here is None else self.holds.get(here[0].name)
         choices = [] if here is None else self._choices(here[0].name)
         if here is None or holds is None or not (choices or holds.kind == Organisation.kind):
-            self.say(self.desk.language.fill(NO_CHOICE))
+            self.say(self.desk.language.fill(NO_CHOICE), is_passing=True)
         elif holds.kind == Organisation.kind:
             self._organisation(here[0])
-        elif holds.style is Style.ONE or len(choices) > _FEW:
+        elif holds.style is Style.ONE:
             self._one(here[0], choices)
         else:
             self._several(here[0], choices)
@@ -162,7 +184,9 @@ class Choosing(Kept):
         if name in self.offers:
             return [*self.offers[name]]
         book = self.book_of(name)
-        every = () if book is None else book.choices
+        every = [] if book is None else [*book.choices]
+        if above := self._names(OF.get(name, "")):
+            every.sort(key=lambda each: not is_of(each.id, above))
         return [
             Choice(id=each.id, title=each.name, beside=each.beside, sought=f"{each.beside} {each.id}") for each in every
         ]
@@ -183,7 +207,7 @@ class Choosing(Kept):
 
     def _several(self, field: Field, choices: Sequence[Choice]) -> None:
         language, book = self.desk.language, self.book_of(field.name)
-        marked = [*book.names(self.texts()[field.name])] if book and book.style is Style.MANY else []
+        marked = self._names(field.name) if book and book.style is Style.MANY else []
 
         def chosen(ids: tuple[str, ...] | None) -> None:
             if ids:
@@ -207,6 +231,11 @@ class Choosing(Kept):
             new = [id + ends for id in ids if id not in stood]
             entry.put(f"{SEVERAL} ".join([*filter(None, stood), *new]))
         self.tell_meant()
+
+
+def _first(names: Sequence[str]) -> str:
+    """Return the first of some names, each in a few words."""
+    return "; ".join((*(fit(each, _ROOM).rstrip() for each in names[:_MOST]), *(["…"] if len(names) > _MOST else [])))
 
 
 def _named(choice: Choice) -> Named:

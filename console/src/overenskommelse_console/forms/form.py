@@ -61,6 +61,7 @@ class Form(Roomy[Done | None], Saving):
     KEYS: ClassVar[Template] = HINTS
     ACTIONS: ClassVar[tuple[Action, ...]] = (SAVE, CHOOSE, HELP, LEAVE)
     first: str | None = None
+    _is_passing = False
     BINDINGS: ClassVar = [
         Binding("escape", "leave", show=False),
         Binding("ctrl+s", "save", show=False, priority=True),
@@ -125,6 +126,8 @@ class Form(Roomy[Done | None], Saving):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Explain the field that one comes to."""
         if self._of(event.widget) is not None:
+            if self._is_passing:
+                self.say("")
             self.tell_meant()
 
     def told_of(self, field: Field) -> str:
@@ -186,7 +189,8 @@ class Form(Roomy[Done | None], Saving):
         question = Asked(fill(UNSAVED), self.desk.language, yes=fill(THROW), no=fill(GO_ON))
         self.app.push_screen(question, answered)
 
-    def say(self, text: str) -> None:
-        """Tell something beneath the fields."""
+    def say(self, text: str, *, is_passing: bool = False) -> None:
+        """Tell something beneath the fields; what is passing goes when one comes to another field."""
+        self._is_passing = is_passing
         self.query_one("#told", Static).update(clean(text))
         self.make_room()

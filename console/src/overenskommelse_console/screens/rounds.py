@@ -14,7 +14,7 @@ from overenskommelse.wording.language import capital
 from .. import words
 from ..actions import Action, bindings
 from ..forms.opening import open_form
-from ..shown.rounds import Judged, judged, round_line
+from ..shown.rounds import Judged, asked_line, judged, round_line
 from ..widgets.blocks import Facts
 from ..widgets.columns import Column, Rows
 from ..widgets.table import Table
@@ -99,7 +99,8 @@ class Rounds(Listing):
         """Tell of a round."""
         found, session = self._rounds[event.number], self.desk.session
         title, *said = head(found.found, found.opened, session)
-        told = Text(" ".join(each.text for each in said if isinstance(each, Text)))
+        asked = f"{asked_line(found, self.language)}."
+        told = Text(" ".join((*(each.text for each in said if isinstance(each, Text)), asked)))
         self.query_one(Facts).show((title, told, *missing(found.found, found.opened, session)))
 
     def on_table_chosen(self) -> None:

@@ -17,7 +17,7 @@ from .. import words
 from ..actions import Action, bindings
 from ..doing import round_actions
 from ..page import Page
-from ..shown.rounds import Judged, commitment_line, judged, left
+from ..shown.rounds import Judged, asked_line, commitment_line, judged, left, state_of
 from ..widgets.blocks import Facts
 from ..widgets.columns import Column, Rows
 from ..widgets.table import Table
@@ -32,7 +32,9 @@ ABOUT = Template(
 )
 STATE = Template("console-column-sides-state", "State")
 COMMITMENT = Template("console-column-sides-commitment", "Commitment")
-SAID_OPEN = Template("console-sides-said", "Period {period}. {given} of {count} answers are in; {left}. {which}")
+SAID_OPEN = Template(
+    "console-sides-said", "Period {period}. {asked}: {given} of {count} answers are in; {left}. {which}"
+)
 SAID_LOCKED = Template("console-sides-locked", "Period {period}. Locked {day}, approved by {by}. {which}")
 ALL = Template("console-sides-all", "All are shown.")
 ONLY_DIFFERING = Template("console-sides-only-differing", "Only what is judged differently is shown.")
@@ -114,7 +116,7 @@ class Sides(Page):
         fill, names = self.language.fill, found.opened.subject.names(found.sides)
         wide = _SIDE_WIDE if self.app.size.width >= _WIDE else _SIDE
         columns = (
-            Column(title=fill(STATE), width=13, weight=9),
+            Column(title=fill(STATE), width=15, weight=9),
             Column(title=fill(COMMITMENT), weight=8),
             *(Column(title=name, width=wide, weight=7 - place) for place, name in enumerate(names)),
         )
@@ -129,7 +131,8 @@ class Sides(Page):
     def _said(self, found: Judged) -> str:
         of, which = found.round, self.language.fill(_SHOWN[self._which])
         if of.locked is None:
-            counts = {"given": found.given, "count": len(found.found.awaited)}
+            asked = asked_line(found, self.language)
+            counts = {"asked": asked, "given": found.given, "count": len(found.found.awaited)}
             return self.desk.say(SAID_OPEN, period=of.period, left=left(found, self.language), which=which, **counts)
         (by,) = found.opened.subject.names((of.approved_by or "–",))
         return self.desk.say(SAID_LOCKED, period=of.period, day=of.locked, by=by, which=which)
@@ -153,7 +156,8 @@ class Sides(Page):
         owing = field(self.language.fill(MISSING), ", ".join(who.name for who in found.owing(each.commitment.citation)))
         # The citation that the command line asks for is the only field that is called nothing.
         fields = (one for one in told.fields if one.label)
-        yield evolve(told, fields=(*fields, *([owing] if owing.texts else [])))
+        _, _, word = state_of(each, found, self.language)
+        yield evolve(told, label=word, fields=(*fields, *([owing] if owing.texts else [])))
 
     def on_table_chosen(self) -> None:
         """Read what was said."""

@@ -32,6 +32,8 @@ _SORTS: Mapping[str, tuple[str, ...]] = {
     "commitments": ("plan", "area", "measure", "responsibility", "indicator"),
 }
 """What is chosen among all that can be cited, where the field is about some of it."""
+OF: Mapping[str, str] = {"commitments": "plans"}
+"""The fields that are chosen first among the parts of what another field names."""
 _FEW = 5
 """How many organisations are asked for by a name: one that is called just so is the first."""
 
@@ -104,6 +106,11 @@ def called(desk: "Desk", texts: Sequence[str]) -> Mapping[str, tuple[Named, ...]
                 for each in ([by_id] if by_id is not None else records)
             )
     return found
+
+
+def is_of(citation: str, above: Iterable[str]) -> bool:
+    """Tell whether a citation is that of something with one of the ids, or of a part of it."""
+    return any(f"/{id}/" in f"/{citation}/" for id in above)
 
 
 def holder(command: type[Command], kind: str | None) -> type[Any]:

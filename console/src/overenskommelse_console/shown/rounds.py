@@ -10,6 +10,7 @@ from attrs import frozen
 from overenskommelse.cli.follow_ups import FollowUp, follow_up_of
 from overenskommelse.ledger import Assessment, Round
 from overenskommelse.messages import PluralTemplate, Template
+from overenskommelse.office.commands.rounds import PUT_TO
 from overenskommelse.standing.follow_up import (
     Answering,
     Asking,
@@ -28,7 +29,9 @@ from ..widgets.columns import Line
 DIFFERS = Template("console-round-differs", "differ")
 SETTLED = Template("console-round-settled", "settled")
 AWAITS = Template("console-round-awaits", "awaits answers")
+SOME = PluralTemplate("console-round-some", "{given} of {count} answer", "{given} of {count} answers")
 ANSWERED = Template("console-round-answered", "answered")
+NOBODY = Template("console-round-nobody", "nobody asked")
 WAITING = PluralTemplate("console-round-waiting", "… {count} awaited", "… {count} awaited")
 JUDGED = Template("console-round-judged", "{fulfilment} ({count})")
 LOCKED = Template("console-round-locked", "locked")
@@ -39,6 +42,7 @@ LEFT = PluralTemplate("console-round-left", "{count} day left", "{count} days le
 LAST_DAY = Template("console-round-last-day", "the last day is today")
 PAST = PluralTemplate("console-round-past", "{count} day past the day", "{count} days past the day")
 NO_DUE = Template("console-round-no-due", "no last day")
+ASKED = PluralTemplate("console-round-asked", "{count} question to {respondents}", "{count} questions to {respondents}")
 ANSWERS = Template("console-round-answers", "{given} of {count}")
 STATES: Mapping[RoundState, tuple[str, str, Template]] = {
     RoundState.LOCKED: ("✓", "kept", LOCKED),
@@ -79,6 +83,11 @@ class Judged:
             if each.state is Answering.AWAITED:
                 found.setdefault(each.commitment, []).append(self.asked[each.respondent])
         return {about: tuple(owing) for about, owing in found.items()}
+
+    @cached_property
+    def awaited(self) -> Mapping[str, int]:
+        """How many answers are asked for about each commitment."""
+        return Counter(each.commitment for each in self.found.awaited)
 
     def owing(self, about: str) -> tuple[Respondent, ...]:
         """Return who has not answered about a commitment."""
@@ -134,18 +143,29 @@ def round_line(found: Judged, language: Language) -> Line:
 
 def commitment_line(each: Beside, found: Judged, language: Language) -> Line:
     """Return a commitment as a row: how it stands, what it says, and what each side said."""
-    sign, tone, word = _state(each, found)
+    sign, tone, word = state_of(each, found, language)
     owing = found.owing(each.commitment.citation)
     sides = (_side(each, side, [who for who in owing if who.side == side], language) for side in found.sides)
-    return Line(cells=(f"{sign} {language.fill(word)}", each.commitment.summary, *sides), tone=tone)
+    return Line(cells=(f"{sign} {word}", each.commitment.summary, *sides), tone=tone)
 
 
-def _state(each: Beside, found: Judged) -> tuple[str, str, Template]:
+def state_of(each: Beside, found: Judged, language: Language) -> tuple[str, str, str]:
+    """Return how a commitment stands, in its row and in what is told of it: a sign, a tone and a word."""
+    about = each.commitment.citation
     if each.is_open:
-        return "≠", "soon", DIFFERS
-    if found.owing(each.commitment.citation):
-        return "…", "open", AWAITS
-    return "✓", "kept", SETTLED if each.differs else ANSWERED
+        return "≠", "soon", language.fill(DIFFERS)
+    if owing := len(found.owing(about)):
+        count = found.awaited[about]
+        some = language.say(SOME(given=count - owing, count=count)) if owing < count else language.fill(AWAITS)
+        return "…", "open", some
+    if not each.said:
+        return "–", "", language.fill(NOBODY)
+    return "✓", "kept", language.fill(SETTLED if each.differs else ANSWERED)
+
+
+def asked_line(found: Judged, language: Language) -> str:
+    """Say how many questions are put to how many, which together are the answers that are counted."""
+    return language.say(ASKED(count=len(found.found.beside), respondents=PUT_TO(count=len(found.asked))))
 
 
 def _side(each: Beside, side: str, owing: Sequence[Respondent], language: Language) -> str:

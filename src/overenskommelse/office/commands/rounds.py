@@ -25,8 +25,8 @@ PLANS = Template(
 )
 COMMITMENTS = Template(
     "ask-round-commitments",
-    "Commitments: the citations of what is followed up; every indicator, measure and responsibility of the plans where "
-    "left out.",
+    "Commitments: the citations of what is followed up; of a plan of which none is named, every indicator, measure and "
+    "responsibility.",
 )
 RESPONDENTS = Template(
     "ask-round-respondents",
@@ -124,7 +124,9 @@ class OpenRound(Recording):
         if named and not self.plans:
             return tuple(dict.fromkeys(named))
         plans = tuple(map(agreement.plan, self.plans)) or plans_for(agreement, self.period)
-        found = (*of_plans(plans), *named)
+        # Whoever names parts of a plan means these of it.
+        wholly = (plan for plan in plans if not any(each.startswith(f"{plan.citation}/") for each in named))
+        found = (*of_plans(wholly), *named)
         if not found:
             names = tuple(plan.title for plan in plans)
             told = NOTHING_TO_FOLLOW(plans=names, period=self.period) if plans else NO_PLAN_THEN(period=self.period)
