@@ -79,7 +79,10 @@ def test_the_text_of_a_clause_is_changed_in_several_lines_and_the_difference_sho
         assert edition(console, "text-2019").clauses[0] == first
         await press(pilot, "d")
         assert isinstance(console.screen, Reading)
-        assert "Parterna möts på lika villkor." in flat(console)
+        told = flat(console)
+        assert told.index("Parterna möts på lika villkor.") < told.index("status, var")
+        assert "punkt direkt i texten" in told
+        assert first.id not in told
         await press(pilot, "escape", "ctrl+z", "tab", "enter")
         assert edition(console).clauses[0] == first
 
@@ -94,6 +97,7 @@ def test_a_clause_is_added_after_the_one_that_is_marked_and_the_cursor_goes_to_i
         await to_draft(pilot)
         await press(pilot, "n")
         form = console.screen
+        assert not form.query("#field-clause")
         form.query_one("#field-kind", Select).value = "vision"
         form.query_one("#field-summary", TextArea).text = "Alla ska kunna delta."
         form.query_one("#field-heading", Input).value = "Vår vision"

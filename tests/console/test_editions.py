@@ -49,6 +49,23 @@ def test_two_plans_are_compared_from_the_list_of_editions() -> None:
     play(console, played, (120, 40))
 
 
+def test_a_draft_is_begun_by_a_key_at_the_foot_and_what_to_compare_with_is_told_by_its_state(database: Path) -> None:
+    console = Console(desk_at(database))
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, "2", "v")
+        assert "b börja ett utkast" in seen(console).splitlines()[-1]
+        await press(pilot, "b")
+        await write(pilot, "Utkast ett")
+        await press(pilot, "ctrl+s", "escape", "b")
+        await write(pilot, "Utkast två")
+        await press(pilot, "ctrl+s", "escape", "d")
+        assert "Från vilken?" in seen(console)
+        assert "utkast-tva" not in seen(console)
+
+    play(console, played)
+
+
 def test_a_plan_of_a_file_is_put_in_force_by_a_form(database: Path, tmp_path: Path) -> None:
     file = tmp_path / "plan.yaml"
     file.write_text(PLAN, encoding="utf-8")

@@ -36,6 +36,7 @@ from overenskommelse_console.page import Page
 from overenskommelse_console.screens.card import Organisation_
 from overenskommelse_console.screens.joined import Joined
 from overenskommelse_console.shown.fields import command_of, fields_of, in_fields, wrong
+from overenskommelse_console.widgets.blocks import Facts
 from overenskommelse_console.widgets.drawing import Drawn
 from tests.console.conftest import desk_at, play, press, seen, settle, write
 
@@ -341,5 +342,20 @@ def test_that_there_is_nothing_to_choose_from_is_told_of_the_field_and_not_of_th
         assert "Här finns inget att välja ur" in seen(console)
         await press(pilot, "tab")
         assert "Här finns inget att välja ur" not in seen(console)
+
+    play(console, played)
+
+
+def test_the_help_of_a_form_is_gone_through_by_arrows_and_searched_at_once(database: Path) -> None:
+    console = Console(desk_at(database))
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, "6", "n", "f1", "down", "down", "pagedown")
+        facts = console.screen.query_one(Facts)
+        assert facts.scroll_offset.y > facts.size.height
+        await press(pilot, "pageup", "up", "up")
+        assert facts.scroll_offset.y == 0
+        await write(pilot, "svarande")
+        assert "Planer" not in seen(console)
 
     play(console, played)

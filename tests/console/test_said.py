@@ -10,6 +10,7 @@ from overenskommelse_console.app import Console
 from overenskommelse_console.dialogs.asked import Asked
 from overenskommelse_console.forms.form import Form
 from overenskommelse_console.instead import INSTEAD
+from overenskommelse_console.screens.edition import Edition_
 from overenskommelse_console.shown.fields import fields_of
 from tests.console.conftest import desk_at, play, press, seen, write
 from tools.tree import ROOT
@@ -97,5 +98,22 @@ def test_the_papers_of_one_meeting_have_no_empty_column_that_cuts_their_names() 
         text = seen(console)
         assert "Kallelse till ett möte, med föredragningslista" in text
         assert "Gäller" not in text
+
+    play(console, played)
+
+
+def test_what_was_told_goes_with_the_screen_and_what_leads_to_another_is_read_there(database: Path) -> None:
+    console = Console(desk_at(database))
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, "2", "v", "space")
+        assert "är markerad" in seen(console)
+        await press(pilot, "down")
+        assert "är markerad" in seen(console)
+        await press(pilot, "escape")
+        assert "är markerad" not in seen(console)
+        await press(pilot, "v", "b", "ctrl+s")
+        assert isinstance(console.screen, Edition_)
+        assert "Klart." in seen(console)
 
     play(console, played)

@@ -274,6 +274,43 @@ def test_another_agreement_is_chosen_where_there_are_several(database: Path) -> 
     play(console, played, (120, 40))
 
 
+def test_the_crumbs_name_the_other_agreement_and_lead_to_nothing_of_the_one_that_was_left(database: Path) -> None:
+    from overenskommelse.cli import main
+
+    assert main(["init", "vgr", "--db", str(database)]) == 0
+    console = Console(desk_at(database))
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, "4", "enter", "ctrl+o")
+        await write(pilot, "vgr")
+        await press(pilot, "enter")
+        assert isinstance(console.screen, Joined)
+        assert "Västra Götalandsregionen" in seen(console).splitlines()[0]
+        await press(pilot, "9", "ctrl+o")
+        await write(pilot, "halland")
+        await press(pilot, "enter")
+        assert console.crumbs() == ["Den halländska överenskommelsen", "Journalen"]
+
+    play(console, played, (120, 40))
+
+
+@pytest.mark.parametrize("key", ["4", "9"])
+def test_the_crumbs_name_the_agreement_as_it_was_called_on_the_day_looked_back_to(tmp_path: Path, key: str) -> None:
+    from overenskommelse.cli import main
+
+    database = tmp_path / "r.db"
+    assert main(["init", "vgr", "--db", str(database)]) == 0
+    console = Console(desk_at(database))
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, key, "f4")
+        await write(pilot, "2016-05-01")
+        await press(pilot, "enter")
+        assert "den sociala ekonomin" in seen(console).splitlines()[0]
+
+    play(console, played, (160, 40))
+
+
 def test_nothing_that_knows_a_database_is_loaded_before_the_first_frame() -> None:
     probe = (
         "import sys; from overenskommelse_console.command import CONSOLE;"

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from time import monotonic
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from attrs import evolve
-from textual.app import App
 from textual.events import Key
 from textual.filter import LineFilter
 
@@ -25,6 +24,7 @@ from .screens.now import Now
 from .shared_actions import COMMON
 from .shown.looked_back import told
 from .tabs import PAGES, SHORT, SHORTEST, TITLES
+from .telling import Telling
 from .terminal.guard import Guard
 from .terminal.themes import DARK, THEMES
 
@@ -39,12 +39,13 @@ _BASE = 2
 """The empty screen that Textual begins with, and the one that a key opened."""
 
 
-class Console(App[None]):
+class Console(Telling):
     """The console."""
 
     ENABLE_COMMAND_PALETTE = False
     CSS = """
-    Toast { background: $panel; color: $foreground; }
+    /* Wide, so that it is low and hides little. */
+    Toast { background: $panel; color: $foreground; max-width: 75%; padding: 0 1; }
     /* In less room than that of one letter its lines cannot be broken, and it would end the program. */
     OptionList { min-width: 4; }
     Input, Input:focus { border: none; height: 1; padding: 0 1; background: $panel; }
@@ -191,10 +192,15 @@ class Console(App[None]):
 
     def show_page(self, key: str, page: Page) -> None:
         """Open a screen that has a key in the place of all that are open."""
-        while len(self.screen_stack) > _BASE:
-            self.pop_screen()
+        self.close_opened()
         self.key = key
         self.switch_screen(page)
+
+    def close_opened(self) -> Page:
+        """Close what was opened from the screen that a key opened, and return that screen."""
+        while len(self.screen_stack) > _BASE:
+            self.pop_screen()
+        return cast("Page", self.screen)
 
     def changed(self) -> None:
         """Let every screen read anew, the one in front at once."""

@@ -98,5 +98,5 @@ class Asking(Screen[S]):
 
     def refused(self, error: OverenskommelseError) -> None:
         """Tell why not, and what to do."""
-        for text in problems(error, cast("Console", self.app).desk.language):
-            self.notify(text, severity="error", timeout=15, markup=False)
+        told = problems(error, cast("Console", self.app).desk.language)
+        self.notify("\n".join(told), severity="error", timeout=15, markup=False)

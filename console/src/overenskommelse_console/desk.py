@@ -16,6 +16,7 @@ from .instead import INSTEAD
 from .quiet import Quiet
 
 if TYPE_CHECKING:
+    from overenskommelse.agreement import Agreement
     from overenskommelse.documents.material import Material
     from overenskommelse.office import Command, Done, View
     from overenskommelse.office.ports import Drafts
@@ -92,11 +93,16 @@ class Desk:
         with self._turn:
             found = evolve(self._read(), on=self.day)
             self.code, self.variant = found.agreement.code, found.agreement.variant
-            self.session.language = self.session.language.speaking(found.agreement.vocabulary, self.day)
+            self._speak(found.agreement)
             return found
 
+    @property
+    def _is_offer(self) -> bool:
+        """Whether it is the demonstration as it ships, and nothing was changed in it."""
+        return self.is_demo and self.known is None and "place" not in self.session.__dict__
+
     def _read(self) -> "Opened":
-        if self.is_demo and self.known is None and "place" not in self.session.__dict__:
+        if self._is_offer:
             from overenskommelse.workplace.opening import open_offer
 
             catalog = self.session.loaded.catalog
@@ -127,14 +133,19 @@ class Desk:
 
         Raises UnknownError, StoreError.
         """
-        from overenskommelse.sources import name_on
-
         with self._turn:
+            if self._is_offer:
+                self.opened()
+                return
             self.code = self.code or self._first(self.place.codes())
             with self.view() as view:
-                agreement = view.agreement(self.code)
-            self.session.language = self.session.language.speaking(agreement.vocabulary, self.day)
-            self.name = name_on(agreement, self.day)
+                self._speak(view.agreement(self.code))
+
+    def _speak(self, agreement: "Agreement") -> None:
+        from overenskommelse.sources import name_on
+
+        self.session.language = self.session.language.speaking(agreement.vocabulary, self.day)
+        self.name = name_on(agreement, self.day)
 
     def codes(self) -> tuple[str, ...]:
         """Return the agreements that can be worked at."""
@@ -152,7 +163,6 @@ class Desk:
         from overenskommelse.cli.printing import material_of
 
         opened = self.opened()
-        self.name = opened.subject.name
         return evolve(material_of(self.session, opened), on=self.day, language=self.session.language)
 
     def view(self) -> "_Viewing":

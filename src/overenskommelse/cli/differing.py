@@ -1,6 +1,6 @@
 """What differs between two editions or two plans of an agreement."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ..agreement import Agreement, Edition
 from ..differences import ChangeKind, Difference, diff
@@ -84,14 +84,32 @@ def _choices(problem: Problem, agreement: Agreement, language: Language) -> Choi
     return ChoicesError(problem, choices)
 
 
-def page(found: Difference, old: Compared, new: Compared, opened: Opened, session: Session) -> list[Block]:
-    """Lay a difference out: how much of what, what is not known, and each part."""
+def cited(part: PartWords) -> Field:
+    """Return by what a part is cited."""
+    return field(part.sort, part.citation)
+
+
+def headed(part: PartWords) -> Field:
+    """Return what a part stands under."""
+    return field(part.sort, part.above)
+
+
+def page(
+    found: Difference,
+    old: Compared,
+    new: Compared,
+    opened: Opened,
+    session: Session,
+    *,
+    where: Callable[[PartWords], Field] = cited,
+) -> list[Block]:
+    """Lay a difference out: how much of what, what is not known, each part with where it stands, and the text itself."""
     told = difference(found, old, new, opened.agreement, session.language)
     return [
         Heading(opened.subject.name),
         Text(_first(told, old, new, session)),
         *(Text(remark) for remark in told.remarks),
-        *(_card(part, session) for part in told.parts),
+        *(_card(part, where(part), session) for part in sorted(told.parts, key=lambda part: part.is_own)),
         *([Text(told.about_sources)] if told.about_sources else []),
     ]
 
@@ -101,13 +119,13 @@ def _first(told: DifferenceWords, old: Compared, new: Compared, session: Session
     return f"{told.counts} {titles}"
 
 
-def _card(part: PartWords, session: Session) -> Card:
+def _card(part: PartWords, where: Field, session: Session) -> Card:
     signs = PLAIN_SIGNS if session.flag("plain") else SIGNS
     label = f"{signs[part.kinds[0]]} {part.label}"
     fields = (
         *_fields(part.fields, session.language),
         field("", part.inside),
-        field(part.sort, part.citation),
+        where,
     )
     return Card(label, part.title, filled(fields), TONES.get(part.kinds[0], Tone.PLAIN))
 

@@ -64,6 +64,7 @@ IN_PART = Template("place-in-part", "no. {number} in “{parent}”")
 AT_TOP = Template("place-at-top", "no. {number} at the top of the text")
 CITED = Template("cited-now-and-then", "{new}, before: {old}")
 INSIDE = PluralTemplate("parts-inside", "with {count} part inside", "with {count} parts inside")
+TOP = Template("difference-at-top", "directly in the text")
 PLACE = Template("field-place", "stands")
 
 
@@ -99,6 +100,13 @@ class PartWords:
     fields: tuple[FieldWords, ...]
     inside: str | None = None
     citation: str
+    above: str = ""
+    """The heading that it stands under; nothing for the text itself."""
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is the text itself, and no part of it."""
+        return not self.above
 
 
 @frozen(kw_only=True)
@@ -204,7 +212,15 @@ class _Wording:
             fields=tuple(each for change in changes for each in self._fields(change)),
             inside=language.say(INSIDE(count=inside)) if inside else None,
             citation=self._citation(old, new),
+            above=self._above(*((0, old) if new is None else (1, new))),
         )
+
+    def _above(self, which: int, inside: str | None) -> str:
+        if not inside:
+            return ""
+        parent = inside.rpartition("/")[0]
+        above = self._parts[which].get(parent) if parent else None
+        return (heading_of(above) if above is not None else None) or self.values.language.fill(TOP)
 
     def _fields(self, change: Change) -> Iterator[FieldWords]:
         language = self.values.language

@@ -29,7 +29,11 @@ class Help(ModalScreen[None]):
         border: round $primary; }
     Help Facts { background: $surface; }
     """
-    BINDINGS: ClassVar = [Binding("escape,f1", "close", show=False)]
+    BINDINGS: ClassVar = [
+        Binding("escape,f1", "close", show=False),
+        # The line keeps the focus, so that a word is written at once too.
+        *(Binding(key, f"go('{key}')", show=False, priority=True) for key in ("down", "up", "pagedown", "pageup")),
+    ]
 
     def __init__(self, title: str, about: str, parts: Sequence[tuple[str, Told]], language: Language) -> None:
         """Take what the screen is called and for, and the keys under their headings."""
@@ -58,6 +62,12 @@ class Help(ModalScreen[None]):
             if found:
                 yield Heading(heading)
                 yield Entries((*found, ("", "")))
+
+    def action_go(self, key: str) -> None:
+        """Go through the help."""
+        facts = self.query_one(Facts)
+        ways = {"down": facts.action_scroll_down, "up": facts.action_scroll_up}
+        (ways | {"pagedown": facts.action_page_down, "pageup": facts.action_page_up})[key]()
 
     def action_close(self) -> None:
         """Go back."""

@@ -128,7 +128,7 @@ def _switch(console: "Console", page: "Page") -> None:
     def chosen(code: str | None) -> None:
         if code is not None:
             desk.code = code
-            console.changed()
+            looking_back.show_anew(console, console.close_opened())
 
     def show(codes: tuple[str, ...]) -> None:
         choices = [Choice(id=code, title=code) for code in codes]

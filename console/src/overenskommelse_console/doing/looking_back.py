@@ -79,9 +79,18 @@ def _ask(
     def answered(text: str | None) -> None:
         if text is not None:
             take(text)
-            console.changed()
+            show_anew(console, page)
 
     page.app.push_screen(OneLine(language.fill(question), wrong, stands, meant=meant), answered)
+
+
+def show_anew(console: "Console", page: "Page") -> None:
+    """Let every screen read anew, once it is known what the agreement is called now; they tell what cannot be read."""
+
+    def then(_: object) -> None:
+        console.changed()
+
+    page.ask(console.desk.speak, then, then, group="step")
 
 
 def day_of(text: str, today: date) -> date | None:

@@ -69,10 +69,10 @@ class Editions(Listing):
     ABOUT = ABOUT
     MAY_MARK: ClassVar[bool] = True
     ACTIONS: ClassVar[tuple[Action, ...]] = (
-        Action(name="differ", key="d", title=DIFFER, synonyms=DIFFER_WORDS, is_hint=True),
+        Action(name="draft", key="b", title=DRAFT, synonyms=DRAFT_WORDS, is_hint=True, writes=True),
         Action(name="adopt", key="s", title=ADOPT, synonyms=ADOPT_WORDS, is_hint=True, writes=True),
+        Action(name="differ", key="d", title=DIFFER, synonyms=DIFFER_WORDS, is_hint=True),
         Action(name="text", key="t", title=TEXT, synonyms=TEXT_WORDS, is_hint=True),
-        Action(name="draft", key="b", title=DRAFT, synonyms=DRAFT_WORDS, writes=True),
         Action(name="new", key="n", title=NEW, synonyms=NEW_WORDS, writes=True),
         Action(name="edit", key="f2", title=EDIT, synonyms=EDIT_WORDS, writes=True),
         Action(name="read", key="r", title=words.READ),
@@ -149,7 +149,10 @@ class Editions(Listing):
         elif len(others) == 1:
             self._differ(next(iter(others.values())), new)
         elif others:
-            choices = [Choice(id=id, title=each.text.title, beside=id) for id, each in others.items()]
+            choices = [
+                Choice(id=id, title=each.text.title, beside=texts.state(each.text, self.language)[2])
+                for id, each in others.items()
+            ]
 
             def chosen(id: str | None) -> None:
                 if id is not None:

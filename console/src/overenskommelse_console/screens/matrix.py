@@ -97,7 +97,6 @@ class Matrix_(Page):  # noqa: N801 - the value has the name
 
     def _show(self, found: "tuple[Opened, Matrix | None]") -> None:
         self._opened, self._matrix = found
-        self.desk.name = self._opened.subject.name
         matrix = self._matrix
         said = self.query_one("#said", Static)
         if matrix is None:

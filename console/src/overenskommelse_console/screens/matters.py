@@ -106,7 +106,6 @@ class Matters(Listing, Dealt):
 
     def _read(self) -> "tuple[Opened, Sequence[Item]]":
         opened = self.desk.opened()
-        self.desk.name = opened.subject.name
         return opened, docket(opened.ledger, opened.on)
 
     def _show(self, found: "tuple[Opened, Sequence[Item]]") -> None:

@@ -102,7 +102,6 @@ class Now(Page):
 
     def _show(self, found: "tuple[StandingWords, tuple[Opened, Standing]]") -> None:
         told, self._found = found
-        self.desk.name = told.name
         self._entries = told.entries
         self.query_one("#said", Static).update(clean_lines(f"{told.on}. {told.counts}"))
         self.query_one("#told", Static).update(clean_lines("\n".join((*told.now, *told.gaps))))

@@ -60,7 +60,6 @@ class Rounds(Listing):
 
     def _read(self) -> Sequence[Judged]:
         opened = self.desk.opened()
-        self.desk.name = opened.subject.name
         found = [judged(opened, each) for each in opened.ledger.of(Round) if each.opened.lo <= opened.on.toordinal()]
         found.sort(key=lambda each: (each.round.opened.lo, each.round.id), reverse=True)
         for each in found:

@@ -95,7 +95,6 @@ class Agreement(Page):
     def _show(self, found: "tuple[Opened, tuple[Passage, ...]]") -> None:
         self._opened, passages = found
         opened = self._opened
-        self.desk.name = opened.subject.name
         self.query_one("#said", Static).update(clean(self._said(opened)))
         tree: Tree[Passage] = self.query_one(Tree)
         tree.clear()

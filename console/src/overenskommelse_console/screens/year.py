@@ -107,7 +107,6 @@ class Year(Listing):
 
     def _read(self) -> Turned:
         opened = self.desk.opened()
-        self.desk.name = opened.subject.name
         start = _moved(opened.on, self._years)
         rules = opened.rules
         wheel = year_wheel(opened.agreement, opened.ledger, start, opened.on, rules=rules, months=A_YEAR)

@@ -35,7 +35,7 @@ SAY_SEVERAL = Template("console-form-several", "Put a semicolon between several.
 SAY_LINES = Template("console-form-lines", "Write each on a line of its own.")
 MISSING = Template("console-form-missing", "This has to be filled in.")
 _HIDDEN = frozenset({"agreement", "seen", "clear"})
-_NEW = frozenset({"ask-new-id", "ask-new-paper", "ask-new-step"})
+_NEW = frozenset({"ask-new-clause", "ask-new-id", "ask-new-paper", "ask-new-step"})
 _LAST = ("document", "locator", "note", "id")
 """What is seldom asked for stands last."""
 _PROSE = frozenset(

@@ -66,9 +66,10 @@ def state(text: Edition | Plan, language: Language) -> tuple[str, str, str]:
 
 
 def difference(desk: "Desk", opened: "Opened", old: str, new: str) -> list[Block]:
-    """Return what differs between two, as the command line has it.  Raises UnknownError where one is gone."""
+    """Return what differs between two, as the command line has it, with headings for ids.  Raises UnknownError where one is gone."""
     before, after = (differing.find(each, opened.agreement, desk.language) for each in (old, new))
-    return differing.page(diff(before.text, after.text), before, after, opened, desk.session)[1:]
+    found = diff(before.text, after.text)
+    return differing.page(found, before, after, opened, desk.session, where=differing.headed)[1:]
 
 
 def read(desk: "Desk", path: Path) -> Begun:
