@@ -206,3 +206,21 @@ def test_a_plan_has_no_text_of_clauses_and_begins_no_draft() -> None:
         assert "Det är en plan" in flat(console)
 
     play(console, played, SIZE)
+
+
+def test_who_adopts_what_is_called_a_draft_is_offered_the_title_of_the_text_before_it(database: Path) -> None:
+    desk = desk_at(database)
+    desk.do(DraftEdition(agreement=CODE, id=DRAFT, title="Utkast 2026"))
+    console = Console(desk)
+
+    async def played(pilot: Pilot[None]) -> None:
+        await to_draft(pilot)
+        await press(pilot, "s")
+        title = console.screen.query_one("#field-title", Input)
+        assert title.value == "Den halländska överenskommelsen"
+        title.value = "Överenskommelsen 2026"
+        await press(pilot, "ctrl+s", "enter", "down", "enter", "ctrl+s")
+        adopted = edition(console)
+        assert (adopted.status, adopted.title) == (EditionStatus.IN_FORCE, "Överenskommelsen 2026")
+
+    play(console, played, SIZE)

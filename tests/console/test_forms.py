@@ -41,6 +41,17 @@ from overenskommelse_console.widgets.drawing import Drawn
 from tests.console.conftest import desk_at, play, press, seen, settle, write
 
 SWEDISH = speaking(language("sv"), [CONSOLE])
+
+
+class Leaving(Console):
+    """A console that counts how often it was told to end, and does not."""
+
+    left = 0
+
+    def leave(self) -> None:
+        self.left += 1
+
+
 FORMED = [cls for code, cls in COMMANDS.items() if not hasattr(cls, "record")]
 
 
@@ -357,5 +368,35 @@ def test_the_help_of_a_form_is_gone_through_by_arrows_and_searched_at_once(datab
         assert facts.scroll_offset.y == 0
         await write(pilot, "svarande")
         assert "Planer" not in seen(console)
+
+    play(console, played)
+
+
+def test_the_key_that_closes_the_console_does_so_in_dialogs_and_asks_about_what_is_written(database: Path) -> None:
+    console = Leaving(desk_at(database))
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, "6", "n")
+        await write(pilot, "Uppföljning")
+        await press(pilot, "tab", "tab", "f7", "ctrl+q")
+        assert isinstance(console.screen, Asked)
+        assert "inte sparat" in seen(console)
+        await press(pilot, "ctrl+q", "enter")
+        assert console.left == 0
+        await press(pilot, "ctrl+q", "tab", "enter")
+        assert console.left == 1
+
+    play(console, played)
+
+
+@pytest.mark.parametrize(
+    "keys", [("ctrl+p",), ("f1",), ("4", "enter", "f2"), ("ctrl+z",), ("f4",), ("6", "n", "ctrl+p")]
+)
+def test_where_nothing_is_written_the_console_closes_from_any_dialog(database: Path, keys: tuple[str, ...]) -> None:
+    console = Leaving(desk_at(database))
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, *keys, "ctrl+q")
+        assert console.left == 1
 
     play(console, played)

@@ -99,6 +99,17 @@ def test_each_screen_opens_by_its_key_and_is_told_among_the_tabs() -> None:
     play(console, played, (120, 40))
 
 
+def test_a_screen_goes_by_one_name_among_the_tabs_whether_it_is_open_or_not() -> None:
+    console = Console(desk_at())
+
+    async def played(pilot: Pilot[None]) -> None:
+        for key in ("1", "6"):
+            await press(pilot, key)
+            assert "6 Uppföljning" in seen(console)
+
+    play(console, played, (120, 40))
+
+
 def test_every_screen_is_among_the_tabs_also_where_there_is_little_room() -> None:
     console = Console(desk_at())
 
@@ -292,6 +303,22 @@ def test_the_crumbs_name_the_other_agreement_and_lead_to_nothing_of_the_one_that
         assert console.crumbs() == ["Den halländska överenskommelsen", "Journalen"]
 
     play(console, played, (120, 40))
+
+
+def test_an_organisation_number_is_written_in_the_list_and_on_the_card_alike(database: Path) -> None:
+    from overenskommelse.cli import main
+
+    signed = ("sign", "accession", "--organisation", "angstroms-vanner", "--on", "2022", "--contact-role", "ordförande")
+    assert main([*signed, "--db", str(database)]) == 0
+    console = Console(desk_at(database))
+
+    async def played(pilot: Pilot[None]) -> None:
+        await press(pilot, "4")
+        assert "802002-1237" in seen(console)
+        await press(pilot, "end", "enter")
+        assert "802002-1237" in seen(console)
+
+    play(console, played, (140, 40))
 
 
 @pytest.mark.parametrize("key", ["4", "9"])

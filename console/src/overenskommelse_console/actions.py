@@ -29,6 +29,8 @@ class Action:
     """Whether it is among the few that stand at the foot of the screen."""
     writes: bool = False
     """Whether it changes something, and cannot be done where nothing may be changed."""
+    is_always: bool = False
+    """Whether its key is heard in forms and dialogs too."""
 
     @property
     def id(self) -> str:
@@ -43,7 +45,7 @@ class Action:
 
 def bindings(actions: Iterable[Action]) -> list[BindingType]:
     """Return the keys of actions; the console words its own hints."""
-    return [Binding(each.key, each.name, show=False, id=each.id) for each in actions]
+    return [Binding(each.key, each.name, show=False, id=each.id, priority=each.is_always) for each in actions]
 
 
 def key_name(key: str, language: Language) -> str:

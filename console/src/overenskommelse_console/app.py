@@ -21,7 +21,7 @@ from .own.settings import Settings
 from .page import Page
 from .plugged.menu import LISTS
 from .screens.now import Now
-from .shared_actions import COMMON
+from .shared_actions import COMMON, QUIT
 from .shown.looked_back import told
 from .tabs import PAGES, SHORT, SHORTEST, TITLES
 from .telling import Telling
@@ -228,3 +228,5 @@ class Console(Telling):
 
         if isinstance(self.screen, Page):
             everywhere.do(name, self, self.screen)
+        elif name == QUIT:
+            everywhere.leave(self)

@@ -3,6 +3,7 @@
 from . import words
 from .actions import Action
 
+QUIT = "quit"
 COMMON = (
     Action(name="do('back')", key="escape", title=words.BACK, is_hint=True),
     Action(name="do('help')", key="f1", title=words.HELP, synonyms=words.HELP_WORDS, is_hint=True),
@@ -15,6 +16,6 @@ COMMON = (
     Action(name="do('reload')", key="f5", title=words.RELOAD, synonyms=words.RELOAD_WORDS),
     Action(name="do('theme')", key="f9", title=words.THEME, synonyms=words.THEME_WORDS),
     Action(name="do('settings')", key="f12", title=words.SETTINGS, synonyms=words.SETTINGS_WORDS),
-    Action(name="do('quit')", key="ctrl+q", title=words.QUIT, synonyms=words.QUIT_WORDS),
+    Action(name=f"do('{QUIT}')", key="ctrl+q", title=words.QUIT, synonyms=words.QUIT_WORDS, is_always=True),
 )
 """In the order of the palette."""

@@ -34,7 +34,6 @@ SHORT = {
     "2": words.TEXT_SHORT,
     "3": words.MATRIX_SHORT,
     "5": words.BODIES_SHORT,
-    "6": words.FOLLOW_UP_SHORT,
     "7": words.MATTERS_SHORT,
     "8": words.YEAR_SHORT,
     "9": words.JOURNAL_SHORT,

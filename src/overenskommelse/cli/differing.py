@@ -103,13 +103,13 @@ def page(
     *,
     where: Callable[[PartWords], Field] = cited,
 ) -> list[Block]:
-    """Lay a difference out: how much of what, what is not known, each part with where it stands, and the text itself."""
+    """Lay a difference out: how much of what, what is not known, each part with `where` it stands, the text itself."""
     told = difference(found, old, new, opened.agreement, session.language)
     return [
         Heading(opened.subject.name),
         Text(_first(told, old, new, session)),
         *(Text(remark) for remark in told.remarks),
-        *(_card(part, where(part), session) for part in sorted(told.parts, key=lambda part: part.is_own)),
+        *(_card(part, where(part), session) for part in sorted(told.parts, key=lambda part: part.above is None)),
         *([Text(told.about_sources)] if told.about_sources else []),
     ]
 

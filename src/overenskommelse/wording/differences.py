@@ -100,13 +100,8 @@ class PartWords:
     fields: tuple[FieldWords, ...]
     inside: str | None = None
     citation: str
-    above: str = ""
-    """The heading that it stands under; nothing for the text itself."""
-
-    @property
-    def is_own(self) -> bool:
-        """Whether it is the text itself, and no part of it."""
-        return not self.above
+    above: str | None = None
+    """The heading that it stands under; None for the text itself."""
 
 
 @frozen(kw_only=True)
@@ -215,9 +210,9 @@ class _Wording:
             above=self._above(*((0, old) if new is None else (1, new))),
         )
 
-    def _above(self, which: int, inside: str | None) -> str:
+    def _above(self, which: int, inside: str | None) -> str | None:
         if not inside:
-            return ""
+            return None
         parent = inside.rpartition("/")[0]
         above = self._parts[which].get(parent) if parent else None
         return (heading_of(above) if above is not None else None) or self.values.language.fill(TOP)

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from overenskommelse.agreement import Agreement, Clause, Edition
+from overenskommelse.agreement import Agreement, Clause, Edition, EditionStatus
 from overenskommelse.journal import Key
 from overenskommelse.messages import Template
 from overenskommelse.office.commands import AddClause, AdoptEdition, DraftEdition, EditClause, RemoveClause
 from overenskommelse.office.conflicts import part_of
 from overenskommelse.office.fields import data_of
+from overenskommelse.swedish import fold
+from overenskommelse.wording import Language
 
 from ..dialogs.asked import Asked
 from ..forms.form import Form
@@ -96,10 +98,17 @@ def take_out(page: "Page", citation: str, title: str) -> None:
         page.app.push_screen(Asked(page.desk.say(TAKE_OUT, clause=title), page.language), answered)
 
 
-def adopt(page: "Page", edition: Edition) -> None:
-    """Put a draft in force."""
-    fixed = {"agreement": page.desk.code}
-    open_form(page, AdoptEdition, edition.title, begun={"id": edition.id}, fixed=fixed)
+def adopt(page: "Page", edition: Edition, agreement: Agreement) -> None:
+    """Put a draft in force; where it is called a draft, by the title of the text before it."""
+    begun = {"id": edition.id, "title": _adopted(edition, agreement, page.language)}
+    open_form(page, AdoptEdition, edition.title, begun=begun, fixed={"agreement": agreement.code})
+
+
+def _adopted(edition: Edition, agreement: Agreement, language: Language) -> str:
+    before = agreement.edition_of(edition.predecessor or "")
+    stages = [fold(language.word(each)) for each in (EditionStatus.DRAFT, EditionStatus.REFERRAL)]
+    titles = [edition.title, *([before.title] if before is not None else [])]
+    return next((each for each in titles if not any(stage in fold(each) for stage in stages)), edition.title)
 
 
 def tell_decided(page: "Page", edition: Edition) -> None:

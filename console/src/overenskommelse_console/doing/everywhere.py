@@ -12,7 +12,7 @@ from ..dialogs.asked import Asked
 from ..dialogs.chooser import Choice, Chooser
 from ..dialogs.help import Help
 from ..plugged.menu import COMMAND, PAGE, do_part, of_plugins, taken
-from ..shared_actions import COMMON
+from ..shared_actions import COMMON, QUIT
 from ..terminal.themes import THEMES
 from . import looking_back
 
@@ -49,9 +49,20 @@ def do(name: str, console: "Console", page: "Page") -> None:
         "reload": console.changed,
         "theme": lambda: _theme(console),
         "settings": lambda: _settings(console, page),
-        "quit": console.leave,
+        QUIT: console.leave,
     }
     known[name]()
+
+
+def leave(console: "Console") -> None:
+    """End the program from a dialog; what is written in a form behind it is asked about first."""
+    from ..forms.form import Form
+
+    form = next((each for each in console.screen_stack if isinstance(each, Form)), None)
+    if form is None:
+        console.leave()
+    elif not isinstance(console.screen, Asked):
+        form.leave(console.leave)
 
 
 def _palette(console: "Console", page: "Page") -> None:

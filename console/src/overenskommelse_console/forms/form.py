@@ -1,6 +1,6 @@
 """A form: labels, help, what is wrong while one writes, and a guard against losing what was written."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -174,17 +174,22 @@ class Form(Roomy[Done | None], Saving):
             open_palette(self)
 
     def action_leave(self) -> None:
-        """Leave, and ask first where something was written; what is being saved cannot be thrown away any more."""
+        """Leave."""
+        self.leave(lambda: self.dismiss(None))
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Ask first where something was written; what is being saved cannot be thrown away any more."""
         if self.is_saving:
             return
         fill = self.desk.language.fill
 
         def answered(answer: bool | None) -> None:  # noqa: FBT001 - as the question gives it
             if answer:
-                self.dismiss(None)
+                self.throw_away()
+                then()
 
         if not self.is_written:
-            self.dismiss(None)
+            then()
             return
         question = Asked(fill(UNSAVED), self.desk.language, yes=fill(THROW), no=fill(GO_ON))
         self.app.push_screen(question, answered)

@@ -165,11 +165,15 @@ class Kept(Keeping, Asking[Done | None], ModalScreen[Done | None]):
 
     def dismiss(self, result: Done | None = None) -> "AwaitComplete":
         """Leave: it is saved, or thrown away."""
+        self.throw_away()
+        return super().dismiss(result)
+
+    def throw_away(self) -> None:
+        """Keep nothing of what is written any more."""
         with self._turn, suppress(OSError):
             self._is_over = True
             if self.desk.shelf is not None:
                 self.desk.shelf.drop(self.plan.form)
-        return super().dismiss(result)
 
 
 def _in_silence(error: OverenskommelseError) -> None:

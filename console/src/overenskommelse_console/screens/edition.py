@@ -130,9 +130,9 @@ class Edition_(Agreement):  # noqa: N801 - the value has the name
 
     def action_adopt(self) -> None:
         """Put the draft in force."""
-        draft = self._draft()
-        if draft is not None:
-            drafting.adopt(self, draft)
+        draft, opened = self._draft(), self._opened
+        if draft is not None and opened is not None:
+            drafting.adopt(self, draft, opened.agreement)
 
     def action_differ(self) -> None:
         """Show what differs from the text before it."""

@@ -9,6 +9,7 @@ from overenskommelse.cli.page import Block
 from overenskommelse.cli.showing import part_page
 from overenskommelse.journal import Key
 from overenskommelse.messages import PluralTemplate, Template
+from overenskommelse.office.commands import PutPlanInForce
 from overenskommelse.wording.differences import Compared
 from overenskommelse.wording.standings import steps
 
@@ -172,11 +173,14 @@ class Editions(Listing):
 
     def action_adopt(self) -> None:
         """Adopt the one that the cursor stands on."""
-        found = self._here()
-        if found is not None:
-            command = texts.ADOPTS[type(found.text)]
+        found, opened = self._here(), self._opened
+        if found is None or opened is None:
+            return
+        if isinstance(found.text, Edition):
+            drafting.adopt(self, found.text, opened.agreement)
+        else:
             fixed = {"agreement": self.desk.code}
-            open_form(self, command, found.text.title, begun={"id": found.text.id}, fixed=fixed)
+            open_form(self, PutPlanInForce, found.text.title, begun={"id": found.text.id}, fixed=fixed)
 
     def action_text(self) -> None:
         """Open the text of an edition, clause by clause."""

@@ -16,6 +16,7 @@ from overenskommelse.wording.shapes import referred
 
 from .fields import Field
 from .names import Named, Names
+from .numbers import number_told
 from .referring import Book, Style
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def called(desk: "Desk", texts: Sequence[str]) -> Mapping[str, tuple[Named, ...]
             records = [view.read(row) for row in view.reading.find(query).rows]
             by_id = view.seek(Organisation, text)
             found[text] = tuple(
-                Named(id=each.id, name=name_on(each, desk.day), beside=each.number or "")
+                Named(id=each.id, name=name_on(each, desk.day), beside=number_told(each.number))
                 for each in ([by_id] if by_id is not None else records)
             )
     return found

@@ -13,6 +13,7 @@ from overenskommelse.wording import Language
 from overenskommelse.wording.language import capital
 
 from ..widgets.columns import Column
+from .numbers import number_told
 
 if TYPE_CHECKING:
     from overenskommelse.office import View
@@ -32,7 +33,6 @@ NAME = Template("console-column-name", "Name")
 NUMBER = Template("console-column-number-short", "Org. number")
 SINCE = Template("console-column-since", "Since")
 ID = Template("console-column-id", "Id")
-_DIGITS = 10
 
 
 @frozen(kw_only=True)
@@ -61,13 +61,6 @@ class Shown:
     width: int | None = None
     weight: int = 1
     order: str | None = None
-
-
-def number_told(number: str | None) -> str:
-    """Write an organisation number as people do, with its hyphen."""
-    if number is None or len(number) != _DIGITS or not number.isdigit():
-        return number or ""
-    return f"{number[:6]}-{number[6:]}"
 
 
 def name_told(of: Joiner) -> str:

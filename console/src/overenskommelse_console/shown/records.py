@@ -4,14 +4,17 @@ from collections.abc import Iterable, Iterator
 
 from overenskommelse.cli.page import Block, Card, Field, Heading, field, filled
 from overenskommelse.journal import Key
+from overenskommelse.ledger import Organisation
 from overenskommelse.messages import Template
 from overenskommelse.office import View
 from overenskommelse.office.fields import FieldChange, data_of
 from overenskommelse.office.history import Version, history
 from overenskommelse.wording import Language
-from overenskommelse.wording.records import done, key, texts, value
+from overenskommelse.wording.data import joined
+from overenskommelse.wording.records import done, key, texts
 
 from .naming import NamesOf
+from .numbers import number_told
 
 HISTORY = Template("console-told-history", "Who has changed what")
 WAS = Template("console-journal-was-is", "{old} → {new}")
@@ -26,7 +29,7 @@ def record_blocks(view: View, of: Key, title: str, names: NamesOf, *, without: I
     hidden, language = {"id", *without}, names.speech(of)
     data = data_of(of.kind, row.text)
     fields = [
-        field(key(of.kind, name, language), *texts(of.kind, name, value, language))
+        field(key(of.kind, name, language), *_texts(of.kind, name, value, language))
         for name, value in data.items()
         if name not in hidden
     ]
@@ -54,5 +57,11 @@ def _version(found: Version, language: Language) -> Card:
 
 def changed(of: str, found: FieldChange, language: Language) -> Field:
     """Show what a field of a kind of record was and is."""
-    old, new = (value(of, found.path, each, language) for each in (found.old, found.new))
+    old, new = (joined(_texts(of, found.path, each, language)) for each in (found.old, found.new))
     return field(key(of, found.path, language), language.fill(WAS, old=old, new=new))
+
+
+def _texts(of: str, path: str, data: object, language: Language) -> tuple[str, ...]:
+    if (of, path) == (Organisation.kind, "number") and isinstance(data, str):
+        return (number_told(data),)
+    return texts(of, path, data, language)

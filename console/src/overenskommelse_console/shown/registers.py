@@ -14,7 +14,8 @@ from overenskommelse.sources import name_on
 
 from ..widgets.columns import Line, Rows
 from ..widgets.table import Order
-from .joined_columns import STATES, USUAL, Joiner, cells_of, name_told, number_told
+from .joined_columns import STATES, USUAL, Joiner, cells_of, name_told
+from .numbers import number_told
 
 if TYPE_CHECKING:
     from overenskommelse.office import View

@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 ADOPTED = Template("console-plan-adopted", "adopted")
 NOT_ADOPTED = Template("console-plan-not-adopted", "not known as adopted")
-ADOPTS: Mapping[type[object], type[Command]] = {Edition: AdoptEdition, Plan: PutPlanInForce}
-"""What puts each in force."""
 _SIGNS: Mapping[EditionStatus, tuple[str, str]] = {
     EditionStatus.DRAFT: ("○", "open"),
     EditionStatus.REFERRAL: ("○", "open"),
@@ -66,7 +64,10 @@ def state(text: Edition | Plan, language: Language) -> tuple[str, str, str]:
 
 
 def difference(desk: "Desk", opened: "Opened", old: str, new: str) -> list[Block]:
-    """Return what differs between two, as the command line has it, with headings for ids.  Raises UnknownError where one is gone."""
+    """Return what differs between two, as the command line has it, with headings for ids.
+
+    Raises UnknownError where one is gone.
+    """
     before, after = (differing.find(each, opened.agreement, desk.language) for each in (old, new))
     found = diff(before.text, after.text)
     return differing.page(found, before, after, opened, desk.session, where=differing.headed)[1:]

@@ -23,6 +23,7 @@ from .recording import AGREEMENT, DOCUMENT, LOCATOR, ON, Drafted
 
 EDITION = Template("ask-edition", "Id: that of an edition which stands already, such as a draft.")
 PLAN = Template("ask-plan", "Id: that of a plan which stands already.")
+TITLE = Template("ask-adopted-title", "Title: what the text is called once it is adopted; as before where left out.")
 BY = Template("ask-adopted-by", "By: who adopted it, in words.")
 VALID_FROM = Template("ask-valid-from", "Valid from: the day from which it holds; from its adoption where left out.")
 NEW_EDITION = Template(
@@ -102,6 +103,7 @@ class AdoptEdition(Milestoned):
     keys_of: ClassVar[type[Edition]] = Edition
 
     id: str | None = field(default=None, metadata=asked(EDITION, **refers("edition")))
+    title: str | None = field(default=None, metadata=asked(TITLE))
     valid_from: PartialDate | None = field(default=None, metadata=asked(VALID_FROM))
     edition: Edition | None = field(default=None, metadata=asked(NEW_EDITION))
     carry: bool | None = field(default=None, metadata=asked(CARRY))
@@ -119,6 +121,7 @@ class AdoptEdition(Milestoned):
         known = {each.id: each for each in agreement.editions}
         known[edition.id] = attrs.evolve(
             edition,
+            title=self.title or edition.title,
             status=EditionStatus.ADOPTED if is_ahead else EditionStatus.IN_FORCE,
             predecessor=edition.predecessor or (before.id if before else None),
             decided=step,
