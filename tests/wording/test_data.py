@@ -12,9 +12,11 @@ from overenskommelse.agreement import Agreement
 from overenskommelse.ledger import Ledger
 from overenskommelse.notation import load_file, read_agreement, read_ledger
 from overenskommelse.notation.parts import PART_KINDS, part_text, take_apart
+from overenskommelse.office.commands import COMMANDS
 from overenskommelse.office.fields import changed, data_of
 from overenskommelse.testing.strategies import agreements_with_ledgers
-from overenskommelse.wording.records import key, kind, texts, value
+from overenskommelse.wording import language
+from overenskommelse.wording.records import done, key, kind, texts, value
 from overenskommelse.wording.shapes import CLASSES
 from overenskommelse.wording.terms import SORTS
 from tests.wording.rawness import SWEDISH, raw
@@ -113,3 +115,9 @@ def test_a_value_is_told_by_its_type_under_the_title_of_its_key(
     of: str, path: str, data: object, told: tuple[str, str]
 ) -> None:
     assert (key(of, path, SWEDISH), value(of, path, data, SWEDISH)) == told
+
+
+def test_the_journal_tells_of_every_command_what_was_done_and_not_what_to_do() -> None:
+    told = {code: done(code, language("sv")) for code in COMMANDS}
+    orders = {code: language("sv").fill(each.says).removesuffix(".") for code, each in COMMANDS.items()}
+    assert [code for code, text in told.items() if text in {code, orders[code]}] == []

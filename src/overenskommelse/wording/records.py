@@ -1,29 +1,13 @@
 """How records, their fields and values, and what was done with them are called."""
 
 from ..errors import InvalidError
-from ..messages import Template
-from ..office.commands import COMMANDS
 from ..office.fields import path_of
 from .data import joined, told_at
+from .doings import DONE
 from .language import Language
 from .shapes import shape_of
 from .terms import SORTS
 from .titles import titles
-
-DONE_BESIDE = {
-    "import-register": Template("did-import", "a table was imported"),
-    "init": Template("did-init", "an agreement was put into the database"),
-    "note-backup": Template("did-note-backup", "a backup was made"),
-    "redact": Template("did-redact", "a text was redacted"),
-    "redact-reason": Template("did-redact-reason", "a reason was redacted"),
-    "redo": Template("did-redo", "done again"),
-    "set-retention": Template("did-set-retention", "a time of retention was set"),
-    "take-answers": Template("did-take-answers", "answers of questionnaires were taken in"),
-    "together": Template("did-together", "the same was done for several at once"),
-    "undo": Template("did-undo", "undone"),
-    "update": Template("did-update", "what a plugin ships was taken in"),
-}
-"""What the commands that are no verb of a record did, by their codes."""
 
 
 def kind(name: str, language: Language) -> str:
@@ -54,6 +38,4 @@ def value(of: str, path: str, data: object, language: Language) -> str:
 
 def done(code: str, language: Language) -> str:
     """Return what the command of a code did, as the journal tells it; the code of one that is not known."""
-    if code in DONE_BESIDE:
-        return language.fill(DONE_BESIDE[code])
-    return language.fill(COMMANDS[code].says).removesuffix(".") if code in COMMANDS else code
+    return language.fill(DONE[code]) if code in DONE else code
