@@ -71,7 +71,7 @@ def test_an_organisation_applies_is_approved_and_signs(applied_for: Path) -> Non
     terminal.press("Lyktans vänner")
     terminal.until("Lyktans vänner")
     terminal.press(NEW)
-    terminal.until("en organisation registrerades")
+    terminal.until("Registrera en organisation")
     terminal.until("ctrl+s spara")
     terminal.press(SAVE)
     terminal.until("ansöker om att ansluta sig")
