@@ -82,6 +82,12 @@ def test_an_accession_runs_from_its_signing_until_it_left_where_no_period_is_giv
     }
 
 
+def test_a_new_accession_has_an_open_end_where_the_row_says_so(at: Office) -> None:
+    row = ("Lärkan i Ängsund", "2018", "..", "2023")
+    at.do(Import(preview=look(at, row, head=("Organisation", "Från och med", "Till och med", "Lämnade"))))
+    assert days(at, "anslutning-larkan-i-angsund")["period"] == "2018/.."
+
+
 def test_the_day_on_which_it_left_ends_an_accession_that_stands(at: Office) -> None:
     row = ("anslutning-korpen", "korpen", "2018-01-01", "..", "2024-05-01")
     found = look(at, row, head=("Id", "Organisation", "Från och med", "Till och med", "Lämnade"))

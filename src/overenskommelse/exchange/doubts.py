@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 from attrs import frozen
 
@@ -21,6 +22,8 @@ _OFFICE = (Organisation.kind, Accession.kind, Contact.kind)
 _FEW = 0.25
 """Up to which part of the new rows those with a name alone stand out from the others."""
 _MOST_FORMS = 200
+_MANY = 20_000
+"""How many of those that stand are looked at: they have every common form, and a register of a million takes long."""
 _ALIKE = 0.85
 _FORM = re.compile(r'"legal_form":"([^"\\]+)"')
 
@@ -59,7 +62,8 @@ def slips(view: View, found: Preview) -> tuple[Slip, ...]:
             coming[form] += 1
     if not 0 < len(coming) <= _MOST_FORMS:
         return ()
-    standing = (row.text for row in view.reading.rows(agreement=found.agreement, kind=found.kind))
+    rows = islice(view.reading.rows(agreement=found.agreement, kind=found.kind), _MANY)
+    standing = (row.text for row in rows)
     every = coming + Counter(form for text in standing for form in _FORM.findall(text))
     return tuple(_slips(first, every))
 

@@ -35,7 +35,8 @@ _BATCH = 2000
 def date_accession(given: dict[str, Any], before: Mapping[str, Any] | None) -> None:
     """Give an accession the period of its days where the row gives no other, as the commands do.
 
-    It runs from its signing until it left; one that has not signed begins, if it does, on some later day.
+    It runs from its signing until it left; one that has not signed begins, if it does, on some later day.  Only of one
+    that stands is an open end no word of the row's: it came with the export.
     """
     stood = before or {}
     days = {key: PartialDate(given[key]) for key in (*_STEPS, "left") if given.get(key) not in {None, stood.get(key)}}
@@ -44,7 +45,8 @@ def date_accession(given: dict[str, Any], before: Mapping[str, Any] | None) -> N
     if step and given.get("period.start", start) == start and (step == "signed" or before is None):
         period = from_day(days[step]) if step == "signed" else not_before(days[step])
         given["period.start"] = bounds_of(str(period))[0]
-    if "left" in days and given.get("period.end", end) == end == OPEN:
+    is_said = before is None and "period.end" in given
+    if "left" in days and not is_said and given.get("period.end", end) == end == OPEN:
         given["period.end"] = some_day(days["left"]).text
 
 
