@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -132,7 +133,10 @@ def test_a_broken_plugin_is_told_of_in_one_line_and_the_rest_works(tmp_path: Pat
 
 
 def test_ctrl_c_ends_with_130_and_says_nothing(tmp_path: Path) -> None:
+    # Tests that run in the background may ignore ctrl+c, and what they start would, too.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     done = start(*STANDING, PYTHONPATH=plugin(tmp_path, "import signal\nsignal.raise_signal(signal.SIGINT)\n"))
+    signal.signal(signal.SIGINT, before)
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
 
 
